@@ -1,0 +1,82 @@
+/** A place in a source. Lines and rows are 1-based; null where the reader can't know. */
+export interface Source {
+  /** Relative path with forward slashes; `-` is standard input. */
+  readonly file: string;
+  readonly line: number | null;
+  readonly sheet: string | null;
+  /** As a spreadsheet counts: the heading is row 1. */
+  readonly row: number | null;
+  readonly cell: string | null;
+}
+
+/** From `start` (UTF-16 offset in the text) on, the text stands in the source at `line`, `column`. */
+export interface Stretch {
+  readonly start: number;
+  /** 1-based line of the source. */
+  readonly line: number;
+  /** 1-based column in UTF-16 units; null where the format hides it (an escaped JSON string, a quoted cell). */
+  readonly column: number | null;
+  /** False where a line break of the text is none of the source (JSON's `\n`): the whole stretch is on one line. */
+  readonly breaks: boolean;
+}
+
+/** A point in time with the words it was read from. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC. A time without a zone was read as Europe/London. */
+  readonly at: number;
+  readonly written: string;
+}
+
+export interface Media {
+  readonly file?: string;
+  readonly alt?: string;
+  readonly credit?: string;
+  readonly licence?: string;
+  readonly consent?: string;
+}
+
+export type Account = "corporate" | "programme" | "personal";
+export type Author = "employee" | "agency-worker" | "student" | "volunteer" | "third-party";
+
+export interface Permission {
+  /** Null where the key is there and empty: known to be missing. */
+  readonly reference: string | null;
+  readonly given_at?: Moment;
+  readonly plan?: string;
+}
+
+/** What is known about a post besides its copy, under the names that people write in their files. */
+export interface Meta {
+  /** A name of the channel table, or the text as written where the table does not know it. */
+  readonly channel?: string;
+  readonly account?: Account;
+  readonly author?: Author;
+  readonly publish_at?: Moment;
+  readonly embargo_until?: Moment;
+  readonly permission?: Permission;
+  readonly campaign_starts_at?: Moment;
+  readonly approved_by?: string;
+  readonly approved_at?: Moment;
+  readonly status?: string;
+  readonly owner?: string;
+  readonly link?: string;
+  readonly media?: readonly Media[];
+}
+
+/** Copy of a post: its text, or another published passage such as `title`, `first_comment`, `media[0].alt`. */
+export interface Copy {
+  readonly field: string;
+  readonly text: string;
+  /** Ordered by start; empty where only the post's own line is known. */
+  readonly stretches: readonly Stretch[];
+}
+
+export interface Post {
+  readonly id: string;
+  /** Whether the author gave the id. A derived one (`row-12`) is no part of any identity. */
+  readonly named: boolean;
+  readonly source: Source;
+  /** Not empty; the first is the post's `text`. */
+  readonly copy: readonly [Copy, ...Copy[]];
+  readonly meta: Meta;
+}

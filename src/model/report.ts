@@ -1,0 +1,50 @@
+import type { Finding } from "./finding.ts";
+import type { Policy } from "./policy.ts";
+import type { Post, Source } from "./post.ts";
+
+/** Something that could not be checked. */
+export interface Problem {
+  readonly source: Source | null;
+  readonly message: string;
+}
+
+/** Something about the run that is no finding. */
+export interface Note {
+  readonly source: Source | null;
+  readonly message: string;
+}
+
+export interface PostResult {
+  readonly post: Post;
+  /** In reading order. */
+  readonly findings: readonly Finding[];
+}
+
+export interface RuleSetName {
+  readonly name: string;
+  readonly version: string;
+  /** `sha256:` and the digest of what was loaded. */
+  readonly digest: string;
+}
+
+/** What is known before the first post is read. */
+export interface RunHead {
+  readonly tool: { readonly name: "postlint"; readonly version: string };
+  readonly ruleset: RuleSetName;
+  readonly policy: Policy;
+  /** ISO date that stands for today. */
+  readonly asOf: string;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly posts: number;
+  /** Sources, rows or posts that could not be checked. */
+  readonly unread: number;
+  /** Posts with an unsuppressed finding at warning or above. */
+  readonly flagged: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+  readonly suppressed: number;
+}

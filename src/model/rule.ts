@@ -1,0 +1,33 @@
+import type { ClauseId } from "./policy.ts";
+
+/** Kebab-case name within a subject: `confidential/nhs-number`. */
+export type RuleId = string & { readonly __brand: "RuleId" };
+
+/** From the mildest to the gravest. */
+export const LEVELS = ["suggestion", "warning", "error"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const CONFIDENCES = ["hint", "likely", "certain"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const atLeast = (level: Level, floor: Level): boolean => LEVELS.indexOf(level) >= LEVELS.indexOf(floor);
+
+/** What a rule says of itself, apart from how it finds. */
+export interface RuleCard {
+  readonly id: RuleId;
+  /** Null for good practice, which cites no clause. */
+  readonly clause: ClauseId | null;
+  /** At most two more clauses that it touches. */
+  readonly also: readonly ClauseId[];
+  readonly level: Level;
+  readonly confidence: Confidence;
+  /** Why; `{match}` stands for the passage. */
+  readonly message: string;
+  /** What to do instead. */
+  readonly advice: string;
+  /** The passage itself is personal or secret: never printed in a machine format. */
+  readonly mask: boolean;
+  readonly suppressible: boolean;
+  /** Section of the domain reference that the rule answers. */
+  readonly domain: readonly string[];
+}
