@@ -1,0 +1,40 @@
+import type { PostResult, Problem, Summary } from "../model/report.ts";
+import { atLeast } from "../model/rule.ts";
+
+/** Counts results as they come. */
+export interface Tally {
+  post(result: PostResult): void;
+  problem(problem: Problem): void;
+  /** What was counted so far. `files` is the number of sources that were opened. */
+  summary(files: number): Summary;
+}
+
+export function tally(): Tally {
+  const counts = { posts: 0, flagged: 0, suppressed: 0, error: 0, warning: 0, suggestion: 0 };
+  const unread = new Set<string>();
+  let placeless = 0;
+  return {
+    post({ findings }) {
+      const standing = findings.filter((finding) => finding.suppressed === null);
+      counts.posts += 1;
+      counts.suppressed += findings.length - standing.length;
+      counts.flagged += standing.some(({ level }) => atLeast(level, "warning")) ? 1 : 0;
+      for (const { level } of standing) counts[level] += 1;
+    },
+    problem({ source }) {
+      // Two problems of one row are one row that could not be checked.
+      if (source === null) placeless += 1;
+      else unread.add(JSON.stringify([source.file, source.line, source.sheet, source.row, source.cell]));
+    },
+    summary: (files) => ({
+      files,
+      posts: counts.posts,
+      unread: unread.size + placeless,
+      flagged: counts.flagged,
+      errors: counts.error,
+      warnings: counts.warning,
+      suggestions: counts.suggestion,
+      suppressed: counts.suppressed,
+    }),
+  };
+}

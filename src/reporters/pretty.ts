@@ -1,0 +1,202 @@
+import type { ChalkInstance } from "chalk";
+import stringWidth from "string-width";
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { PostResult, RunHead } from "../model/report.ts";
+import type { Level } from "../model/rule.ts";
+import { copyOf } from "../prepare/lines.ts";
+import { type Block, blocksOf, marksOf } from "./parts/blocks.ts";
+import { type Excerpt, excerptsOf } from "./parts/excerpt.ts";
+import { MASKED, type Mask, maskOf } from "./parts/mask.ts";
+import { visible } from "./parts/visible.ts";
+import { wrap } from "./parts/wrap.ts";
+import type { ReporterKind, ReporterSettings } from "./reporter.ts";
+import { describePlace, describeSummary, LEVEL_WORDS } from "./sentence.ts";
+
+/** For a person at a terminal. Problems and notes are not written here: they go to standard error, as sentence.ts words them. */
+export const pretty: ReporterKind = {
+  describe: "for reading: each passage in its line, the clause, why, and what to do instead",
+  open(head, sink, settings) {
+    const page = pageOf(head, settings);
+    const write = (lines: readonly string[]) => sink.write(lines.map((line) => `${line.trimEnd()}\n`).join(""));
+    return {
+      post: (result) => write(postLines(result, page)),
+      problem() {},
+      note() {},
+      end: (summary) => write(wrap(describeSummary(summary, head.policy), page.width)),
+    };
+  },
+};
+
+type Style = (plain: string) => string;
+
+/** What all lines of a report have in common. */
+interface Page {
+  readonly width: number;
+  readonly colour: ChalkInstance;
+  readonly settings: ReporterSettings;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+const NARROWEST = 40;
+const WIDEST = 100;
+/** Columns before a level word, and before what stands under it. */
+const INDENT = "  ";
+const INSET = "    ";
+/** Columns of a line number. */
+const GUTTER = 6;
+const BAR = " │ ";
+/** The widest label and two spaces. */
+const LABEL = "Instead  ".length;
+/** A post whose every sentence is a finding would repeat itself whole. */
+const MOST_EXCERPTS = 6;
+
+function pageOf(head: RunHead, settings: ReporterSettings): Page {
+  return {
+    width: Math.min(WIDEST, Math.max(NARROWEST, settings.width)),
+    colour: settings.colour,
+    settings,
+    titles: new Map(head.policy.clauses.map(({ id, title }) => [id, title])),
+  };
+}
+
+function postLines(result: PostResult, page: Page): readonly string[] {
+  const { mask: masking, verbose } = page.settings;
+  const mask = maskOf(result, masking);
+  const standing = result.findings.filter((finding) => finding.suppressed === null);
+  const suppressed = verbose ? result.findings.filter((finding) => finding.suppressed !== null) : [];
+  const heading = headingOf(result.post, mask);
+  if (standing.length + suppressed.length === 0) {
+    return verbose ? [...hanging("", `${heading}: nothing found`, page, page.colour.dim), ""] : [];
+  }
+  return [
+    ...headingLines(heading, page),
+    "",
+    ...blocksOf(standing).flatMap((block) => [...blockLines(result.post, block, mask, page), ""]),
+    ...suppressed.flatMap((finding) => [...suppressedLines(finding, mask, page), ""]),
+  ];
+}
+
+function headingOf(post: Post, mask: Mask): string {
+  const place = describePlace(post.source);
+  return post.named ? `${place} · ${visible(mask.hide(post.id))}` : place;
+}
+
+/** A thin rule to the edge parts one post from the next. */
+function headingLines(heading: string, { width, colour }: Page): readonly string[] {
+  return wrap(heading, width).map((line, index, lines) => {
+    const rest = width - stringWidth(line) - 1;
+    return colour.bold(line) + (index === lines.length - 1 && rest > 0 ? colour.dim(` ${"─".repeat(rest)}`) : "");
+  });
+}
+
+function blockLines(post: Post, block: Block, mask: Mask, page: Page): readonly string[] {
+  const { lead } = block;
+  const words = (text: string) => visible(mask.words(lead, text));
+  return [
+    ...clauseLines(lead, page),
+    ...passageLines(post, block, mask, page),
+    ...factLines(block, mask, page),
+    ...labelled("Why", words(lead.message), page),
+    ...labelled("Do", words(lead.advice), page),
+    ...(lead.rewrite === null ? [] : labelled("Instead", `“${words(lead.rewrite)}”`, page)),
+    ...labelled("Rule", ruleNames(block), page, page.colour.dim),
+  ];
+}
+
+/** `Do not publish  M3.3 Confidential information (also touches P3)`. */
+function clauseLines(finding: Finding, page: Page): readonly string[] {
+  const { clause, also, level } = finding;
+  const title = clause === null ? "Good practice, not the policy" : `${clause} ${page.titles.get(clause) ?? ""}`.trim();
+  const more = also.length === 0 ? "" : ` (also touches ${also.join(" and ")})`;
+  const lead = `${INDENT}${inColourOf(level, page.colour).bold(LEVEL_WORDS[level])}  `;
+  return hanging(lead, visible(title + more), page, page.colour.bold);
+}
+
+function passageLines(post: Post, { lead, others }: Block, mask: Mask, page: Page): readonly string[] {
+  const marks = [lead, ...others].flatMap(marksOf);
+  const fields = [...new Set(marks.map(({ field }) => field))];
+  return fields.flatMap((field) => {
+    const copy = copyOf(post, field);
+    const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
+    const where = field === "text" ? [] : labelled("In", fieldName(field), page);
+    if (copy === undefined || spans.length === 0) return where;
+    const excerpts = excerptsOf(post, copy, spans, mask, page.width - GUTTER - BAR.length);
+    const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap((one) => excerptLines(one, lead.level, post, page));
+    return ["", ...where, ...shown, ...leftOut(excerpts.length - MOST_EXCERPTS, page), ""];
+  });
+}
+
+/** A line of the draft with the passage underlined. A row says more than a line to whoever opens a spreadsheet. */
+function excerptLines({ line, parts, underline }: Excerpt, level: Level, post: Post, page: Page): readonly string[] {
+  const { colour } = page;
+  const paint = inColourOf(level, colour);
+  const number = line === null || post.source.row !== null ? "" : String(line);
+  const text = parts.map((part) => (part.marked ? paint(part.text) : part.text)).join("");
+  return [colour.dim(number.padStart(GUTTER) + BAR) + text, colour.dim(" ".repeat(GUTTER) + BAR) + paint(underline)];
+}
+
+function leftOut(count: number, page: Page): readonly string[] {
+  return count > 0 ? [page.colour.dim(`${" ".repeat(GUTTER)}${BAR}… and ${count} more`)] : [];
+}
+
+/** What each passage shows, where a finding rests on several. */
+function factLines({ lead, others }: Block, mask: Mask, page: Page): readonly string[] {
+  const facts = [lead, ...others].flatMap((finding) => {
+    if (finding.evidence.length < 2) return [];
+    return finding.evidence.map(({ field, span, shows }) => {
+      const text = finding.mask && mask.on ? MASKED : span === null ? fieldName(field) : mask.passage(field, span);
+      return { passage: shortened(visible(text), page), shows: visible(mask.words(finding, shows)) };
+    });
+  });
+  const widest = Math.max(0, ...facts.map(({ passage }) => stringWidth(passage)));
+  return facts.flatMap(({ passage, shows }, index) => {
+    const label = (index === 0 ? "Facts" : "").padEnd(LABEL);
+    const padding = " ".repeat(widest - stringWidth(passage));
+    return hanging(`${INSET}${page.colour.dim(label)}${passage}${padding}  `, shows, page);
+  });
+}
+
+function suppressedLines(finding: Finding, mask: Mask, page: Page): readonly string[] {
+  const { kind, reason, by, until } = finding.suppressed!;
+  const said = [`“${mask.hide(reason)}”`, kind, by && `by ${by}`, until && `until ${until}`].filter((part) => part);
+  const name = [finding.clause, finding.rule].filter((part) => part !== null).join(" ");
+  const lead = `${INDENT}${page.colour.dim("Let stand")}  `;
+  return hanging(lead, visible(`${name}: ${said.join(", ")}`), page, page.colour.dim);
+}
+
+/** `rule-id (certain), also: other-rule (likely)`. */
+function ruleNames({ lead, others }: Block): string {
+  const named = ({ rule, confidence }: Finding) => `${rule} (${confidence})`;
+  return named(lead) + (others.length === 0 ? "" : `, also: ${others.map(named).join(", ")}`);
+}
+
+/** What a person calls it, with the name that the file has for it. */
+function fieldName(field: string): string {
+  const alt = /^media\[(\d+)\]\.alt$/u.exec(field);
+  if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
+  return field.replaceAll("_", " ");
+}
+
+function labelled(label: string, text: string, page: Page, style?: Style): readonly string[] {
+  return hanging(INSET + page.colour.dim(label.padEnd(LABEL)), text, page, style);
+}
+
+/** Text after a prefix, its further lines under its first. */
+function hanging(prefix: string, text: string, { width }: Page, style: Style = (plain) => plain): readonly string[] {
+  const indent = stringWidth(prefix);
+  const lines = wrap(text, width - indent);
+  return lines.map((line, index) => (index === 0 ? prefix : " ".repeat(indent)) + style(line));
+}
+
+function inColourOf(level: Level, colour: ChalkInstance): ChalkInstance {
+  const ofLevel: Record<Level, ChalkInstance> = { error: colour.red, warning: colour.yellow, suggestion: colour.blue };
+  return ofLevel[level];
+}
+
+/** So much of a passage as names it and leaves room for what it shows. */
+function shortened(passage: string, { width }: Page): string {
+  const most = Math.min(24, Math.floor((width - INSET.length - LABEL) / 3));
+  const characters = [...passage];
+  return `“${characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : passage}”`;
+}

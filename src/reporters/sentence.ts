@@ -1,0 +1,80 @@
+import type { Policy } from "../model/policy.ts";
+import type { Source } from "../model/post.ts";
+import type { Note, Problem, Summary } from "../model/report.ts";
+import type { Level } from "../model/rule.ts";
+import { visible } from "./parts/visible.ts";
+
+/** The levels in words that say what to do. */
+export const LEVEL_WORDS: Record<Level, string> = {
+  error: "Do not publish",
+  warning: "Check",
+  suggestion: "Improve",
+};
+
+/** `july.xlsx, sheet July, row 12, cell D12` or `draft.txt, line 3`: a row is easier to find than its line. */
+export function describePlace({ file, line, sheet, row, cell }: Source): string {
+  const parts = [
+    file === "-" ? "standard input" : file,
+    sheet === null ? null : `sheet ${sheet}`,
+    row === null ? null : `row ${row}`,
+    cell === null ? null : `cell ${cell}`,
+    row === null && cell === null && line !== null ? `line ${line}` : null,
+  ];
+  return visible(parts.filter((part) => part !== null).join(", "));
+}
+
+export function describeProblem({ source, message }: Problem): string {
+  const place = source === null ? "Problem" : `Could not check ${describePlace(source)}`;
+  return `${place}: ${visible(message)}`;
+}
+
+export function describeNote({ source, message }: Note): string {
+  const place = source === null ? "Note" : `Note on ${describePlace(source)}`;
+  return `${place}: ${visible(message)}`;
+}
+
+/** What a run came to, in one line. It says what was looked at, and never that a post is in order. */
+export function describeSummary(summary: Summary, policy: Pick<Policy, "title">): string {
+  return [counted(summary, policy), unread(summary), suppressed(summary), ending(summary)]
+    .filter((sentence) => sentence !== null)
+    .join(" ");
+}
+
+function counted(summary: Summary, policy: Pick<Policy, "title">): string {
+  const { posts, files, flagged, errors, warnings, suggestions } = summary;
+  if (posts === 0) return "No post was checked.";
+  const checked = plural(posts, "post") + (files > 1 ? ` in ${files} files` : "");
+  if (errors + warnings + suggestions === 0) return `Nothing found in ${checked}. ${limits(policy)}`;
+  const improvable = suggestions > 0 ? plural(suggestions, "suggestion") : null;
+  if (errors + warnings === 0) return `${checked} checked: ${improvable}, no error and no warning. ${limits(policy)}`;
+  // With warnings only, the last sentence gives their number.
+  const grave = errors > 0 ? listed([plural(errors, "error"), ...some(warnings, "warning")]) : null;
+  const where = grave === null ? `${flagged} flagged` : `${grave} in ${plural(flagged, "post")}`;
+  return `${checked} checked: ${where}${improvable === null ? "" : `, and ${improvable}`}.`;
+}
+
+function limits({ title }: Pick<Policy, "title">): string {
+  return `postlint looks for possible breaches of the ${visible(title)}; it can't see images or what links lead to.`;
+}
+
+function suppressed({ suppressed: count }: Summary): string | null {
+  if (count === 0) return null;
+  return count === 1 ? "1 more finding is suppressed." : `${count} more findings are suppressed.`;
+}
+
+function unread({ unread: count }: Summary): string | null {
+  return count === 0 ? null : `${plural(count, "draft")} or ${count === 1 ? "file" : "files"} could not be checked.`;
+}
+
+function ending({ errors, warnings }: Summary): string | null {
+  if (errors > 0 || warnings === 0) return null;
+  return `No errors. ${plural(warnings, "warning")} still ${warnings === 1 ? "needs" : "need"} a person.`;
+}
+
+const some = (count: number, noun: string): readonly string[] => (count > 0 ? [plural(count, noun)] : []);
+
+/** `a`, `a and b`, `a, b and c`. */
+const listed = (parts: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,47 @@
+import type { Finding } from "../model/finding.ts";
+import type { Post, Source } from "../model/post.ts";
+import type { Note, Problem } from "../model/report.ts";
+import { extentOf } from "../prepare/lines.ts";
+import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
+import { visible } from "./parts/visible.ts";
+import type { ReporterKind } from "./reporter.ts";
+
+/** `file:line:column: level: message [rule clause]`, as editors and grep know it. Suppressed findings are left out. */
+export const unix: ReporterKind = {
+  describe: "one line for each finding: file:line:column: level: message [rule clause]",
+  open(_head, sink, settings) {
+    const masks = runMask(settings.mask);
+    return {
+      post(result) {
+        const mask = masks.of(result);
+        for (const finding of result.findings) {
+          if (finding.suppressed === null) sink.write(`${findingLine(result.post, finding, mask)}\n`);
+        }
+      },
+      problem: (problem) => sink.write(`${remarkLine("problem", problem, masks)}\n`),
+      note: (note) => sink.write(`${remarkLine("note", note, masks)}\n`),
+      end() {
+        // The number of lines is the summary.
+      },
+    };
+  },
+};
+
+function findingLine(post: Post, finding: Finding, mask: Mask): string {
+  const { line, column } = extentOf(post, finding.passage).start;
+  const words = visible(mask.words(finding, finding.message));
+  const name = [finding.rule, finding.clause].filter((part) => part !== null).join(" ");
+  return `${place(post.source, line, column)}: ${finding.level}: ${words} [${name}]`;
+}
+
+function remarkLine(kind: "problem" | "note", { source, message }: Problem | Note, mask: RunMask): string {
+  const where = source === null ? "postlint" : place(source, source.line, null);
+  return `${where}: ${kind}: ${visible(mask.hide(message))}`;
+}
+
+/** What is known of a place. A workbook has no lines: its cell is named as a formula would. */
+function place({ file, sheet, cell }: Source, line: number | null, column: number | null): string {
+  if (line !== null) return visible([file, line, ...(column === null ? [] : [column])].join(":"));
+  if (cell === null) return visible(file);
+  return visible(`${file}:${sheet === null ? "" : `${sheet}!`}${cell}`);
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { tally } from "../../src/judge/summary.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Problem } from "../../src/model/report.ts";
+import { findingOf, postOf, sourceOf } from "../reporters/run.ts";
+
+const [error, warning, suggestion] = (["error", "warning", "suggestion"] as const).map((level) =>
+  findingOf(null, { level }),
+) as [Finding, Finding, Finding];
+const suppressed = findingOf(null, { suppressed: { kind: "key", reason: "agreed", by: null, until: null } });
+const problem = (file: string | null, row: number | null = null): Problem => ({
+  source: file === null ? null : sourceOf(file, { row }),
+  message: "unreadable",
+});
+
+test.each<[string, readonly (readonly Finding[])[], readonly Problem[], object]>([
+  ["nothing at all", [], [], { posts: 0, unread: 0, flagged: 0, errors: 0 }],
+  ["posts without a finding", [[], []], [], { posts: 2, flagged: 0 }],
+  ["each level apart", [[error, warning, warning], [suggestion]], [], { errors: 1, warnings: 2, suggestions: 1 }],
+  ["a post with a warning as flagged, one with a suggestion not", [[warning], [suggestion]], [], { flagged: 1 }],
+  ["a suppressed finding apart, its post not flagged", [[suppressed]], [], { flagged: 0, errors: 0, suppressed: 1 }],
+  ["two problems of one row once", [], [problem("a.csv", 2), problem("a.csv", 2)], { unread: 1 }],
+  ["problems of two rows and of none", [], [problem("a.csv", 2), problem("a.csv", 3), problem(null)], { unread: 3 }],
+])("counts %s", (_, posts, problems, expected) => {
+  const counts = tally();
+  for (const findings of posts) counts.post({ post: postOf("text"), findings });
+  for (const one of problems) counts.problem(one);
+  expect(counts.summary(4)).toMatchObject({ files: 4, ...expected });
+});

@@ -1,0 +1,41 @@
+import { Chalk } from "chalk";
+import { describe, expect, test } from "vitest";
+import type { ReporterName } from "../../src/reporters/index.ts";
+import type { ReporterSettings } from "../../src/reporters/reporter.ts";
+import { render } from "./render.ts";
+import { head, notes, problems, results } from "./run.ts";
+
+const run = { head, results, problems, notes };
+
+const golden: readonly [file: string, name: ReporterName, settings: Partial<ReporterSettings>][] = [
+  ["pretty-80.txt", "pretty", { width: 80 }],
+  ["pretty-50-verbose.txt", "pretty", { width: 50, verbose: true }],
+  ["pretty-100-unmasked.txt", "pretty", { width: 300, mask: false }],
+  ["pretty-colour.ansi", "pretty", { colour: new Chalk({ level: 1 }) }],
+  ["report.json", "json", {}],
+  ["report.jsonl", "jsonl", {}],
+  ["report.unix.txt", "unix", {}],
+];
+
+test.each(golden)("%s holds a whole report", async (file, name, settings) => {
+  await expect(await render(name, run, settings)).toMatchFileSnapshot(`../../fixtures/golden/${file}`);
+});
+
+describe.each(["pretty", "json", "jsonl", "unix"] as const)("%s", (name) => {
+  test("never prints a masked passage, however it is spaced, wherever it stands", async () => {
+    expect(await render(name, run, { verbose: true })).not.toMatch(/999\W*000\W*0018/u);
+  });
+
+  test("passes no control, direction or hidden character of a draft on", async () => {
+    const lone = { head, results: results.filter(({ post }) => post.source.file.startsWith("ho")) };
+    expect(await render(name, lone, { verbose: true })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  });
+
+  test("lets no draft speak to the build service that prints it", async () => {
+    expect(await render(name, run, { width: 40 })).not.toMatch(/^\s*::[a-z]|##(?:vso)?\[/mu);
+  });
+
+  test("says the same twice", async () => {
+    expect(await render(name, run)).toBe(await render(name, run));
+  });
+});

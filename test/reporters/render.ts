@@ -1,0 +1,34 @@
+import { Chalk } from "chalk";
+import { tally } from "../../src/judge/summary.ts";
+import type { Note, PostResult, Problem, RunHead } from "../../src/model/report.ts";
+import { type ReporterName, reporters } from "../../src/reporters/index.ts";
+import type { ReporterSettings } from "../../src/reporters/reporter.ts";
+
+export interface Run {
+  readonly head: RunHead;
+  readonly results: readonly PostResult[];
+  readonly problems?: readonly Problem[];
+  readonly notes?: readonly Note[];
+}
+
+/** What a reporter writes for a whole run. */
+export async function render(name: ReporterName, run: Run, settings: Partial<ReporterSettings> = {}): Promise<string> {
+  const { head, results, problems = [], notes = [] } = run;
+  const written: string[] = [];
+  const sink = { write: (chunk: string | Uint8Array) => void written.push(String(chunk)) };
+  const plain = { colour: new Chalk({ level: 0 }), width: 80, mask: true, verbose: false };
+  const kind = await reporters[name]();
+  const reporter = kind.open(head, sink, { ...plain, ...settings });
+  const counts = tally();
+  for (const result of results) {
+    reporter.post(result);
+    counts.post(result);
+  }
+  for (const problem of problems) {
+    reporter.problem(problem);
+    counts.problem(problem);
+  }
+  for (const note of notes) reporter.note(note);
+  reporter.end(counts.summary(new Set(results.map(({ post }) => post.source.file)).size));
+  return written.join("");
+}
