@@ -1,0 +1,187 @@
+import { UsageError } from "../config/errors.ts";
+import { type Flags, type Settings, settle } from "../config/settings.ts";
+import type { Io } from "../io.ts";
+import { tally } from "../judge/summary.ts";
+import { verdict } from "../judge/verdict.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Problem, RunHead, Summary } from "../model/report.ts";
+import { dayOf, givenDay, givenMoment } from "./dates.ts";
+import type { SetUp } from "./index.ts";
+import { toolVersion } from "./package.ts";
+import { readAll } from "./reading.ts";
+import { mayUnmask, openReports, type Reports } from "./reports.ts";
+import { openRuleSet } from "./ruleset.ts";
+import { findSources, STANDARD_INPUT, type Sources, sourceOfText } from "./sources.ts";
+
+/** `postlint [check] PATHS…` */
+export const setUpCheck: SetUp = (command, io, answer) => {
+  command
+    .usage("[check] [options] PATHS…")
+    .description(DESCRIPTION)
+    .argument("[paths...]", "drafts, folders of drafts or patterns such as \"copy/**/*.md\"; - is standard input");
+  command
+    .optionsGroup("What is checked:")
+    .option("--text <words>", "check these words instead of a file")
+    .option("--channel <name>", "where the posts go: x, linkedin, instagram …")
+    .option("--account <kind>", "whose account it is: corporate, programme or personal")
+    .option("--author <kind>", "who wrote them: employee, agency-worker, student, volunteer or third-party")
+    .option("--publish-at <time>", "when they go out: 2026-11-30 or \"2026-11-30 09:00\"")
+    .option("--as-of <date>", "the date that stands for today (default: today)")
+    .option("--allow-empty", "it is in order if there is nothing to check");
+  command
+    .optionsGroup("What you get:")
+    .option("-f, --format <name>", "how findings are shown: pretty, json, jsonl or unix (default: pretty)")
+    .option("-o, --output <[format=]path>", "write a report to a file; may be given more than once", collect)
+    .option("--fail-on <level>", "exit with 1 from this level up: error, warning, suggestion or never (default: error)")
+    .option("--strict", "the same as --fail-on warning")
+    .option("--mask <when>", "auto hides personal details found in a draft, never shows them, on your own screen only")
+    .option("--verbose", "also name the posts in which nothing was found")
+    .option("--no-color", "no colours");
+  command
+    .optionsGroup("How it is checked:")
+    .option("--rules <folder>", "another rule set than the one that comes with postlint")
+    .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
+    .option("--reference", "try every rule on every post: slower, and finds the same")
+    .option("--debug", "if postlint itself fails, show where");
+  command.action(async (paths: readonly string[], options: CheckOptions) => {
+    answer(await check(io, paths, options, () => command.helpInformation()));
+  });
+};
+
+const DESCRIPTION = `Reads drafts of social media posts and points at passages that may breach the
+social media policy: which clause, why, and what to do instead. Nothing leaves
+your computer.
+
+Examples:
+  postlint draft.txt --channel x --account programme
+  postlint july.csv --output json=july.json
+  postlint --text "My patient in bed 4 cried all night"
+
+It ends with 0 where no finding is grave enough to fail, with 1 where one is,
+and with 2 where something could not be checked.`;
+
+/** Options that may be given more than once. */
+const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [...(earlier ?? []), value];
+
+export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" | "channel" | "account" | "author"> {
+  readonly text?: string;
+  readonly publishAt?: string;
+  readonly asOf?: string;
+  readonly allowEmpty?: true;
+  readonly output?: readonly string[];
+  readonly failOn?: string;
+  readonly strict?: true;
+  readonly mask?: string;
+  readonly verbose?: true;
+  readonly color: boolean;
+  readonly reference?: true;
+}
+
+/** Checks and reports; the answer is the exit code. `help` is shown where there is nothing to read from. */
+export async function check(io: Io, paths: readonly string[], options: CheckOptions, help: () => string): Promise<number> {
+  const mayBeEmpty = options.allowEmpty === true;
+  const unmask = unmasks(options.mask);
+  const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
+  const settings = await settle(io, flagsOf(options));
+  const sources = await sourcesOf(io, paths, options, settings);
+  if (sources === null) {
+    io.stderr.write(help());
+    return 2;
+  }
+  if (unmask && !mayUnmask(io, settings.format)) io.stderr.write(STILL_MASKED);
+
+  const ruleset = await openRuleSet(io, settings.rules);
+  const { createChecker } = await import("../check.ts");
+  const checkPost = createChecker(ruleset, { asOf, reference: options.reference === true });
+  const head: RunHead = {
+    tool: { name: "postlint", version: await toolVersion(io) },
+    ruleset: ruleset.name,
+    policy: ruleset.policy,
+    asOf,
+  };
+  const reports = await openReports(io, head, settings, {
+    unmask,
+    verbose: options.verbose === true,
+    colour: options.color,
+  });
+  try {
+    const summary = await report(io, sources, settings, checkPost, reports);
+    if (summary.posts === 0 && !mayBeEmpty) io.stderr.write(NO_POST);
+    const unwritten = reports.commit();
+    for (const sentence of unwritten) io.stderr.write(`${sentence}\n`);
+    await io.stdout.drained();
+    return verdict({ summary, failOn: settings.failOn, failed: unwritten.length > 0, mayBeEmpty, interrupted: false });
+  } finally {
+    reports.discard();
+  }
+}
+
+const NO_POST = "No post was found, so nothing was checked. If that is in order, say --allow-empty.\n";
+const STILL_MASKED = "Personal details stay hidden: --mask never works only on your own screen, in the pretty format.\n";
+
+function flagsOf(options: CheckOptions): Flags {
+  const { rules, config, format, channel, account, author, publishAt, output, failOn, strict } = options;
+  if (strict && failOn !== undefined) throw new UsageError("--strict and --fail-on contradict each other.", "Give one.");
+  return {
+    ...{ rules, config, format, channel, account, author },
+    publish_at: publishAt === undefined ? undefined : givenMoment(publishAt),
+    outputs: output,
+    fail_on: strict ? "warning" : failOn,
+  };
+}
+
+function unmasks(mask: string | undefined): boolean {
+  if (mask !== undefined && mask !== "auto" && mask !== "never") {
+    throw new UsageError(`--mask can't be "${mask}".`, "It can be auto or never.");
+  }
+  return mask === "never";
+}
+
+/** Null where nobody said what to check and nothing is piped in. */
+async function sourcesOf(
+  io: Io,
+  paths: readonly string[],
+  { text, allowEmpty }: CheckOptions,
+  { ignore, outputs }: Settings,
+): Promise<Sources | null> {
+  if (text !== undefined) {
+    if (paths.length > 0) throw new UsageError("--text and files can't be checked together.", "Give one of them.");
+    return { sources: [sourceOfText(text)], problems: [], notes: [] };
+  }
+  if (paths.length === 0 && io.stdin.isTTY) return null;
+  const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };
+  return findSources(io, paths.length === 0 ? [STANDARD_INPUT] : paths, looking);
+}
+
+/** Hands each result on as it comes: a run may be larger than memory. */
+async function report(
+  io: Io,
+  { sources, problems, notes }: Sources,
+  { defaults }: Settings,
+  checkPost: (post: Post) => { findings: readonly Finding[]; notes: readonly string[] },
+  reports: Reports,
+): Promise<Summary> {
+  const counts = tally();
+  const problem = (problem: Problem) => {
+    counts.problem(problem);
+    reports.problem(problem);
+  };
+  for (const note of notes) reports.note(note);
+  problems.forEach(problem);
+  for await (const reading of readAll(sources, { defaults })) {
+    if (reading.kind === "problem") problem(reading.problem);
+    else if (reading.kind === "note") reports.note(reading.note);
+    else {
+      const { findings, notes } = checkPost(reading.post);
+      for (const message of notes) reports.note({ source: reading.post.source, message });
+      const result = { post: reading.post, findings };
+      counts.post(result);
+      reports.post(result);
+      await io.stdout.drained();
+    }
+  }
+  const summary = counts.summary(sources.length);
+  reports.end(summary);
+  return summary;
+}

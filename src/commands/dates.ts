@@ -1,0 +1,23 @@
+import { UsageError } from "../config/errors.ts";
+import { readMoment } from "../readers/moment.ts";
+
+/** The day that it is where postlint runs, as an ISO date. */
+export function dayOf(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+/** `--as-of`, if it is a day of the calendar. */
+export function givenDay(written: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? new Date(`${written}T00:00:00Z`) : null;
+  const exists = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
+  if (!exists) throw new UsageError(`--as-of "${written}" is not a date.`, "Write it as 2026-11-30.");
+  return written;
+}
+
+/** `--publish-at`, if it is a time that the readers understand. */
+export function givenMoment(written: string): string {
+  const reading = readMoment(written);
+  if (reading.kind === "moment") return written;
+  throw new UsageError(`--publish-at "${written}" is not a time.`, 'Write it as 2026-11-30 or "2026-11-30 09:00".');
+}

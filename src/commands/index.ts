@@ -1,0 +1,109 @@
+import { Command, CommanderError } from "commander";
+import { UsageError } from "../config/errors.ts";
+import { nearest } from "../config/nearest.ts";
+import type { Io } from "../io.ts";
+import { toolVersion } from "./package.ts";
+import { usageError } from "./usage.ts";
+
+/** Gives a command its arguments, options, help and action; the action answers with the exit code. */
+export type SetUp = (command: Command, io: Io, answer: (code: number) => void) => void;
+
+interface CommandKind {
+  /** One line for the help. */
+  readonly summary: string;
+  /** Only the command that runs is loaded. */
+  readonly load: () => Promise<SetUp>;
+}
+
+/** By the words that call them. */
+export const commands = {
+  check: { summary: "check drafts; the word can be left out", load: async () => (await import("./check.ts")).setUpCheck },
+  explain: { summary: "what a rule or a clause says, and why", load: async () => (await import("./explain.ts")).setUpExplain },
+  policy: { summary: "the policy, clause by clause", load: async () => (await import("./policy.ts")).setUpPolicy },
+  "rules list": { summary: "the rules", load: async () => (await import("./rules-list.ts")).setUpRulesList },
+  "rules test": {
+    summary: "try every rule on its own examples",
+    load: async () => (await import("./rules-test.ts")).setUpRulesTest,
+  },
+  schema: { summary: "the shape of a file, for editors and programs", load: async () => (await import("./schema.ts")).setUpSchema },
+} satisfies Record<string, CommandKind>;
+
+type CommandName = keyof typeof commands;
+
+/** Runs the command that `argv` names, or `check`. Throws a `UsageError` where `argv` asks for what is not there. */
+export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
+  const { name, rest } = await chosen(argv, io);
+  let code = 0;
+  const command = await commandNamed(name, io, (answer) => {
+    code = answer;
+  });
+  try {
+    await command.parseAsync(rest, { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageError(error, name);
+  }
+}
+
+async function commandNamed(name: CommandName, io: Io, answer: (code: number) => void): Promise<Command> {
+  const command = new Command(`postlint ${name}`);
+  command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {}, // what went wrong is worded by usageError
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getOutHasColors: () => false,
+    });
+  (await commands[name].load())(command, io, answer);
+  if (name === "check") {
+    command
+      .name("postlint")
+      .version(await toolVersion(io), "--version", "show the version")
+      .addHelpText("after", otherCommands);
+  }
+  return command.helpOption("-h, --help", "show this");
+}
+
+function otherCommands(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  postlint ${name.padEnd(11)} ${summary}`);
+  return ["", "Commands:", ...lines, "  Each tells more with --help.", ""].join("\n");
+}
+
+async function chosen(argv: readonly string[], io: Io): Promise<{ name: CommandName; rest: readonly string[] }> {
+  const [first = "", second = ""] = argv;
+  const both = `${first} ${second}`;
+  if (first === "help") return chosen([...argv.slice(1), "--help"], io);
+  if (isCommand(both)) return { name: both, rest: argv.slice(2) };
+  if (isCommand(first)) return { name: first, rest: argv.slice(1) };
+  if (isGroup(first)) {
+    if (HELP.includes(second)) return { name: "check", rest: HELP };
+    throw await noSuchCommand(both.trim(), `To check a folder of that name, write ./${first}`);
+  }
+  await refuseMistypedCommand(first, io);
+  return { name: "check", rest: argv };
+}
+
+const HELP: readonly string[] = ["-h", "--help"];
+
+const isCommand = (words: string): words is CommandName => Object.hasOwn(commands, words);
+
+/** `rules`, which says something only together with another word. */
+const isGroup = (word: string): boolean => Object.keys(commands).some((name) => name.startsWith(`${word} `));
+
+async function noSuchCommand(words: string, otherwise: string): Promise<UsageError> {
+  const close = await nearest(words, Object.keys(commands));
+  const hint = close === null ? `The commands are ${Object.keys(commands).join(", ")}. ${otherwise}` : `Did you mean postlint ${close}?`;
+  return new UsageError(`There is no command "${words}".`, hint);
+}
+
+/** A lone word that is close to a command and no file: the reader of a draft called `polcy` would be told more. */
+async function refuseMistypedCommand(word: string, io: Io): Promise<void> {
+  if (!/^[a-z]+$/u.test(word) || (await io.kindOf(word)) !== null) return;
+  const names = Object.keys(commands).map((name) => name.split(" ")[0]!);
+  if ((await nearest(word, names)) !== null) throw await noSuchCommand(word, "");
+}

@@ -1,0 +1,172 @@
+import { basename, dirname, join, resolve } from "node:path";
+import { UsageError } from "../config/errors.ts";
+import { nearest } from "../config/nearest.ts";
+import { shownPath, slashed } from "../config/paths.ts";
+import type { IgnoreSetting } from "../config/settings.ts";
+import { type Io, IoError, NEVER_WALKED } from "../io.ts";
+import type { Source } from "../model/post.ts";
+import type { Note, Problem } from "../model/report.ts";
+import { FOLDER_ENDINGS, NAMED_ENDINGS } from "../readers/index.ts";
+import type { SourceBytes } from "../readers/reader.ts";
+import { type Ignores, ignoresIn } from "./ignores.ts";
+
+export interface Sources {
+  /** Sorted by name, none twice. None is open yet. */
+  readonly sources: readonly SourceBytes[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+export interface Looking {
+  readonly ignore: IgnoreSetting | null;
+  /** A pattern may match nothing. */
+  readonly allowEmpty: boolean;
+  /** Shown paths of files that this run writes: no source of it. */
+  readonly outputs: readonly string[];
+}
+
+/**
+ * What a person named: files, folders, patterns, `-` for standard input. A file named outright is read whatever
+ * leaves it out; in folders and patterns, .gitignore and `ignore:` count.
+ */
+export async function findSources(io: Io, paths: readonly string[], looking: Looking): Promise<Sources> {
+  const finds: Find[] = [];
+  for (const path of paths) finds.push(await find(io, path, looking).catch((error) => unreadable(io, path, error)));
+  const names = new Set(finds.flatMap(({ files }) => files));
+  return {
+    sources: [...names].sort().map((name) => sourceOf(io, name)),
+    problems: finds.flatMap(({ problems }) => problems),
+    notes: finds.flatMap(({ notes }) => notes),
+  };
+}
+
+/** The copy itself, as a source: what `--text` gives. */
+export const sourceOfText = (text: string): SourceBytes => ({ name: STANDARD_INPUT, bytes: chunksOf(text) });
+
+export const STANDARD_INPUT = "-";
+
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+const sourceOf = (io: Io, name: string): SourceBytes => ({
+  name,
+  bytes: name === STANDARD_INPUT ? io.stdin.bytes : io.readFile(name),
+});
+
+/** What one argument leads to. */
+interface Find {
+  /** Shown paths. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+const NOTHING: Find = { files: [], problems: [], notes: [] };
+
+async function find(io: Io, path: string, looking: Looking): Promise<Find> {
+  if (path === STANDARD_INPUT) return { ...NOTHING, files: [path] };
+  switch (await io.kindOf(path)) {
+    case "folder":
+      return findInFolder(io, path, looking);
+    case null:
+      return /[*?[\]{}]/u.test(path) ? findMatching(io, slashed(path), looking) : missing(io, path);
+    default:
+      return { ...NOTHING, files: [named(io, path, looking)] };
+  }
+}
+
+function named(io: Io, path: string, { outputs }: Looking): string {
+  const name = shownPath(io.cwd, path);
+  if (!outputs.includes(name)) return name;
+  throw new UsageError(`${name} is to be checked and to be written to.`, "Write the report to another file.");
+}
+
+async function findMatching(io: Io, pattern: string, { ignore, allowEmpty, outputs }: Looking): Promise<Find> {
+  const ignores = await ignoresIn(io, resolve(io.cwd), ignore);
+  const matching = (await io.glob(pattern)).map((path) => shownPath(io.cwd, path));
+  const files: string[] = [];
+  for (const name of matching) {
+    if (!outputs.includes(name) && !(await ignores.leaveOut(resolve(io.cwd, name), "file"))) files.push(name);
+  }
+  if (files.length > 0) return { ...NOTHING, files };
+  const message =
+    matching.length === 0
+      ? "this pattern matches no file"
+      : `this pattern matches only files that .gitignore or ignore: leaves out (${matching.length})`;
+  const entry = { source: placeOf(pattern), message };
+  return allowEmpty ? { ...NOTHING, notes: [entry] } : { ...NOTHING, problems: [entry] };
+}
+
+async function findInFolder(io: Io, folder: string, { ignore, outputs }: Looking): Promise<Find> {
+  const top = resolve(io.cwd, folder);
+  const walk: Walk = { io, ignores: await ignoresIn(io, top, ignore), files: [], unnamed: [], leftOut: 0, problems: [] };
+  await walkInto(walk, top);
+  const files = walk.files.filter((name) => !outputs.includes(name));
+  const source = placeOf(shownPath(io.cwd, folder));
+  return { files, problems: walk.problems, notes: remarks(walk, files.length).map((message) => ({ source, message })) };
+}
+
+interface Walk {
+  readonly io: Io;
+  readonly ignores: Ignores;
+  readonly files: string[];
+  /** Files that are read only when they are named. */
+  readonly unnamed: string[];
+  leftOut: number;
+  readonly problems: Problem[];
+}
+
+async function walkInto(walk: Walk, folder: string): Promise<void> {
+  const { io } = walk;
+  try {
+    for (const { name, kind } of await io.list(folder)) {
+      const path = join(folder, name);
+      if (kind === "other" || name.startsWith(".") || name === NEVER_WALKED) continue;
+      if (kind === "folder" && !(await walk.ignores.leaveOut(path, kind))) await walkInto(walk, path);
+      if (kind === "file") await meet(walk, path);
+    }
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error;
+    walk.problems.push({ source: placeOf(shownPath(io.cwd, folder)), message: error.message });
+  }
+}
+
+async function meet(walk: Walk, path: string): Promise<void> {
+  const ending = /\.[^.]*$/u.exec(path.toLowerCase())?.[0] ?? "";
+  const group = FOLDER_ENDINGS.includes(ending) ? walk.files : NAMED_ENDINGS.includes(ending) ? walk.unnamed : null;
+  if (group === null) return;
+  if (await walk.ignores.leaveOut(path, "file")) walk.leftOut += 1;
+  else group.push(shownPath(walk.io.cwd, path));
+}
+
+function remarks({ unnamed, leftOut }: Walk, files: number): readonly string[] {
+  const remarks: string[] = [];
+  if (files === 0) remarks.push(`nothing here that a folder is read for (${FOLDER_ENDINGS.join(" ")})`);
+  if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
+  if (unnamed.length > 0) remarks.push(`${unnamed.length} not read, as ${NAMED_ENDINGS.join(" and ")} files have to be named: ${unnamed[0]}`);
+  return remarks;
+}
+
+/** Never taken for copy: a mistyped path that is checked as text always comes out well. */
+async function missing(io: Io, path: string): Promise<Find> {
+  const message = `there is no such file or folder.${await suggestion(io, path)}`;
+  return { ...NOTHING, problems: [{ source: placeOf(slashed(path)), message }] };
+}
+
+async function suggestion(io: Io, path: string): Promise<string> {
+  if (/\s/u.test(path) && !/[/\\.]\S/u.test(path)) return ` To check words themselves, write --text "${path}".`;
+  const folder = dirname(path);
+  if ((await io.kindOf(folder)) !== "folder") return folder === path ? "" : await suggestion(io, folder);
+  const names = (await io.list(folder)).map(({ name }) => name).sort();
+  const name = basename(path);
+  const close = (await nearest(name, names)) ?? names.find((candidate) => candidate.startsWith(`${name}.`));
+  return close === undefined ? "" : ` Did you mean ${shownPath(io.cwd, join(folder, close))}?`;
+}
+
+function unreadable(io: Io, path: string, error: unknown): Find {
+  if (!(error instanceof IoError)) throw error;
+  return { ...NOTHING, problems: [{ source: placeOf(shownPath(io.cwd, path)), message: error.message }] };
+}
+
+const placeOf = (file: string): Source => ({ file, line: null, sheet: null, row: null, cell: null });

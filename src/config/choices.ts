@@ -1,0 +1,23 @@
+import { FAIL_ON } from "../judge/verdict.ts";
+import type { Account, Author } from "../model/post.ts";
+import { reporters } from "../reporters/index.ts";
+import { UsageError } from "./errors.ts";
+import { didYouMean } from "./nearest.ts";
+
+/** What a setting can be, where it can't be anything. */
+export const CHOICES = {
+  format: Object.keys(reporters),
+  fail_on: FAIL_ON,
+  account: ["corporate", "programme", "personal"] as const satisfies readonly Account[],
+  author: ["employee", "agency-worker", "student", "volunteer", "third-party"] as const satisfies readonly Author[],
+} as const;
+
+/** `name` is what the person wrote the value behind: `--fail-on`, `POSTLINT_FAIL_ON`. */
+export async function refuseOthers(name: string, value: string, choices: readonly string[]): Promise<void> {
+  if (choices.includes(value)) return;
+  throw new UsageError(`${name} can't be "${value}".`, `It can be ${either(choices)}.${await didYouMean(value, choices)}`);
+}
+
+/** `error, warning or never` */
+export const either = (choices: readonly string[]): string =>
+  choices.length < 2 ? choices.join() : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;

@@ -1,0 +1,310 @@
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { isatty } from "node:tty";
+import { fileURLToPath } from "node:url";
+
+export type PathKind = "file" | "folder" | "other";
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: PathKind;
+}
+
+export interface Input {
+  readonly isTTY: boolean;
+  /** Read once. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  /** Columns of the terminal; null where there is none. */
+  readonly columns: number | null;
+  /** After the other end has closed the pipe, what is written goes nowhere, quietly. */
+  write(chunk: string | Uint8Array): void;
+  /** Resolves once what was written no longer piles up in memory. Throws an `IoError` where writing failed. */
+  drained(): Promise<void>;
+}
+
+/** A file that appears whole, or not at all. */
+export interface OutputFile {
+  write(chunk: string | Uint8Array): void;
+  /** Puts the file in its place. */
+  commit(): void;
+  /** Leaves whatever stood there before. After `commit` it does nothing. */
+  discard(): void;
+}
+
+/**
+ * All that postlint knows of the outside. Paths are absolute or relative to `cwd`.
+ * What the outside refuses is thrown as an `IoError`, and nothing else is.
+ */
+export interface Io {
+  readonly cwd: string;
+  /** The folder of the package: `package.json` and `rules/` are in it. */
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  now(): Date;
+  /** Null where nothing is there. Follows links. */
+  kindOf(path: string): Promise<PathKind | null>;
+  /** In no particular order. */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** Files that match, relative to `cwd`, in no particular order; nothing under a dot folder or node_modules. */
+  glob(pattern: string): Promise<readonly string[]>;
+  readFile(path: string): AsyncIterable<Uint8Array>;
+  /** Creates the folders above it. */
+  createFile(path: string): OutputFile;
+}
+
+/** Something the outside refused. The message names no path, so that it reads well behind one. */
+export class IoError extends Error {
+  override readonly name = "IoError";
+  readonly path: string;
+
+  constructor(path: string, doing: string, cause: unknown) {
+    super(`cannot be ${doing} (${reasonOf(cause)})`, { cause });
+    this.path = path;
+  }
+}
+
+/** What no walk through folders and no glob looks into, besides names that begin with a dot. */
+export const NEVER_WALKED = "node_modules";
+
+/** Reads a small file of our own kind (rules, configuration) whole. Not UTF-8 is an `IoError` too. */
+export async function readText(io: Pick<Io, "readFile">, path: string): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  try {
+    for await (const chunk of io.readFile(path)) text += decoder.decode(chunk, { stream: true });
+    return text + decoder.decode();
+  } catch (error) {
+    throw error instanceof IoError ? error : new IoError(path, "read", error);
+  }
+}
+
+/** The real thing. */
+export function processIo(): Io {
+  const cwd = process.cwd();
+  const at = (path: string) => resolve(cwd, path);
+  return {
+    cwd,
+    home: fileURLToPath(new URL("..", import.meta.url)),
+    env: process.env,
+    stdin: { isTTY: isatty(0), bytes: standardInput() },
+    stdout: streamOutput(process.stdout, "standard output"),
+    stderr: streamOutput(process.stderr, "standard error"),
+    now: () => new Date(),
+    kindOf: (path) => kindOf(path, at(path)),
+    list: (folder) => list(folder, at(folder)),
+    glob: async (pattern) => {
+      const { glob } = await import("tinyglobby");
+      return glob(pattern, {
+        cwd,
+        expandDirectories: false,
+        ignore: `**/${NEVER_WALKED}/**`,
+        followSymbolicLinks: false,
+      });
+    },
+    readFile: (path) => withIoErrors(path, () => createReadStream(at(path))),
+    createFile: (path) => createFile(path, at(path)),
+  };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "it is on a disk that takes no changes",
+  ENOENT: "it does not exist",
+  ENOTDIR: "a part of its path is a file, not a folder",
+  EISDIR: "it is a folder",
+  ENOSPC: "the disk is full",
+  EMFILE: "too many files are open",
+  ELOOP: "its links lead round in a circle",
+  ENAMETOOLONG: "its name is too long",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
+};
+
+function reasonOf(cause: unknown): string {
+  const code = (cause as { code?: unknown } | null)?.code;
+  if (typeof code === "string") return REASONS[code] ?? `the system says ${code}`;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  yield* withIoErrors("-", () => process.stdin);
+}
+
+async function* withIoErrors(path: string, open: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* open();
+  } catch (error) {
+    throw new IoError(path, "read", error);
+  }
+}
+
+async function kindOf(path: string, absolute: string): Promise<PathKind | null> {
+  try {
+    return kindOfStats(await stat(absolute));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw new IoError(path, "read", error);
+  }
+}
+
+function kindOfStats(stats: { isFile(): boolean; isDirectory(): boolean }): PathKind {
+  if (stats.isFile()) return "file";
+  return stats.isDirectory() ? "folder" : "other";
+}
+
+async function list(folder: string, absolute: string): Promise<readonly Entry[]> {
+  try {
+    const entries = await readdir(absolute, { withFileTypes: true });
+    return await Promise.all(
+      entries.map(async (entry) => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink() ? await kindOfLink(join(absolute, entry.name)) : kindOfStats(entry),
+      })),
+    );
+  } catch (error) {
+    throw new IoError(folder, "read", error);
+  }
+}
+
+/** A link to a folder counts as `other`: walking into it could go round in a circle. */
+async function kindOfLink(absolute: string): Promise<PathKind> {
+  const stats = await stat(absolute).catch(() => null);
+  return stats?.isFile() ? "file" : "other";
+}
+
+function streamOutput(stream: NodeJS.WriteStream, name: string): Output {
+  let closed = false;
+  let failure: unknown = null;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    closed = true;
+    if (error.code !== "EPIPE") failure = error;
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? null,
+    write: (chunk) => {
+      if (!closed) stream.write(chunk);
+    },
+    drained: async () => {
+      if (!closed && stream.writableLength > 0) await flushed(stream);
+      if (failure !== null) throw new IoError(name, "written", failure);
+    },
+  };
+}
+
+/** The callback of a write comes when everything before it is gone, and also when the stream has failed. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => stream.write("", () => done()));
+
+/** Written beside its place and moved there at the end, so that no reader ever meets half a report. */
+function createFile(path: string, absolute: string): OutputFile {
+  return attempt(path, () => {
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    const kind = stats ? kindOfStats(stats) : "file";
+    if (kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    if (kind === "other") return openedInPlace(path, absolute);
+    mkdirSync(dirname(absolute), { recursive: true });
+    return openedBeside(path, stats ? realpathSync(absolute) : absolute, stats?.mode);
+  });
+}
+
+/** A device or a named pipe can't be replaced, only written to. */
+function openedInPlace(path: string, absolute: string): OutputFile {
+  const file = openSync(absolute, "w");
+  return outputFile(path, file, () => closeSync(file));
+}
+
+function openedBeside(path: string, target: string, mode: number | undefined): OutputFile {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const file = openSync(beside, "w", mode);
+  if (unfinished.size === 0) onInterrupt("on");
+  unfinished.add(beside);
+  return outputFile(path, file, (keep) => {
+    unfinished.delete(beside);
+    if (unfinished.size === 0) onInterrupt("off");
+    closeSync(file);
+    try {
+      if (keep) renameSync(beside, target);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  });
+}
+
+/** Files begun and not yet in their place. Someone who interrupts a run should find none of them. */
+const unfinished = new Set<string>();
+
+function onInterrupt(turn: "on" | "off"): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process[turn](signal, leave);
+}
+
+function leave(_signal: NodeJS.Signals, number: number): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+  process.exit(128 + number);
+}
+
+/** Gathers small writes, since a report comes in many short pieces. A failure shows when the file is committed. */
+function outputFile(path: string, file: number, finish: (keep: boolean) => void): OutputFile {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  let finished = false;
+  let failure: unknown = null;
+  const flush = () => {
+    try {
+      if (failure === null) for (const bytes of waiting) writeAll(file, bytes);
+    } catch (error) {
+      failure = error;
+    }
+    waiting = [];
+    size = 0;
+  };
+  const end = (keep: boolean) => {
+    if (finished) return;
+    finished = true;
+    finish(keep);
+  };
+  return {
+    write: (chunk) => {
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      waiting.push(bytes);
+      size += bytes.length;
+      if (size > 65_536) flush();
+    },
+    commit: () => {
+      flush();
+      attempt(path, () => end(failure === null));
+      if (failure !== null) throw new IoError(path, "written", failure);
+    },
+    discard: () => attempt(path, () => end(false)),
+  };
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new IoError(path, "written", error);
+  }
+}
