@@ -29,6 +29,8 @@ const ELLIPSIS: Cell = { start: 0, end: 0, shown: "…", width: 1, marked: false
 const SPACE: Cell = { ...ELLIPSIS, shown: " " };
 /** Columns of an ellipsis with its space. */
 const CUT = 2;
+/** UTF-16 units of a line to look at on each side of a mark: more than any window shows. */
+const NEAR = 1000;
 
 /** The lines of a copy that hold marks, cut to `room` columns around them; a long line with marks far apart gives several. */
 export function excerptsOf(
@@ -39,16 +41,33 @@ export function excerptsOf(
   room: number,
 ): readonly Excerpt[] {
   return markedLines(copy.text, marks).flatMap((line) => {
-    const cells = cellsOf(copy.text, line, marks, mask.spans(copy.field));
-    const number = pointAt(post, copy, line.start).line;
-    return windows(cells, room).map((window) => excerpt(number, shownCells(cells, window)));
+    const { line: number } = pointAt(post, copy, line.start);
+    return stretchesAround(line, marks).flatMap((near) => {
+      const cells = cellsOf(copy.text, near, marks, mask.spans(copy.field));
+      return windows(cells, room).map((window) => excerpt(number, shownCells(cells, window, line)));
+    });
   });
+}
+
+/** The parts of a line that can be seen with its marks: nobody has a terminal for the whole of a line of 100,000 characters. */
+function stretchesAround(line: Span, marks: readonly Span[]): readonly Span[] {
+  const near: Span[] = [];
+  for (const mark of marks.filter((one) => overlaps(one, line)).toSorted((a, b) => a.start - b.start)) {
+    const from = Math.max(line.start, mark.start);
+    const to = Math.min(line.end, mark.end, from + NEAR);
+    const start = Math.max(line.start, from - NEAR);
+    const end = Math.min(line.end, to + NEAR);
+    const last = near.at(-1);
+    if (last !== undefined && start <= last.end) near[near.length - 1] = { ...last, end: Math.max(last.end, end) };
+    else near.push({ start, end });
+  }
+  return near.length === 0 ? [{ start: Math.max(line.start, line.end - NEAR), end: line.end }] : near;
 }
 
 function markedLines(text: string, marks: readonly Span[]): readonly Span[] {
   const byStart = new Map(marks.flatMap((mark) => linesAround(text, mark)).map((line) => [line.start, line]));
   const lines = [...byStart.values()].toSorted((a, b) => a.start - b.start);
-  const marked = lines.filter((line) => marks.some((mark) => overlaps(mark, line)));
+  const marked = lines.filter((line) => line.start < line.end && marks.some((mark) => overlaps(mark, line)));
   return marked.length === 0 ? lines.slice(0, 1) : marked; // all that is marked may be a line break
 }
 
@@ -133,10 +152,12 @@ function fitting(cells: readonly Cell[], start: number, end: number, width: numb
   return Math.min(end, reach(cells, start, 1, width));
 }
 
-function shownCells(cells: readonly Cell[], { start, end }: Run): readonly Cell[] {
-  const before = start > 0 ? [ELLIPSIS, SPACE] : [];
-  const after = end < cells.length ? [SPACE, ELLIPSIS] : [];
-  return [...before, ...cells.slice(start, end), ...after];
+/** The cells of a window, with an ellipsis at each end that is not the line's own. */
+function shownCells(cells: readonly Cell[], { start, end }: Run, line: Span): readonly Cell[] {
+  const shown = cells.slice(start, end);
+  const before = (shown[0]?.start ?? line.start) > line.start ? [ELLIPSIS, SPACE] : [];
+  const after = (shown.at(-1)?.end ?? line.end) < line.end ? [SPACE, ELLIPSIS] : [];
+  return [...before, ...shown, ...after];
 }
 
 function excerpt(line: number | null, cells: readonly Cell[]): Excerpt {

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 
-/** One grapheme of a draft and what a terminal may get in its place. A tab is left to whoever knows its column. */
+/** One grapheme of a draft, or one character of a suspicious one, and what a terminal may get in its place. A tab is left to whoever knows its column. */
 export interface Glyph extends Span {
   readonly shown: string;
 }
@@ -16,11 +16,12 @@ export function visible(text: string): string {
 
 /** The graphemes of one line, in order. Nothing of what they show moves a cursor, turns the writing or hides. */
 export function glyphs(line: string): readonly Glyph[] {
-  return Array.from(graphemes.segment(line), ({ segment, index }) => ({
-    start: index,
-    end: index + segment.length,
-    shown: opensCommand(line, index, segment) ? spacedOut(segment) : spelled(segment),
-  }));
+  return Array.from(graphemes.segment(line)).flatMap(({ segment, index }): readonly Glyph[] => {
+    const whole = { start: index, end: index + segment.length };
+    if (opensCommand(line, index, segment)) return [{ ...whole, shown: spacedOut(segment) }];
+    if (segment === "\t" || isEmoji(segment) || !UNSEEN.test(segment)) return [{ ...whole, shown: segment }];
+    return spelled(segment, index);
+  });
 }
 
 /** JSON that a terminal and a build log show as it is: what acts unseen is escaped, and means the same. */
@@ -32,9 +33,20 @@ export function safeJson(json: string): string {
     .replace(/#(?=#(?:vso)?\[)/giu, "\\u0023");
 }
 
-function spelled(segment: string): string {
-  if (segment === "\t" || isEmoji(segment)) return segment;
-  return segment.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, spelledOut);
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
+
+/** Character by character: a letter may carry any number of hidden ones. */
+function spelled(segment: string, index: number): readonly Glyph[] {
+  let start = index;
+  return Array.from(segment, (character) => {
+    const glyph = {
+      start,
+      end: start + character.length,
+      shown: UNSEEN.test(character) ? spelledOut(character) : character,
+    };
+    start = glyph.end;
+    return glyph;
+  });
 }
 
 /** An emoji may hold joiners and tags: within it they hide nothing. */

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { maskOf, runMask } from "../../src/reporters/parts/mask.ts";
+import { findingOf, postOf, spanOf } from "./run.ts";
+
+const text = "Ask Priya N. about 999 000 0018.";
+const number = findingOf(spanOf(text, "999 000 0018"), { mask: true });
+const initial = findingOf(spanOf(text, "N."), { mask: true });
+const name = findingOf(spanOf(text, "Priya"), { mask: true });
+const around = findingOf(spanOf(text, "about 999 000"));
+const result = { post: postOf(text), findings: [number, initial, name, around] };
+
+describe("other words that repeat a masked passage", () => {
+  test.each([
+    ["as it was typed", "draft 999 000 0018", "draft [masked]"],
+    ["without its spaces", "draft-9990000018", "draft-[masked]"],
+    ["with dashes", "999-000-0018.", "[masked]."],
+    ["in other letters", "PRIYA was here", "[masked] was here"],
+    ["more than once", "Priya, Priya", "[masked], [masked]"],
+  ])("are masked: %s", (_, words, shown) => {
+    expect(maskOf(result, true).hide(words)).toBe(shown);
+  });
+
+  test.each([
+    ["another number", "999 000 0026"],
+    ["a short name within a word", "Priyanka"],
+    ["an initial, which would hide half of the words", "Now or never"],
+  ])("leave alone %s", (_, words) => {
+    expect(maskOf(result, true).hide(words)).toBe(words);
+  });
+
+  test("are left alone for a person who asked to see them", () => {
+    expect(maskOf(result, false).hide("999 000 0018")).toBe("999 000 0018");
+  });
+});
+
+describe("a finding whose passage overlaps a masked one", () => {
+  test("shows the rest of its passage", () => {
+    expect(maskOf(result, true).passage("text", around.passage.span!)).toBe("about [masked]");
+  });
+
+  test("has its message mended", () => {
+    expect(maskOf(result, true).words(around, "“about 999 000” is private.")).toBe("“about [masked]” is private.");
+  });
+});
+
+test("a suppressed finding is masked like any other", () => {
+  const suppression = { kind: "comment", reason: "known", by: null, until: null } as const;
+  const suppressed = { post: postOf(text), findings: [{ ...number, suppressed: suppression }] };
+  expect(maskOf(suppressed, true).passage("text", number.passage.span!)).toBe("[masked]");
+});
+
+test("a remark on the run is masked by the posts before it", () => {
+  const run = runMask(true);
+  expect(run.hide("id 9990000018")).toBe("id 9990000018");
+  run.of(result);
+  expect(run.hide("id 9990000018")).toBe("id [masked]");
+});
