@@ -48,7 +48,7 @@ function counted(summary: Summary, policy: Pick<Policy, "title">): string {
   const improvable = suggestions > 0 ? plural(suggestions, "suggestion") : null;
   if (errors + warnings === 0) return `${checked} checked: ${improvable}, no error and no warning. ${limits(policy)}`;
   // With warnings only, the last sentence gives their number.
-  const grave = errors > 0 ? listed([plural(errors, "error"), ...some(warnings, "warning")]) : null;
+  const grave = errors > 0 ? [plural(errors, "error"), ...some(warnings, "warning")].join(" and ") : null;
   const where = grave === null ? `${flagged} flagged` : `${grave} in ${plural(flagged, "post")}`;
   return `${checked} checked: ${where}${improvable === null ? "" : `, and ${improvable}`}.`;
 }
@@ -72,9 +72,5 @@ function ending({ errors, warnings }: Summary): string | null {
 }
 
 const some = (count: number, noun: string): readonly string[] => (count > 0 ? [plural(count, noun)] : []);
-
-/** `a`, `a and b`, `a, b and c`. */
-const listed = (parts: readonly string[]): string =>
-  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

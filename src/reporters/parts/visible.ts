@@ -5,7 +5,16 @@ export interface Glyph extends Span {
   readonly shown: string;
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+type Grapheme = Pick<Intl.SegmentData, "segment" | "index">;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The graphemes of a text, in order. Most texts are plain ASCII and never pay for a segmenter, which takes 15 ms to make. */
+export function graphemesOf(text: string): Iterable<Grapheme> {
+  if (/^[\t\x20-\x7e]*$/u.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** A draft's text as one line that is safe to print: white space is a space, whatever else acts unseen is spelled out. */
 export function visible(text: string): string {
@@ -16,7 +25,7 @@ export function visible(text: string): string {
 
 /** The graphemes of one line, in order. Nothing of what they show moves a cursor, turns the writing or hides. */
 export function glyphs(line: string): readonly Glyph[] {
-  return Array.from(graphemes.segment(line)).flatMap(({ segment, index }): readonly Glyph[] => {
+  return Array.from(graphemesOf(line)).flatMap(({ segment, index }): readonly Glyph[] => {
     const whole = { start: index, end: index + segment.length };
     if (opensCommand(line, index, segment)) return [{ ...whole, shown: spacedOut(segment) }];
     if (segment === "\t" || isEmoji(segment) || !UNSEEN.test(segment)) return [{ ...whole, shown: segment }];

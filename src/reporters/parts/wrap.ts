@@ -1,6 +1,5 @@
 import stringWidth from "string-width";
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { graphemesOf } from "./visible.ts";
 
 /** Breaks printable text at its spaces into lines of at most `width` columns; a longer word is cut. Never empty. */
 export function wrap(text: string, width: number): readonly [string, ...string[]] {
@@ -17,7 +16,7 @@ export function wrap(text: string, width: number): readonly [string, ...string[]
 function cut(word: string, width: number): readonly string[] {
   if (stringWidth(word) <= width) return [word];
   const pieces = [""];
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const longer = pieces.at(-1) + segment;
     if (stringWidth(longer) <= width) pieces[pieces.length - 1] = longer;
     else pieces.push(segment);
