@@ -171,7 +171,7 @@ function ruleNames({ lead, others }: Block): string {
   return named(lead) + (others.length === 0 ? "" : `, also: ${others.map(named).join(", ")}`);
 }
 
-/** What a person calls it, with the name that the file has for it. */
+/** What a person calls it: `alt text of image 1`, `first comment`. */
 function fieldName(field: string): string {
   const alt = /^media\[(\d+)\]\.alt$/u.exec(field);
   if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
