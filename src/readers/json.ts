@@ -1,0 +1,68 @@
+import { firstMistake, placesOfPosts, positionOf } from "./json-syntax.ts";
+import { isRecord, kindOf, own } from "./meta.ts";
+import { postsOf } from "./post.ts";
+import type { Reader } from "./reader.ts";
+import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { describeBroken, textOf } from "./utf8.ts";
+
+/** JSON: one post, an array of posts, or `{"posts": […]}`. A text in place of a post is its copy. */
+export const json: Reader = async function* (source, settings) {
+  const file = source.name;
+  const text = await textOf(source.bytes);
+  if (typeof text !== "string") {
+    yield problemAt(placeAt(file, text.line), describeBroken(text));
+    return;
+  }
+  if (text.trim() === "") {
+    yield noteAt(placeAt(file, null), "This file has no post");
+    return;
+  }
+  let root: unknown;
+  try {
+    root = JSON.parse(text);
+  } catch {
+    const { offset, expected } = firstMistake(text) ?? { offset: 0, expected: "JSON" };
+    const { line, column } = positionOf(text, offset);
+    yield problemAt(
+      placeAt(file, line),
+      `This is not valid JSON: line ${line}, column ${column}: expected ${expected}`,
+    );
+    return;
+  }
+  const { items, depth } = postsIn(root);
+  if (items.length === 0) yield noteAt(placeAt(file, null), "This file has no post");
+  const read = postsOf(settings);
+  const lineAt = lineCounter(text);
+  const places = placesOfPosts(text, depth);
+  for (const [index, item] of items.entries()) {
+    const place = places[index]!;
+    const here = placeAt(file, lineAt(place.offset));
+    const lines = new Map([...place.copy].map(([key, offset]) => [key, lineAt(offset)]));
+    const fields = typeof item === "string" ? { text: item } : item;
+    if (!isRecord(fields)) {
+      yield problemAt(here, `A post should be {"id": …, "text": …} or a text, not ${kindOf(fields)}`);
+      continue;
+    }
+    const wayBack = (field: string) => onLine(lines.get(field) ?? here.line);
+    yield* read({ fields, derivedId: `post-${index + 1}`, source: here, wayBack });
+  }
+};
+
+function postsIn(root: unknown): { readonly items: readonly unknown[]; readonly depth: 0 | 1 | 2 } {
+  if (Array.isArray(root)) return { items: root, depth: 1 };
+  const posts = isRecord(root) ? own(root, "posts") : undefined;
+  return Array.isArray(posts) ? { items: posts, depth: 2 } : { items: [root], depth: 0 };
+}
+
+/** Line numbers for offsets that come in ascending order. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return (offset) => {
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line++;
+    }
+    return line;
+  };
+}

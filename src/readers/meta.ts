@@ -1,0 +1,239 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Account, Author, Media, Meta, Moment, Permission } from "../model/post.ts";
+import { readChannel } from "./channel.ts";
+import { readMoment } from "./moment.ts";
+import { anyOf, quoted } from "./readings.ts";
+
+/** What there is to say about metadata, in sentences that name the key. */
+export interface Tell {
+  problem(message: string): void;
+  note(message: string): void;
+  /** About a word that the vocabulary lacks: a problem in a key of ours, a note in a column whose name we guessed. */
+  unknownWord(message: string): void;
+}
+
+/** The value that a post gives for a key, and the key's path as written; undefined where it says nothing. */
+export type Lookup = (key: string) => { readonly value: unknown; readonly path: string } | undefined;
+
+/** What a post says of itself over what is taken for granted. Values that don't fit are told of and left out. */
+export function readMeta(lookup: Lookup, tell: Tell, assumed: Meta): Meta {
+  const meta: Record<string, unknown> = { ...assumed };
+  for (const key of META_KEYS) {
+    const given = lookup(key);
+    if (given === undefined) continue;
+    const value = FIELDS[key](given.value, given.path, tell);
+    if (value !== undefined) meta[key] = value;
+  }
+  return meta as Meta;
+}
+
+/** A text, or undefined where it is blank, absent or told of as something else. */
+export function readText(value: unknown, path: string, tell: Tell): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  tell.problem(`${path} should be text, not ${kindOf(value)}`);
+  return undefined;
+}
+
+/** The sort of a value, in words that fit "should be text, not …". */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+      return "a number";
+    case "boolean":
+      return `${value}`;
+    case "string":
+      return "text";
+    default:
+      return "an object";
+  }
+}
+
+/** An object with keys, as opposed to a list, a text or nothing. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value of the object's own: a key such as `constructor` that every object inherits is no value. */
+export const own = (record: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+type Fields = { readonly [Key in keyof Meta]-?: (value: unknown, path: string, tell: Tell) => Meta[Key] | undefined };
+
+const FIELDS: Fields = {
+  channel: channelFrom,
+  account: (value, path, tell) => wordFrom(ACCOUNTS, value, path, tell),
+  author: (value, path, tell) => wordFrom(AUTHORS, value, path, tell),
+  publish_at: momentFrom,
+  embargo_until: (value, path, tell) => momentFrom(value, path, tell, EMBARGO_MINUTE),
+  permission: permissionFrom,
+  campaign_starts_at: momentFrom,
+  approved_by: trimmedText,
+  approved_at: momentFrom,
+  status: trimmedText,
+  owner: trimmedText,
+  link: trimmedText,
+  media: mediaFrom,
+};
+
+export const META_KEYS = Object.keys(FIELDS) as readonly (keyof Meta)[];
+
+/** An embargo with only a date ends a minute after midnight, as press offices have it. */
+const EMBARGO_MINUTE = 1;
+
+interface Vocabulary<Word extends string> {
+  readonly words: readonly Word[];
+  readonly variants: Readonly<Record<string, Word>>;
+  /** Where to say instead what people put here by mistake. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+}
+
+const ACCOUNTS: Vocabulary<Account> = {
+  words: ["corporate", "programme", "personal"],
+  variants: {
+    corp: "corporate",
+    "corporate-account": "corporate",
+    program: "programme",
+    "programme-account": "programme",
+    "programme-team": "programme",
+    "personal-account": "personal",
+    private: "personal",
+  },
+  elsewhere: { "third-party": "who wrote a post goes under author", agency: "who wrote a post goes under author" },
+};
+
+const AUTHORS: Vocabulary<Author> = {
+  words: ["employee", "agency-worker", "student", "volunteer", "third-party"],
+  variants: {
+    staff: "employee",
+    "staff-member": "employee",
+    "member-of-staff": "employee",
+    employees: "employee",
+    "agency-staff": "agency-worker",
+    "agency-workers": "agency-worker",
+    "temporary-worker": "agency-worker",
+    students: "student",
+    volunteers: "volunteer",
+    "3rd-party": "third-party",
+    thirdparty: "third-party",
+    supplier: "third-party",
+    contractor: "third-party",
+    "external-agency": "third-party",
+  },
+  elsewhere: { agency: "a person from an agency is an agency-worker, an agency that runs a campaign a third-party" },
+};
+
+function wordFrom<Word extends string>(
+  { words, variants, elsewhere }: Vocabulary<Word>,
+  value: unknown,
+  path: string,
+  tell: Tell,
+): Word | undefined {
+  const written = readText(value, path, tell);
+  if (written === undefined) return undefined;
+  const plain = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, "-");
+  const word = words.find((known) => known === plain) ?? (own(variants, plain) as Word | undefined);
+  if (word !== undefined) return word;
+  const hint = own(elsewhere, plain) ?? didYouMean(plain, words);
+  tell.unknownWord(
+    `${path} should be ${anyOf(words)}, not ${quoted(written)}${hint === undefined ? "" : ` (${hint})`}`,
+  );
+  return undefined;
+}
+
+function didYouMean(written: string, words: readonly string[]): string | undefined {
+  if (written.length > 30) return undefined;
+  const nearest = closest(written, words);
+  return distance(written, nearest) <= 2 ? `did you mean ${nearest}?` : undefined;
+}
+
+function channelFrom(value: unknown, path: string, tell: Tell): string | undefined {
+  const written = readText(value, path, tell)?.trim();
+  if (written === undefined) return undefined;
+  const reading = readChannel(written);
+  switch (reading.kind) {
+    case "known":
+      return reading.channel;
+    case "unknown":
+      tell.note(`${path} is ${quoted(written)}, a channel that is not known here: its own limits were not checked`);
+      return written;
+    case "several":
+      tell.note(
+        `${path} is ${quoted(written)}, which names ${reading.channels.join(" and ")}: no channel's own limits were checked`,
+      );
+      return written;
+    default:
+      return reading satisfies never;
+  }
+}
+
+function momentFrom(value: unknown, path: string, tell: Tell, minute = 0): Moment | undefined {
+  if (value !== null && value !== undefined && typeof value !== "string") {
+    tell.problem(`${path} should be a date such as 2026-05-05 09:00, not ${kindOf(value)}`);
+    return undefined;
+  }
+  const written = readText(value, path, tell);
+  if (written === undefined) return undefined;
+  const reading = readMoment(written, minute);
+  if (reading.kind === "moment") return reading.moment;
+  if (reading.kind === "open") tell.note(`${path} ${reading.detail}: what depends on it was not checked`);
+  if (reading.kind === "wrong") tell.problem(`${path}: ${reading.detail}`);
+  return undefined;
+}
+
+/** Words in the place of a reference that say that there is none. */
+const NOT_GIVEN =
+  /^(?:no|none|nil|n\/?a|-+|–|—|\?+|not (?:yet|given|needed|required|applicable)\b.*|pending|awaiting\b.*|awaited|requested|t\.?b\.?[acd]\.?|to follow)$/iu;
+
+function permissionFrom(value: unknown, path: string, tell: Tell): Permission | undefined {
+  if (value === undefined) return undefined;
+  if (value === null || value === false) return { reference: null };
+  if (typeof value === "string") return { reference: referenceFrom(value) };
+  if (!isRecord(value)) {
+    tell.problem(`${path} should be the reference of the permission, not ${kindOf(value)}`);
+    return undefined;
+  }
+  const reference = readText(own(value, "reference"), `${path}.reference`, tell);
+  const givenAt = momentFrom(own(value, "given_at"), `${path}.given_at`, tell);
+  const plan = trimmedText(own(value, "plan"), `${path}.plan`, tell);
+  return {
+    reference: reference === undefined ? null : referenceFrom(reference),
+    ...(givenAt && { given_at: givenAt }),
+    ...(plan && { plan }),
+  };
+}
+
+function referenceFrom(written: string): string | null {
+  const reference = written.trim();
+  return reference === "" || NOT_GIVEN.test(reference) ? null : reference;
+}
+
+const MEDIA_KEYS = ["file", "alt", "credit", "licence", "consent"] as const satisfies readonly (keyof Media)[];
+
+function mediaFrom(value: unknown, path: string, tell: Tell): readonly Media[] | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (!Array.isArray(value)) {
+    tell.problem(`${path} should be a list of images and films, each with its file and alt, not ${kindOf(value)}`);
+    return undefined;
+  }
+  return value.map((item, index) => mediumFrom(item, `${path}[${index}]`, tell));
+}
+
+function mediumFrom(item: unknown, path: string, tell: Tell): Media {
+  if (typeof item === "string") return { file: item };
+  if (!isRecord(item)) {
+    tell.problem(`${path} should have file, alt, credit, licence and consent, not be ${kindOf(item)}`);
+    return {};
+  }
+  const texts = MEDIA_KEYS.map((key) => [key, readText(own(item, key), `${path}.${key}`, tell)] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== undefined));
+}
+
+function trimmedText(value: unknown, path: string, tell: Tell): string | undefined {
+  return readText(value, path, tell)?.trim();
+}

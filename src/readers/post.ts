@@ -1,0 +1,163 @@
+import type { Copy, Meta, Post, Source, Stretch } from "../model/post.ts";
+import { isRecord, kindOf, type Lookup, META_KEYS, own, readMeta, readText, type Tell } from "./meta.ts";
+import type { ReaderSettings, Reading } from "./reader.ts";
+import { noteAt, onLine, postReading, problemAt, quoted } from "./readings.ts";
+
+/** A record of a source before it is a post: its keys as written, and its place. */
+export interface Draft {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The post's id where the fields give none. */
+  readonly derivedId: string;
+  readonly source: Source;
+  /** The way back of a copy field (`text`, `media[0].alt`); undefined where only the line of `source` is known. */
+  readonly wayBack?: (field: string) => readonly Stretch[] | undefined;
+  /** Appended to an id that the fields give, where one record makes several posts. */
+  readonly idSuffix?: string;
+}
+
+export interface DraftSettings {
+  /** `note` where the meaning of a column was guessed from its name: an author column may well hold names. */
+  readonly unknownWords: "problem" | "note";
+}
+
+/**
+ * Turns the drafts of one source into posts. It remembers their ids, so that a second use is noted.
+ * What is wrong with the defaults comes before the first draft, without a source.
+ */
+export function postsOf(
+  settings: ReaderSettings,
+  { unknownWords }: DraftSettings = { unknownWords: "problem" },
+): (draft: Draft) => readonly Reading[] {
+  const said: Reading[] = [];
+  const assumed = readMeta((key) => at(settings.defaults, key, key), tellTo(said, null, "problem"), {});
+  const seen = new Map<string, "once" | "noted">();
+  const notedWords = new Set<string>();
+
+  return (draft) => {
+    const readings = said.splice(0);
+    const { fields, source } = draft;
+    const body = own(fields, "text");
+    if (typeof body === "string" && body.trim() !== "" && !hasMore(fields)) {
+      const { id, named } = identify(draft, readings);
+      noteSecondUse(id, named, source, seen, readings);
+      readings.push(postReading({ id, named, source, copy: [copyOf(draft, "text", body)], meta: assumed }));
+      return readings;
+    }
+    const tell = tellTo(readings, source, unknownWords, notedWords);
+    const copy = copyFrom(draft, body, assumed, tell);
+    if (copy === null) return readings;
+    const { id, named } = identify(draft, readings);
+    noteSecondUse(id, named, source, seen, readings);
+    readings.push(postReading({ id, named, source, ...copy } satisfies Post));
+    return readings;
+  };
+}
+
+/** Keys that make a post more than its id and text. */
+const MORE: ReadonlySet<string> = new Set(["meta", "title", "first_comment", ...META_KEYS]);
+
+function hasMore(fields: Readonly<Record<string, unknown>>): boolean {
+  for (const key in fields) if (MORE.has(key)) return true;
+  return false;
+}
+
+/** The post's copy and metadata; null where there is no copy at all, which is told of. */
+function copyFrom(
+  draft: Draft,
+  body: unknown,
+  assumed: Meta,
+  tell: Tell,
+): { readonly copy: readonly [Copy, ...Copy[]]; readonly meta: Meta } | null {
+  const lookup = lookupIn(draft.fields, tell);
+  const meta = readMeta(lookup, tell, assumed);
+  if (body === undefined) {
+    tell.problem('This post has no "text", the key that holds its copy');
+    return null;
+  }
+  if (body !== null && typeof body !== "string") {
+    tell.problem(`text should be text, not ${kindOf(body)}`);
+    return null;
+  }
+  const others = otherCopy(draft, lookup, meta, tell);
+  if ((body ?? "").trim() === "" && others.length === 0) {
+    tell.note("This post has no copy yet");
+    return null;
+  }
+  return { copy: [copyOf(draft, "text", body ?? ""), ...others], meta };
+}
+
+/** Published passages besides the text. */
+function otherCopy(draft: Draft, lookup: Lookup, meta: Meta, tell: Tell): Copy[] {
+  const copies: Copy[] = [];
+  for (const field of ["title", "first_comment"]) {
+    const given = lookup(field);
+    const text = given && readText(given.value, given.path, tell);
+    if (text !== undefined) copies.push(copyOf(draft, field, text));
+  }
+  for (const [index, { alt }] of (meta.media ?? []).entries()) {
+    if (alt !== undefined) copies.push(copyOf(draft, `media[${index}].alt`, alt));
+  }
+  return copies;
+}
+
+const copyOf = ({ wayBack, source }: Draft, field: string, text: string): Copy => ({
+  field,
+  text,
+  stretches: wayBack?.(field) ?? onLine(source.line),
+});
+
+/** Looks in `meta` first, then among the post's own keys. */
+function lookupIn(fields: Readonly<Record<string, unknown>>, tell: Tell): Lookup {
+  const meta = own(fields, "meta");
+  if (meta !== undefined && meta !== null && !isRecord(meta)) {
+    tell.problem(`meta should hold keys such as channel and publish_at, not be ${kindOf(meta)}`);
+  }
+  const inner = isRecord(meta) ? meta : {};
+  return (key) => at(inner, key, `meta.${key}`) ?? at(fields, key, key);
+}
+
+function at(record: Readonly<Record<string, unknown>>, key: string, path: string): ReturnType<Lookup> {
+  const value = own(record, key);
+  return value === undefined ? undefined : { value, path };
+}
+
+function identify(draft: Draft, readings: Reading[]): { id: string; named: boolean } {
+  const id = own(draft.fields, "id");
+  if (typeof id === "number" || (typeof id === "string" && id.trim() !== "")) {
+    return { id: `${id}`.trim() + (draft.idSuffix ?? ""), named: true };
+  }
+  if (id !== undefined && id !== null && typeof id !== "string") {
+    readings.push(problemAt(draft.source, `id should be text or a number, not ${kindOf(id)}`));
+  }
+  return { id: draft.derivedId, named: false };
+}
+
+function noteSecondUse(
+  id: string,
+  named: boolean,
+  source: Source,
+  seen: Map<string, "once" | "noted">,
+  readings: Reading[],
+): void {
+  if (!named) return;
+  const before = seen.get(id);
+  if (before === "noted") return;
+  seen.set(id, before === undefined ? "once" : "noted");
+  if (before === "once") readings.push(noteAt(source, `The id ${quoted(id)} is used by more than one post`));
+}
+
+function tellTo(
+  readings: Reading[],
+  source: Source | null,
+  unknownWords: "problem" | "note",
+  noted: Set<string> = new Set(),
+): Tell {
+  const problem = (message: string) => void readings.push({ kind: "problem", problem: { source, message } });
+  const note = (message: string) => void readings.push({ kind: "note", note: { source, message } });
+  const noteOnce = (message: string) => {
+    if (noted.has(message)) return;
+    noted.add(message);
+    note(message);
+  };
+  return { problem, note, unknownWord: unknownWords === "problem" ? problem : noteOnce };
+}

@@ -1,0 +1,34 @@
+import type { Post, Source, Stretch } from "../model/post.ts";
+import type { Reading } from "./reader.ts";
+
+export const postReading = (post: Post): Reading => ({ kind: "post", post });
+
+export const problemAt = (source: Source, message: string): Reading => ({
+  kind: "problem",
+  problem: { source, message },
+});
+
+export const noteAt = (source: Source, message: string): Reading => ({ kind: "note", note: { source, message } });
+
+/** A place of which at most the line is known. */
+export const placeAt = (file: string, line: number | null): Source => ({
+  file,
+  line,
+  sheet: null,
+  row: null,
+  cell: null,
+});
+
+/** The way back of copy that is escaped in its source: all that is known is the line. */
+export const onLine = (line: number | null): readonly Stretch[] =>
+  line === null ? [] : [{ start: 0, line, column: null, breaks: false }];
+
+/** What a person wrote, quoted for a message; cut short, because a draft may stand where a value should. */
+export function quoted(written: string): string {
+  const flat = written.replace(/\s+/gu, " ").trim();
+  return `"${flat.length > 40 ? `${flat.slice(0, 39)}…` : flat}"`;
+}
+
+/** `a, b or c`. */
+export const anyOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

@@ -1,0 +1,79 @@
+import { type Draft, postsOf } from "./post.ts";
+import type { Reader, Reading } from "./reader.ts";
+import { noteAt, placeAt, problemAt } from "./readings.ts";
+import { describeBroken, linesOf } from "./utf8.ts";
+
+/** Plain text: one post, or several separated by lines of three dashes or more. */
+export const text: Reader = async function* (source, settings) {
+  const read = postsOf(settings);
+  let waiting: Part | null = null;
+  let count = 0;
+  let broken: Reading | null = null;
+  for await (const part of partsOf(source)) {
+    if ("kind" in part) {
+      broken = part;
+      break;
+    }
+    // The first part waits: only a second one shows that the file holds several.
+    if (waiting !== null) yield* read(draftOf(source.name, waiting, `post-${++count}`));
+    waiting = part;
+  }
+  if (waiting !== null) {
+    const isAlone = count === 0 && broken === null;
+    yield* read(draftOf(source.name, waiting, isAlone ? nameOf(source.name) : `post-${++count}`));
+  }
+  if (broken !== null) yield broken;
+  else if (waiting === null) yield noteAt(placeAt(source.name, null), "This file has no post");
+};
+
+/** The id of a post that is alone in its file. */
+export const nameOf = (file: string): string => (file === "-" ? "post-1" : file.slice(file.lastIndexOf("/") + 1));
+
+/** A part's lines from its first to its last that is not blank; `line` is the 1-based number of the first. */
+interface Part {
+  readonly line: number;
+  readonly text: string;
+}
+
+const SEPARATOR = /^-{3,}[ \t]*$/u;
+
+/** The parts that are not blank; last a problem where the bytes are no text, and then without the part that holds it. */
+async function* partsOf(source: Parameters<Reader>[0]): AsyncGenerator<Part | Reading> {
+  let start = 1;
+  let lines: string[] = [];
+  for await (const batch of linesOf(source.bytes)) {
+    if (batch.kind === "broken") {
+      yield problemAt(placeAt(source.name, batch.line), describeBroken(batch));
+      return;
+    }
+    for (const [index, line] of batch.texts.entries()) {
+      if (!SEPARATOR.test(line)) {
+        lines.push(line);
+        continue;
+      }
+      const part = partFrom(lines, start);
+      if (part !== null) yield part;
+      start = batch.first + index + 1;
+      lines = [];
+    }
+  }
+  const part = partFrom(lines, start);
+  if (part !== null) yield part;
+}
+
+function partFrom(lines: readonly string[], start: number): Part | null {
+  const isWritten = (line: string) => line.trim() !== "";
+  const first = lines.findIndex(isWritten);
+  if (first < 0) return null;
+  const last = lines.findLastIndex(isWritten);
+  return { line: start + first, text: lines.slice(first, last + 1).join("\n") };
+}
+
+function draftOf(file: string, part: Part, derivedId: string): Draft {
+  return {
+    fields: { text: part.text },
+    derivedId,
+    source: placeAt(file, part.line),
+    wayBack: () => [{ start: 0, line: part.line, column: 1, breaks: true }],
+  };
+}
