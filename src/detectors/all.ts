@@ -1,0 +1,159 @@
+import { hull } from "../model/span.ts";
+import type { Document, Sentence } from "../prepare/document.ts";
+import {
+  type Clue,
+  clueCost,
+  compareReading,
+  type Detector,
+  type Finder,
+  type FindSpec,
+  NEVER,
+  type Reach,
+  rarestClue,
+  type Sighting,
+} from "./detector.ts";
+import { isWithinReach, parseReach, reachSchema, sayReach } from "./reach.ts";
+import { allSentences } from "./sentences.ts";
+
+export const all = {
+  describe: "Several finds that must all see something, in one sentence unless said otherwise.",
+  shape: (z, find) => ({
+    all: z
+      .array(find)
+      .min(2)
+      .describe("Finds that must all see something. The first is the one that the others stand near."),
+    within: reachSchema(z)
+      .optional()
+      .describe("sentence (the default), clause, post, or a number of words such as 5 words."),
+  }),
+  compile: (spec: { readonly all: readonly FindSpec[]; readonly within?: string }, workshop): Finder => {
+    const parts = spec.all.map(workshop.compile);
+    const reach = parseReach(spec.within ?? "sentence");
+    const wide = reach.kind === "post" || parts.every((part) => part.wide);
+    return {
+      clue: clueOfAll(parts, wide),
+      wide,
+      says: `all of (${sayReach(reach)}): ${parts.map((part) => part.says).join("; ")}`,
+      parts,
+      find: wide ? acrossPost(parts) : bySentence(parts, reach),
+    };
+  },
+} satisfies Detector;
+
+/** Where each sentence stands alone, what shows only elsewhere in the post says nothing about it. */
+function clueOfAll(parts: readonly Finder[], wide: boolean): Clue {
+  const telling = parts.filter((part) => part.reach?.kind !== "post" && (wide || !part.wide)).map((part) => part.clue);
+  return telling.length === 0 ? NEVER : rarestClue(telling);
+}
+
+function acrossPost(parts: readonly Finder[]): Finder["find"] {
+  const cheapestFirst = byCost(parts);
+  return (document) => {
+    const sentences = allSentences(document);
+    const seen = new Map<Finder, readonly Sighting[]>();
+    for (const part of cheapestFirst) {
+      const sightings = part.find(document, sentences);
+      if (sightings.length === 0) return [];
+      seen.set(part, sightings);
+    }
+    return joined(parts, seen, { kind: "post" });
+  };
+}
+
+function bySentence(parts: readonly Finder[], reach: Reach): Finder["find"] {
+  const cheapestFirst = byCost(parts);
+  return (document, sentences) => {
+    const everywhere = new Map<Finder, readonly Sighting[]>();
+    return sentences.flatMap((sentence) => {
+      const seen = new Map<Finder, readonly Sighting[]>();
+      for (const part of cheapestFirst) {
+        const sightings = sightingsFor(part, document, sentence, everywhere);
+        if (sightings.length === 0) return [];
+        seen.set(part, sightings);
+      }
+      return joined(parts, seen, reach);
+    });
+  };
+}
+
+function sightingsFor(
+  part: Finder,
+  document: Document,
+  sentence: Sentence,
+  everywhere: Map<Finder, readonly Sighting[]>,
+): readonly Sighting[] {
+  const acrossPost = part.reach?.kind === "post";
+  if (!acrossPost && !part.wide) return part.find(document, [sentence]);
+  let sightings = everywhere.get(part);
+  if (sightings === undefined) {
+    sightings = part.find(document, allSentences(document));
+    everywhere.set(part, sightings);
+  }
+  return acrossPost
+    ? sightings
+    : sightings.filter((sighting) => sighting.sentence === null || sighting.sentence === sentence);
+}
+
+const byCost = (parts: readonly Finder[]) => parts.toSorted((a, b) => clueCost(a.clue) - clueCost(b.clue));
+
+/** For every sighting of the first part, the nearest of each other part within its reach. */
+function joined(parts: readonly Finder[], seen: ReadonlyMap<Finder, readonly Sighting[]>, reach: Reach): Sighting[] {
+  const [first, ...others] = parts;
+  const sightings: Sighting[] = [];
+  for (const anchor of seen.get(first!)!) {
+    const members: Sighting[] = [anchor];
+    for (const part of others) {
+      const nearest = nearestTo(
+        anchor,
+        seen.get(part)!,
+        part.context !== undefined ? "governs" : (part.reach ?? reach),
+      );
+      if (nearest === null) break;
+      members.push(nearest);
+    }
+    if (members.length === parts.length) sightings.push(together(members));
+  }
+  return withoutRepeats(sightings.sort(compareReading));
+}
+
+function nearestTo(anchor: Sighting, sightings: readonly Sighting[], reach: Reach | "governs"): Sighting | null {
+  let nearest: Sighting | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const sighting of sightings) {
+    const distance = distanceOf(anchor, sighting);
+    const fits = reach === "governs" ? distance === 0 : isWithinReach(anchor, sighting, reach);
+    if (fits && distance < least) {
+      nearest = sighting;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** In UTF-16 units within a sentence; 0 where they overlap or one can't be pointed at; far where sentences differ. */
+function distanceOf(a: Sighting, b: Sighting): number {
+  if (a.sentence === null || b.sentence === null) return 0;
+  const apart = Math.max(0, a.start - b.end, b.start - a.end);
+  return a.sentence === b.sentence ? apart : 1_000_000 + apart;
+}
+
+/** One sighting made of several: it covers those that stand in one sentence with the first that stands anywhere. */
+export function together(members: readonly Sighting[], shows?: string): Sighting {
+  const shown = members.filter((member) => member.sentence !== null);
+  const lead = shown[0];
+  if (lead === undefined) return { ...members[0]!, parts: members };
+  const span = hull(shown.filter((member) => member.sentence === lead.sentence));
+  return { ...lead, ...span, shows: shows ?? members.map((member) => member.shows).join(" + "), parts: members };
+}
+
+function withoutRepeats(sightings: readonly Sighting[]): Sighting[] {
+  return sightings.filter((sighting, at) => {
+    const before = sightings[at - 1];
+    return (
+      before === undefined ||
+      before.sentence !== sighting.sentence ||
+      before.start !== sighting.start ||
+      before.end !== sighting.end
+    );
+  });
+}

@@ -1,0 +1,106 @@
+import type { Document, Sentence } from "../prepare/document.ts";
+import { together } from "./all.ts";
+import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
+import { allSentences } from "./sentences.ts";
+
+export interface FactSpec {
+  readonly name: string;
+  readonly points: number;
+  readonly required?: boolean;
+  readonly find: FindSpec;
+}
+
+interface Fact extends FactSpec {
+  readonly finder: Finder;
+}
+
+export interface CombinationSpec {
+  readonly combination: { readonly facts: readonly FactSpec[]; readonly at_least: number };
+  readonly within?: "post" | "sentence";
+}
+
+export const combination = {
+  describe: "Weighted facts that identify or accuse only together.",
+  shape: (z, find) => ({
+    combination: z.strictObject({
+      facts: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).describe("What the fact shows, as the report names it: an exact age."),
+            points: z.number().int().describe("What it adds; below zero for what takes doubt away."),
+            required: z.boolean().optional().describe("Without it nothing is found."),
+            find,
+          }),
+        )
+        .min(2),
+      at_least: z.number().int().min(1).describe("The points that make a finding."),
+    }),
+    within: z
+      .enum(["post", "sentence"])
+      .optional()
+      .describe("Where the facts are counted together; post is the default."),
+  }),
+  compile: (spec: CombinationSpec, workshop): Finder => {
+    const facts = spec.combination.facts.map((fact) => ({ ...fact, finder: workshop.compile(fact.find) }));
+    const inPost = spec.within !== "sentence";
+    const total = (document: Document, sentences: readonly Sentence[]) =>
+      combined(facts, spec.combination.at_least, document, sentences);
+    return {
+      clue: clueOfFacts(facts, spec.combination.at_least),
+      wide: inPost,
+      says: `facts that add up to ${spec.combination.at_least} points: ${facts.map(sayFact).join("; ")}`,
+      parts: facts.map((fact) => fact.finder),
+      find: inPost
+        ? (document) => total(document, allSentences(document))
+        : (document, sentences) => sentences.flatMap((sentence) => total(document, [sentence])),
+    };
+  },
+} satisfies Detector;
+
+const sayFact = (fact: Fact) => `${fact.name} (${fact.points})`;
+
+/** A required fact's clue if there is one; else those of the facts without which the rest can't reach the sum. */
+function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
+  const cheapestFirst = facts.toSorted((a, b) => clueCost(a.finder.clue) - clueCost(b.finder.clue));
+  const required = cheapestFirst.find((fact) => fact.required);
+  if (required !== undefined) return required.finder.clue;
+  let rest = 0;
+  const needed: Fact[] = [];
+  for (const fact of cheapestFirst.toReversed()) {
+    if (fact.points <= 0) continue;
+    if (rest + fact.points < atLeast) rest += fact.points;
+    else needed.push(fact);
+  }
+  return anyClue(needed.map((fact) => fact.finder.clue));
+}
+
+function combined(
+  facts: readonly Fact[],
+  atLeast: number,
+  document: Document,
+  sentences: readonly Sentence[],
+): Sighting[] {
+  let points = 0;
+  const seen: { readonly sighting: Sighting; readonly points: number }[] = [];
+  for (const fact of facts.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))) {
+    const sighting = fact.finder.find(document, sentences)[0];
+    if (sighting === undefined) {
+      if (fact.required) return [];
+      continue;
+    }
+    points += fact.points;
+    if (fact.points > 0)
+      seen.push({ sighting: { ...sighting, shows: `${fact.name}: ${sighting.shows}` }, points: fact.points });
+  }
+  if (points < atLeast) return [];
+  return [together(densestFirst(seen), seen.map(({ sighting }) => sighting.shows).join(", "))];
+}
+
+/** The facts of the sentence that says most come first, so that the finding points there. */
+function densestFirst(seen: readonly { readonly sighting: Sighting; readonly points: number }[]): readonly Sighting[] {
+  const weight = new Map<Sentence | null, number>();
+  for (const { sighting, points } of seen) weight.set(sighting.sentence, (weight.get(sighting.sentence) ?? 0) + points);
+  return seen
+    .map(({ sighting }) => sighting)
+    .toSorted((a, b) => weight.get(b.sentence)! - weight.get(a.sentence)! || a.start - b.start);
+}

@@ -1,0 +1,25 @@
+import { contextSpans, contexts } from "../prepare/contexts/index.ts";
+import { ALWAYS, type Finder } from "./detector.ts";
+
+/** A context by its name: the stretches of a sentence that it governs. */
+export function contextFinder(name: string): Finder {
+  return {
+    clue: ALWAYS,
+    wide: false,
+    says: `words that are ${name}`,
+    parts: [],
+    context: name,
+    find: (document, sentences) =>
+      sentences.flatMap((sentence) =>
+        contextSpans(document, sentence, name).map((span) => ({
+          ...span,
+          sentence,
+          field: sentence.in.field,
+          shows: name,
+          parts: [],
+        })),
+      ),
+  };
+}
+
+export const contextNames = (): readonly string[] => Object.keys(contexts);

@@ -1,0 +1,121 @@
+import type * as Zod from "zod";
+import type { Span } from "../model/span.ts";
+import type { Document, Sentence } from "../prepare/document.ts";
+
+/** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
+export type FindSpec = string | { readonly [option: string]: unknown };
+
+/** What a finder saw. Offsets are into the plain text of the copy it stands in. */
+export interface Sighting extends Span {
+  /** Null where nothing can be pointed at in the copy: something absent, or a metadata value. */
+  readonly sentence: Sentence | null;
+  /** The field for which `sentence` is null. */
+  readonly field: string;
+  /** What this shows, in a few words, for evidence and traces. */
+  readonly shows: string;
+  /** The passages that together make it; empty where it is one. */
+  readonly parts: readonly Sighting[];
+}
+
+/** Signs that can be seen in a sentence without reading its words. */
+export const SIGNS = ["digit", "at-sign", "link", "disguise", "meta"] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/**
+ * What a sentence must show before a finder can find anything in it (or, for what looks across the post, what some sentence must
+ * show): one of these word sequences, or one of these signs. `always` where nothing so simple can be said.
+ */
+export interface Clue {
+  /** Words as `prepare/words.ts` cuts them, joined by single spaces. */
+  readonly literals: readonly string[];
+  readonly signs: readonly Sign[];
+  readonly always: boolean;
+}
+
+export interface Finder {
+  readonly clue: Clue;
+  /**
+   * It looks across the whole post or at its metadata: its clue may show in another sentence than its sightings, so it is to be
+   * given all sentences.
+   */
+  readonly wide: boolean;
+  /** What it looks for, in plain words: "the words …". */
+  readonly says: string;
+  /** The finders it is made of, for a trace. */
+  readonly parts: readonly Finder[];
+  /**
+   * All sightings that begin in one of `sentences`, in reading order. `sentences` are in reading order and hold at least all
+   * that show the clue; given more of them it finds the same.
+   */
+  readonly find: (document: Document, sentences: readonly Sentence[]) => readonly Sighting[];
+  /** Set by `near`: how far from a passage this may stand and still count. */
+  readonly reach?: Reach;
+  /** Set by a context: it stands for a stretch of the sentence that it governs. */
+  readonly context?: string;
+  /** Metadata fields that it reads. */
+  readonly fields?: readonly string[];
+}
+
+export type Reach =
+  | { readonly kind: "post" | "sentence" | "clause" }
+  | { readonly kind: "words"; readonly words: number; readonly side: "before" | "after" | "either" };
+
+/** The names that a rule may use, known before any rule is read. */
+export interface KnownNames {
+  readonly vocabularies: readonly string[];
+  /** What is wrong with a regular expression, or null. */
+  readonly mistakeInPattern: (source: string) => string | null;
+}
+
+/** What compiling a find needs besides its own options. */
+export interface Workshop {
+  readonly compile: (find: FindSpec) => Finder;
+  /** The entries of a vocabulary, those it includes among them. The name is known. */
+  readonly vocabulary: (name: string) => readonly string[];
+  readonly clueOfPattern: (source: string) => Clue;
+  /** Keeps what is costly to build (a word tree) for others who ask with the same key. */
+  readonly shared: <T>(key: string, build: () => T) => T;
+}
+
+/**
+ * One kind of looking. zod is handed in, not imported: checking a draft with rules that were checked before needs none of it.
+ */
+export interface Detector {
+  readonly describe: string;
+  /** The options beside and under the detector's own key. */
+  readonly shape: (z: typeof Zod, find: Zod.ZodType<FindSpec>, known: KnownNames) => Zod.ZodRawShape;
+  readonly compile: (spec: never, workshop: Workshop) => Finder;
+}
+
+export const NEVER: Clue = { literals: [], signs: [], always: false };
+export const ALWAYS: Clue = { literals: [], signs: [], always: true };
+
+export const anyClue = (clues: readonly Clue[]): Clue => ({
+  literals: [...new Set(clues.flatMap((clue) => clue.literals))],
+  signs: [...new Set(clues.flatMap((clue) => clue.signs))],
+  always: clues.some((clue) => clue.always),
+});
+
+/** The clue that sends the fewest sentences to a closer look. `clues` is not empty. */
+export const rarestClue = (clues: readonly Clue[]): Clue =>
+  clues.reduce((best, clue) => (clueCost(clue) < clueCost(best) ? clue : best));
+
+/** A rough measure of how many sentences show a clue: common words weigh most. */
+export function clueCost(clue: Clue): number {
+  if (clue.always) return Number.POSITIVE_INFINITY;
+  let cost = clue.signs.length * 400;
+  for (const literal of clue.literals) cost += COMMON.has(literal) ? 300 : 1;
+  return cost;
+}
+
+export const compareReading = (a: Sighting, b: Sighting): number =>
+  copyPosition(a) - copyPosition(b) || a.start - b.start || b.end - a.end;
+
+/** Before all copy where nothing can be pointed at. */
+const copyPosition = (sighting: Sighting) => (sighting.sentence === null ? -1 : sighting.sentence.in.position);
+
+const COMMON = new Set(
+  "the a an and of to in is are was were am be been it that this for on with as at by from or not n't 's 're 'm 've 'll you we they he she i my our your their his her its have has had will would can could do does did what who when how all so if but there here than then them us me no yes up out about into more most some any just only one two get got go going new now like people who's us staff nhs work".split(
+    " ",
+  ),
+);

@@ -1,0 +1,29 @@
+import { absence } from "./absence.ts";
+import { all } from "./all.ts";
+import { any } from "./any.ts";
+import { combination } from "./combination.ts";
+import type { Detector } from "./detector.ts";
+import { grammar } from "./grammar.ts";
+import { identifier } from "./identifier.ts";
+import { meta } from "./meta.ts";
+import { near } from "./near.ts";
+import { pattern } from "./pattern.ts";
+import { phrase } from "./phrase.ts";
+import { terms } from "./terms.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** Every kind of looking, under the key that a rule names it by. */
+export const detectors = {
+  any,
+  all,
+  near,
+  absence,
+  terms,
+  vocabulary,
+  phrase,
+  pattern,
+  grammar,
+  identifier,
+  meta,
+  combination,
+} satisfies Record<string, Detector>;

@@ -1,0 +1,122 @@
+import { type DisguisedWord, mayRead } from "../prepare/bare.ts";
+import type { Sentence } from "../prepare/document.ts";
+import type { Word } from "../prepare/words.ts";
+import { wordTexts } from "../prepare/words.ts";
+import { compareReading, type Detector, type Finder, type Sighting, type Sign, type Workshop } from "./detector.ts";
+import { endsFrom, literalsOf, treeOf, type WordTree } from "./word-tree.ts";
+
+export interface TermsOptions {
+  /** Also look through disguise: leet, stars, dots, spaces, stretched letters. */
+  readonly disguised?: boolean;
+  /** Also look at the words of hashtags. */
+  readonly hashtags?: boolean;
+}
+
+export const terms = {
+  describe: "Whole words or phrases in their usual forms, whatever their case; =word is exact.",
+  shape: (z) => ({
+    terms: z
+      .array(z.string().refine((term) => wordTexts(term).length > 0, "a term needs at least one letter or digit"))
+      .min(1)
+      .describe("Words and phrases; the first and last word also in their other forms, unless the term begins with =."),
+    ...termsOptionsShape(z),
+  }),
+  compile: (spec: { readonly terms: readonly string[] } & TermsOptions, workshop) =>
+    termsFinder(spec.terms, spec, workshop, `terms:${spec.terms.join("|")}`, `the words ${listed(spec.terms)}`),
+} satisfies Detector;
+
+export const termsOptionsShape = (z: typeof import("zod")) => ({
+  disguised: z.boolean().optional().describe("Also look through disguise: sh1t, f**k, s h i t, shiiit."),
+  hashtags: z.boolean().optional().describe("Also look at the words of hashtags."),
+});
+
+/** `key` names the list among all lists of a rule set, so that its tree is built once. */
+export function termsFinder(
+  list: readonly string[],
+  options: TermsOptions,
+  workshop: Workshop,
+  key: string,
+  says: string,
+): Finder {
+  const tree = workshop.shared(`tree:${key}`, () => treeOf(list));
+  const literals = workshop.shared(`literals:${key}`, () => literalsOf(list));
+  const within = options.hashtags ? inProseOrHashtag : inProse;
+  const lone = options.disguised ? workshop.shared(`lone:${key}`, () => loneWords(literals)) : null;
+  const signs: readonly Sign[] = options.disguised ? ["disguise"] : [];
+  return {
+    clue: { literals, signs, always: false },
+    wide: false,
+    says,
+    parts: [],
+    find: (_document, sentences) =>
+      sentences.flatMap((sentence) => {
+        const found = termSightings(tree, sentence, within);
+        return lone === null ? found : [...found, ...disguisedSightings(lone, sentence, found)].sort(compareReading);
+      }),
+  };
+}
+
+/** At each place the longest term; terms do not overlap. */
+function termSightings(tree: WordTree, sentence: Sentence, within: (word: Word) => boolean): Sighting[] {
+  const { words } = sentence.in;
+  const sightings: Sighting[] = [];
+  for (let at = sentence.firstWord; at < sentence.endWord; at++) {
+    const end = endsFrom(tree, words, at, sentence.endWord, within).at(-1);
+    if (end === undefined) continue;
+    sightings.push(sightingOfWords(sentence, at, end));
+    at = end - 1;
+  }
+  return sightings;
+}
+
+export function sightingOfWords(sentence: Sentence, first: number, end: number): Sighting {
+  const { words, plain, field } = sentence.in;
+  const from = words[first]!;
+  const start = from.within === "hashtag" ? from.start - (plain.text[from.start - 1] === "#" ? 1 : 0) : from.start;
+  const to = words[end - 1]!.end;
+  return { sentence, field, start, end: to, shows: `“${plain.text.slice(start, to)}”`, parts: [] };
+}
+
+function disguisedSightings(
+  lone: ReadonlyMap<string, readonly string[]>,
+  sentence: Sentence,
+  found: readonly Sighting[],
+): Sighting[] {
+  return sentence.in.bare.words
+    .filter((word) => sentence.start <= word.start && word.end <= sentence.end)
+    .filter((word) => !found.some((sighting) => sighting.start < word.end && word.start < sighting.end))
+    .filter((word) => firstLetters(word).some((letter) => lone.get(letter)?.some((term) => mayRead(word, term))))
+    .map(({ start, end }) => ({
+      sentence,
+      field: sentence.in.field,
+      start,
+      end,
+      shows: "a word in disguise",
+      parts: [],
+    }));
+}
+
+function firstLetters(word: DisguisedWord): readonly string[] {
+  const first = word.signs[0]!;
+  return first.kind === "letters" ? [...first.letters] : [];
+}
+
+/** The single-word literals by first letter: only words are disguised, not phrases. */
+function loneWords(literals: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const literal of literals) {
+    if (!/^\p{L}{3,}$/u.test(literal)) continue;
+    const bucket = byLetter.get(literal[0]!);
+    if (bucket === undefined) byLetter.set(literal[0]!, [literal]);
+    else bucket.push(literal);
+  }
+  return byLetter;
+}
+
+export const inProse = (word: Word): boolean => word.within === "prose";
+export const inProseOrHashtag = (word: Word): boolean => word.within === "prose" || word.within === "hashtag";
+
+function listed(list: readonly string[]): string {
+  const shown = list.slice(0, 12).map((term) => `“${term.replace(/^=/, "")}”`);
+  return list.length > shown.length ? `${shown.join(", ")} and ${list.length - shown.length} more` : shown.join(", ");
+}

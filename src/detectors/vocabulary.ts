@@ -1,0 +1,19 @@
+import type { Detector } from "./detector.ts";
+import { type TermsOptions, termsFinder, termsOptionsShape } from "./terms.ts";
+
+export const vocabulary = {
+  describe: "The words of one or more named vocabularies, found as terms are.",
+  shape: (z, _find, known) => {
+    const name = z.enum(known.vocabularies as [string, ...string[]]);
+    return {
+      vocabulary: z.union([name, z.array(name).min(1)]).describe("The name of a vocabulary, or a list of names."),
+      ...termsOptionsShape(z),
+    };
+  },
+  compile: (spec: { readonly vocabulary: string | readonly string[] } & TermsOptions, workshop) => {
+    const names = [spec.vocabulary].flat() as string[];
+    const key = `vocabulary:${names.join("|")}`;
+    const list = workshop.shared(key, () => names.flatMap((name) => workshop.vocabulary(name)));
+    return termsFinder(list, spec, workshop, key, `a word of ${names.join(" or ")}`);
+  },
+} satisfies Detector;

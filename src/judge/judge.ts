@@ -1,0 +1,92 @@
+import type { Sighting } from "../detectors/detector.ts";
+import { clearedBy } from "../detectors/exceptions.ts";
+import type { Evidence, Finding, Passage } from "../model/finding.ts";
+import { hull, overlaps, type Span } from "../model/span.ts";
+import type { Document } from "../prepare/document.ts";
+import type { Rule } from "../rules/ruleset.ts";
+
+/** The sightings of a rule that nothing clears, as findings, each passage once. */
+export function judge(rule: Rule, sightings: readonly Sighting[], document: Document): readonly Finding[] {
+  const standing = sightings.filter((sighting) => clearedBy(sighting, rule.exceptions, document) === null);
+  return withoutOverlaps(standing).map((sighting) => findingOf(rule, sighting));
+}
+
+/** Of sightings that overlap the longest stands for all; of absences, one. */
+function withoutOverlaps(sightings: readonly Sighting[]): readonly Sighting[] {
+  const kept: Sighting[] = [];
+  for (const sighting of sightings.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const same = (other: Sighting) =>
+      other.sentence === sighting.sentence &&
+      other.field === sighting.field &&
+      (sighting.sentence === null || overlaps(other, sighting));
+    if (!kept.some(same)) kept.push(sighting);
+  }
+  return kept;
+}
+
+function findingOf(rule: Rule, sighting: Sighting): Finding {
+  const { card } = rule;
+  const passage = passageOf(widened(sighting, rule.passage));
+  const written = writtenAt(sighting);
+  return {
+    rule: card.id,
+    clause: card.clause,
+    also: card.also,
+    level: card.level,
+    confidence: card.confidence,
+    message: card.message.replaceAll("{match}", card.mask ? "This passage" : shorten(written)),
+    advice: card.advice,
+    rewrite: rule.rewrites.get(written.toLowerCase()) ?? null,
+    mask: card.mask,
+    suppressed: null,
+    passage,
+    evidence: evidenceOf(sighting),
+  };
+}
+
+/** In reading order: the fields as a post has them, then by place; what can't be pointed at comes first. */
+export function inReadingOrder(findings: readonly Finding[], document: Document): readonly Finding[] {
+  const fields = new Map(document.copies.map((copy, position) => [copy.field, position]));
+  const field = ({ passage }: Finding) => fields.get(passage.field) ?? -1;
+  const start = ({ passage }: Finding) => passage.span?.start ?? -1;
+  const end = ({ passage }: Finding) => passage.span?.end ?? -1;
+  return findings.toSorted(
+    (a, b) => field(a) - field(b) || start(a) - start(b) || end(a) - end(b) || (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+function widened(sighting: Sighting, passage: Rule["passage"]): Sighting {
+  const { sentence } = sighting;
+  if (sentence === null || passage === "match") return sighting;
+  if (passage === "sentence") return { ...sighting, start: sentence.start, end: sentence.end };
+  const clauses = sentence.clauses.filter((clause) => overlaps(clause, sighting));
+  return { ...sighting, ...hull([sighting, ...clauses]) };
+}
+
+function passageOf(sighting: Sighting): Passage {
+  if (sighting.sentence === null) return { field: sighting.field, span: null };
+  return {
+    field: sighting.field,
+    span: trimmed(sighting.sentence.in.plain.toOriginal(sighting), sighting.sentence.in.copy.text),
+  };
+}
+
+/** Every part that can be named; a sighting without parts is its own evidence. */
+function evidenceOf(sighting: Sighting): readonly Evidence[] {
+  if (sighting.parts.length === 0) return [{ ...passageOf(sighting), shows: sighting.shows }];
+  return sighting.parts.map((part) => ({ ...passageOf(part), shows: part.shows }));
+}
+
+function writtenAt(sighting: Sighting): string {
+  return sighting.sentence === null
+    ? sighting.shows
+    : sighting.sentence.in.plain.text.slice(sighting.start, sighting.end);
+}
+
+const shorten = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`).replace(/\s+/g, " ");
+
+function trimmed({ start, end }: Span, text: string): Span {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}

@@ -1,0 +1,146 @@
+import type { Span } from "../model/span.ts";
+
+/** Simplified text with the way back to what the author typed. */
+export interface View {
+  readonly text: string;
+  /** `span` is not empty and lies in `text`. */
+  readonly toOriginal: (span: Span) => Span;
+}
+
+/**
+ * The plain view: Unicode compatibility forms made plain, zero-width and overlay characters dropped, letters that only look
+ * Latin made Latin, curly quotes and no-break spaces straightened. It works a grapheme at a time, so a passage never begins
+ * or ends inside one, and what stands elsewhere in the text never changes how a grapheme is read.
+ */
+export function fold(original: string): View {
+  if (!UNUSUAL.test(original)) return identityView(straighten(original));
+  let text = "";
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { segment, index } of graphemes().segment(original)) {
+    const plain = UNUSUAL.test(segment) ? simplify(segment) : straighten(segment);
+    if (plain.length === segment.length) {
+      // Of equal length: unit for unit, so that a passage can begin at the second half of a "\r\n".
+      for (let unit = 0; unit < plain.length; unit++) {
+        from.push(index + (isLowSurrogate(plain, unit) ? unit - 1 : unit));
+        to.push(index + (isHighSurrogate(plain, unit) ? unit + 2 : unit + 1));
+      }
+    } else {
+      for (let unit = 0; unit < plain.length; unit++) {
+        from.push(index);
+        to.push(index + segment.length);
+      }
+    }
+    text += plain;
+  }
+  return { text, toOriginal: ({ start, end }) => ({ start: from[start]!, end: to[end - 1]! }) };
+}
+
+export function identityView(text: string): View {
+  return { text, toOriginal: (span) => span };
+}
+
+/** Replaces one unit by one unit only, so that offsets stay. */
+function straighten(text: string): string {
+  if (!CURLY.test(text)) return text;
+  return text
+    .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'")
+    .replace(/[\u201C\u201D\u201F]/g, '"')
+    .replace(/[\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\u3000\u2028\u2029]/g, (space) =>
+      space === "\u2028" || space === "\u2029" ? "\n" : " ",
+    )
+    .replace(/[\u2010\u2011]/g, "-");
+}
+
+function simplify(grapheme: string): string {
+  if (EMOJI.test(grapheme)) return grapheme;
+  const compatible = grapheme.normalize("NFKC").replace(INVISIBLE, "");
+  let plain = "";
+  for (const character of compatible.replace(LOOSE_MARKS, "")) plain += LOOKALIKES.get(character) ?? character;
+  return straighten(plain);
+}
+
+const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0;
+const isHighSurrogate = (text: string, at: number) =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < text.length && isLowSurrogate(text, at + 1);
+
+let segmenter: Intl.Segmenter | undefined;
+/** Made when first needed: most drafts never need it, and making it takes a millisecond. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter;
+}
+
+const CURLY =
+  /[\u2018\u2019\u201B\u02BC\u00B4`\u201C\u201D\u201F\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\u3000\u2028\u2029\u2010\u2011]/;
+
+/** What a careful eye would not see in print: soft hyphens, zero-width and direction characters, variation selectors, fillers. */
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu;
+
+/** Marks left over once a letter and its accent became one character: overlays and stacked "zalgo" marks. */
+const LOOSE_MARKS = /(?<=[\p{sc=Latin}\p{N}\p{M}])\p{M}+/gu;
+
+const EMOJI = /\p{Extended_Pictographic}/u;
+
+/**
+ * Whatever sends a text down the slow road. The joiner and the variation selector of emoji are no reason to,
+ * unless they stand behind a letter.
+ */
+const UNUSUAL =
+  /[\u00AD\u034F\u0370-\u052F\u0300-\u036F\u0489\u0530-\u058F\u061C\u115F\u1160\u13A0-\u13FF\u17B4\u17B5\u180B-\u180F\u1AB0-\u1AFF\u1D00-\u1DFF\u2000\u2001\u2004-\u2006\u2008\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u2070-\u209F\u20D0-\u20EF\u2100-\u218F\u2460-\u24FF\u3164\uA720-\uA7FF\uFB00-\uFB06\uFE00-\uFE0D\uFEFF\uFF01-\uFFA0\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F18F}\u{E0000}-\u{E0FFF}]|[\p{L}\p{N}][\u200D\uFE0E\uFE0F]/u;
+
+/** Letters of other scripts that print like Latin ones (after the confusables of Unicode Technical Standard 39, single letters only). */
+const LOOKALIKES = new Map<string, string>(
+  Object.entries({
+    a: "аɑα",
+    b: "Ьƅ",
+    c: "сϲ",
+    d: "ԁɗ",
+    e: "еҽ",
+    g: "ɡ",
+    h: "һ",
+    i: "іıɩ",
+    j: "ј",
+    k: "κк",
+    l: "ӏ",
+    m: "м",
+    n: "ոռ",
+    o: "оοօ",
+    p: "рρ",
+    q: "ԛ",
+    r: "г",
+    s: "ѕ",
+    t: "т",
+    u: "υս",
+    v: "ν",
+    w: "ԝω",
+    x: "х",
+    y: "уγ",
+    z: "ᴢ",
+    A: "АΑ",
+    B: "ВΒ",
+    C: "СϹ",
+    D: "Ꭰ",
+    E: "ЕΕ",
+    G: "Ԍ",
+    H: "НΗ",
+    I: "ІΙӀ",
+    J: "Ј",
+    K: "КΚ",
+    L: "Ꮮ",
+    M: "МΜ",
+    N: "Ν",
+    O: "ОΟՕ",
+    P: "РΡ",
+    Q: "Ԛ",
+    R: "Ꭱ",
+    S: "ЅՏ",
+    T: "ТΤ",
+    V: "Ѵ",
+    W: "Ԝ",
+    X: "ХΧ",
+    Y: "УΥҮ",
+    Z: "Ζ",
+  }).flatMap(([latin, others]) => Array.from(others, (other) => [other, latin] as const)),
+);

@@ -1,0 +1,56 @@
+import type { PreparedCopy } from "./document.ts";
+
+/**
+ * Where a person's name that begins at word `at` ends; `at` where none begins there. A name is a title with a capitalised word, two
+ * or three capitalised words, or one capitalised word inside a sentence that is no day, month, place or body known to everyone.
+ * It is a guess from form alone: what calls it a breach must say more than that.
+ */
+export function nameEnd(copy: PreparedCopy, at: number, limit: number): number {
+  const { words } = copy;
+  const titled = TITLES.has(words[at]!.text);
+  let end = titled ? at + 1 : at;
+  // A full stop may stand behind the title: "Dr. Patel".
+  while (
+    end < limit &&
+    end < at + 4 &&
+    (end === at || words[end]!.tight || (titled && end === at + 1)) &&
+    isCapitalised(copy, end)
+  )
+    end++;
+  const capitalised = end - at - (titled ? 1 : 0);
+  if (titled) return capitalised > 0 ? end : at;
+  if (capitalised === 0 || isKnownOther(words[at]!.text)) return at;
+  if (capitalised === 1 && startsSentence(copy, at)) return FIRST_NAMES.has(words[at]!.text) ? end : at;
+  return end;
+}
+
+function isCapitalised(copy: PreparedCopy, at: number): boolean {
+  const word = copy.words[at]!;
+  if (word.within !== "prose" || word.end - word.start < 2) return false;
+  return /^\p{Lu}\p{Ll}/u.test(copy.plain.text.slice(word.start, word.start + 2)) && !isKnownOther(word.text);
+}
+
+function startsSentence(copy: PreparedCopy, at: number): boolean {
+  const before = copy.plain.text.slice(0, copy.words[at]!.start).trimEnd();
+  return (
+    before === "" ||
+    /[.!?…:"'\n]$/.test(before) ||
+    /\p{Extended_Pictographic}$/u.test(before) ||
+    /[\n\r]\s*$/.test(copy.plain.text.slice(0, copy.words[at]!.start))
+  );
+}
+
+const isKnownOther = (word: string) => OTHERS.has(word);
+
+const words = (text: string) => new Set(text.split(" "));
+const TITLES = words(
+  "dr mr mrs ms miss mx prof professor sir dame lord lady sister matron nurse doctor councillor cllr rev reverend father",
+);
+/** Capitalised words of the field that name no person. */
+const OTHERS = words(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan eid diwali england english scotland scottish wales welsh ireland irish britain british london uk nhs hee gp gps trust hospital university college school royal ward board department team programme service council government parliament minister twitter facebook instagram linkedin youtube whatsapp teams zoom google covid i the a an our my this that we you it he she they and but so if when what who how why here there today tomorrow yesterday now please thank thanks happy congratulations great good well done join come read see find watch listen apply book register don't no yes not just all every new some one two three first last next very european muslim christian jewish hindu sikh black asian white african polish indian chinese french german spanish italian",
+);
+/** A few dozen first names that are common in the UK and are no ordinary words: enough to take "Priya" at the head of a sentence. */
+const FIRST_NAMES = words(
+  "priya mohammed muhammad ahmed fatima aisha sarah emma laura claire karen susan julie linda helen louise rachel rebecca hannah charlotte olivia amelia sophie emily jessica lucy katie nicola michelle deborah sharon tracey alison fiona gemma natalie samantha jennifer elizabeth margaret patricia barbara dorothy jean joan sheila maureen brenda pauline david john michael paul andrew peter james robert richard stephen steven simon kevin gary darren wayne jason matthew daniel thomas oliver harry jack george charlie liam noah oscar ethan callum connor kieran ryan sean patrick brian keith barry trevor nigel graham derek geoff dave steve kev gaz daz tom tim ben sam nick rob phil chris kate liz sue jo meera anjali sunita raj sanjay amit imran bilal omar yusuf hassan ali ngozi chidi femi tunde kwame abena agnieszka piotr tomasz ewa marta elena ioana andrei dimitri wei mei hiroshi kenji siobhan niamh aoife eoin rhys gareth dylan angharad carys morag hamish fergus",
+);

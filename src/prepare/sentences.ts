@@ -1,0 +1,88 @@
+import type { Span } from "../model/span.ts";
+import type { MarkedSpan } from "./spans.ts";
+
+/**
+ * Where a plain text's sentences stand, in order, without the space around them. A line break ends a sentence, and so does a full
+ * stop, question or exclamation mark before a space, unless it belongs to a title, an initial or a number.
+ */
+export function sentenceSpans(plain: string, marked: readonly MarkedSpan[]): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let nextMarked = 0;
+  for (let at = 0; at < plain.length; at++) {
+    while (nextMarked < marked.length && marked[nextMarked]!.end <= at) nextMarked++;
+    const inside = marked[nextMarked];
+    if (inside !== undefined && inside.start <= at) {
+      at = inside.end - 1;
+      continue;
+    }
+    const code = plain.charCodeAt(at);
+    if (code === 10 || code === 13) {
+      addTrimmed(spans, plain, start, at);
+      start = at + 1;
+    } else if (isStop(code)) {
+      let end = at + 1;
+      while (end < plain.length && (isStop(plain.charCodeAt(end)) || CLOSING.includes(plain[end]!))) end++;
+      if (endsSentence(plain, at, end)) {
+        addTrimmed(spans, plain, start, end);
+        start = end;
+      }
+      at = end - 1;
+    }
+  }
+  addTrimmed(spans, plain, start, plain.length);
+  return spans;
+}
+
+/**
+ * The clauses of a sentence: the stretches that one negation, question or quotation can govern. They are cut at semicolons,
+ * dashes, colons, brackets and at a comma or conjunction that starts a thought with a subject of its own.
+ */
+export function clauseSpans(sentence: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const cut of sentence.matchAll(CLAUSE_CUT)) {
+    addTrimmed(spans, sentence, start, cut.index);
+    start = cut.index;
+  }
+  addTrimmed(spans, sentence, start, sentence.length);
+  return spans;
+}
+
+const isStop = (code: number) => code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x203d;
+
+function endsSentence(plain: string, stop: number, end: number): boolean {
+  if (end >= plain.length) return true;
+  const next = plain[end]!;
+  if (!/\s/.test(next)) return false;
+  if (plain.charCodeAt(stop) !== 46 || end - stop > 1) return true;
+  const before = plain.slice(Math.max(0, stop - 12), stop);
+  return !ABBREVIATED.test(before);
+}
+
+function addTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end > start) spans.push({ start, end });
+}
+
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
+
+const CLOSING = "\"')]}*_”’";
+/** What a full stop may stand behind without ending the sentence; a single capital is an initial. */
+const ABBREVIATED =
+  /(?:^|[\s("'])(?:dr|mr|mrs|ms|mx|prof|rev|fr|sr|jr|st|no|nos|vs|v|approx|dept|gov|inc|ltd|co|fig|e\.g|i\.e|eg|ie|cf|al|tel|ext|ref|d\.o\.b|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\p{Lu})$/iu;
+
+const SUBJECT =
+  "i|we|you|he|she|they|it|this|that|these|those|there|here|who|which|what|my|our|your|his|her|their|someone|everyone|nobody|people|the|a|an|one|some|no|don't|please|if|when";
+const CLAUSE_CUT = new RegExp(
+  [
+    String.raw`[;:](?=\s)|\s[-\u2013\u2014]+\s|[\u2014]|[()]`,
+    String.raw`,?\s+(?:but|yet|however|although|though|whereas|because|unless|until|so that)\s`,
+    String.raw`,\s+(?:(?:and|or|so|then|while)\s+)?(?:${SUBJECT})\b`,
+    String.raw`\s+(?:and|so)\s+(?:i|we|you|he|she|they|it|there|this)\b`,
+  ].join("|"),
+  "giu",
+);

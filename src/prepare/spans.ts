@@ -1,0 +1,57 @@
+import type { Span } from "../model/span.ts";
+
+/** What stands in a post and is no prose. */
+export type SpanKind = "link" | "email" | "handle" | "hashtag";
+
+export interface MarkedSpan extends Span {
+  readonly kind: SpanKind;
+}
+
+/**
+ * Links, e-mail addresses, handles and hashtags of a plain text, in order, not overlapping.
+ * A link parser would know more top-level domains, and costs more time at start-up than the whole rest of a clean run.
+ */
+export function markedSpans(plain: string): readonly MarkedSpan[] {
+  if (!WORTH_LOOKING.test(plain)) return NONE;
+  return Array.from(plain.matchAll(MARKED), (match) => {
+    const kind = kindOf(match.groups!);
+    const written = kind === "link" || kind === "email" ? withoutTrailingPunctuation(match[0]) : match[0];
+    return { kind, start: match.index, end: match.index + written.length };
+  });
+}
+
+/** Cuts `PatientSafety` at its capitals, digits and underscores: [["patient", 0], ["safety", 7]]. */
+export function hashtagWords(name: string): readonly (readonly [word: string, at: number])[] {
+  return Array.from(name.matchAll(HASHTAG_WORD), (match) => [match[0].toLowerCase(), match.index] as const);
+}
+
+function kindOf(groups: Record<string, string | undefined>): SpanKind {
+  if (groups.link !== undefined) return "link";
+  if (groups.email !== undefined) return "email";
+  return groups.handle !== undefined ? "handle" : "hashtag";
+}
+
+function withoutTrailingPunctuation(link: string): string {
+  let end = link.length;
+  while (end > 1 && TRAILING.includes(link[end - 1]!)) {
+    if (link[end - 1] === ")" && link.slice(0, end).split("(").length > link.slice(0, end - 1).split(")").length) break;
+    end--;
+  }
+  return link.slice(0, end);
+}
+
+const NONE: readonly MarkedSpan[] = [];
+const TRAILING = ".,;:!?'\")]}>*_…";
+const WORTH_LOOKING = /[@#]|:\/\/|\w\.\w/;
+const DOMAINS =
+  "com|org|net|uk|co|io|gov|edu|nhs|info|me|tv|ly|app|dev|health|ai|eu|ie|de|fr|scot|wales|cymru|london|biz|shop|store|online|site|link|page|blog|news|be|gl|to|gg|academy|training|education|care|clinic";
+const MARKED = new RegExp(
+  [
+    String.raw`(?<link>(?:[a-z][a-z0-9+.-]{1,11}:\/\/|www\.)[^\s<>"]{2,2000}|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,6}(?:${DOMAINS})(?![\w@-]|\.\w)(?:[/?][^\s<>"]{0,2000})?)`,
+    String.raw`(?<email>(?<![\w.+-])[\w.+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})`,
+    String.raw`(?<handle>(?<![\p{L}\p{N}_@/.])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?)`,
+    String.raw`(?<hashtag>(?<![\p{L}\p{N}_&#/])#(?=[\p{N}_]{0,40}\p{L})[\p{L}\p{N}\p{M}_]{1,140})`,
+  ].join("|"),
+  "giu",
+);
+const HASHTAG_WORD = /\p{Lu}+(?![\p{Ll}])|\p{Lu}?\p{Ll}+(?:'\p{Ll}+)?|\p{Lu}+|\p{N}+|[\p{Lo}\p{Lm}]+/gu;

@@ -1,0 +1,100 @@
+import { hashtagWords, type MarkedSpan, type SpanKind } from "./spans.ts";
+
+/**
+ * A word of the plain text. Contractions come apart as a grammarian would cut them (`do|n't`, `she|'s`, `Patel|'s`),
+ * so that "she's" is found by a rule about "she is".
+ */
+export interface Word {
+  /** Lower case, straight quotes. */
+  readonly text: string;
+  /** Offsets in the plain text. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing but spaces, a hyphen, slash, quote or emphasis mark stands between the word before and this one. */
+  readonly tight: boolean;
+  readonly within: "prose" | SpanKind;
+}
+
+/** The words of a plain text, in order, those in links, addresses, handles and hashtags marked as such. */
+export function wordsOf(plain: string, marked: readonly MarkedSpan[]): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  for (const span of marked) {
+    addWords(words, plain, at, span.start, "prose");
+    if (span.kind === "hashtag") addHashtagWords(words, plain, span);
+    else addWords(words, plain, span.start, span.end, span.kind);
+    at = span.end;
+  }
+  addWords(words, plain, at, plain.length, "prose");
+  return words;
+}
+
+/** The words of a term as they would be cut in a text. */
+export const wordTexts = (term: string): string[] => wordsOf(term, []).map((word) => word.text);
+
+function addWords(words: Word[], plain: string, from: number, to: number, within: Word["within"]): void {
+  let at = from;
+  while (at < to) {
+    if (!isWordUnit(plain, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    do at++;
+    while (
+      at < to &&
+      (isWordUnit(plain, at) || (plain.charCodeAt(at) === APOSTROPHE && isWordUnit(plain, at + 1) && at + 1 < to))
+    );
+    addCut(words, plain, start, at, within);
+  }
+}
+
+function addCut(words: Word[], plain: string, start: number, end: number, within: Word["within"]): void {
+  const tight = words.length > 0 && isTight(plain, words.at(-1)!.end, start) && words.at(-1)!.within === within;
+  const text = plain.slice(start, end).toLowerCase();
+  const cut = text.includes("'") ? contractionAt(text) : 0;
+  if (cut <= 0 || text.length !== end - start) {
+    words.push({ text, start, end, tight, within });
+    return;
+  }
+  words.push({ text: text.slice(0, cut), start, end: start + cut, tight, within });
+  words.push({ text: text.slice(cut), start: start + cut, end, tight: true, within });
+}
+
+/** Where "n't", "'s", "'re" … begins in a word; 0 where it has none. */
+function contractionAt(text: string): number {
+  if (text.endsWith("n't")) return text.length - 3;
+  const apostrophe = text.lastIndexOf("'");
+  return CLITICS.has(text.slice(apostrophe)) ? apostrophe : 0;
+}
+
+function addHashtagWords(words: Word[], plain: string, span: MarkedSpan): void {
+  const name = plain.slice(span.start + 1, span.end);
+  let first = true;
+  for (const [text, at] of hashtagWords(name)) {
+    const start = span.start + 1 + at;
+    words.push({ text, start, end: start + text.length, tight: !first, within: "hashtag" });
+    first = false;
+  }
+}
+
+function isTight(plain: string, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let at = from; at < to; at++) if (!SOFT.includes(plain[at]!)) return false;
+  return true;
+}
+
+/** Letters, digits, marks; in ASCII by code, elsewhere by Unicode property, both halves of a surrogate pair alike. */
+function isWordUnit(plain: string, at: number): boolean {
+  const code = plain.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0xd800 || code > 0xdfff) return WORD_CHARACTER.test(plain[at]!);
+  const low = (code & 0xfc00) === 0xdc00;
+  return WORD_CHARACTER.test(low ? plain.slice(at - 1, at + 1) : plain.slice(at, at + 2));
+}
+
+const APOSTROPHE = 39;
+/** No dash among them: what stands behind one is another thought. */
+const SOFT = " \t-/'\"*_~";
+const CLITICS = new Set(["'s", "'re", "'m", "'ve", "'ll", "'d"]);
+const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]$/u;

@@ -1,0 +1,15 @@
+import { distance } from "fastest-levenshtein";
+
+/** The name that was probably meant: at most a third of its letters away. Null if none is that near. */
+export function nearestName(written: string, names: readonly string[]): string | null {
+  let nearest: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const away = distance(written.toLowerCase(), name.toLowerCase());
+    if (away < least && away <= Math.max(1, Math.floor(name.length / 3))) {
+      nearest = name;
+      least = away;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,145 @@
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import { anyClue, type Clue, clueCost, NEVER, rarestClue } from "../detectors/detector.ts";
+import { wordTexts } from "../prepare/words.ts";
+
+/**
+ * What is wrong with a pattern that someone wrote, or null. Besides what JavaScript refuses, that is a repeat without a bound inside
+ * or right beside another over the same characters: on a long draft such a pattern may never come back.
+ */
+export function mistakeInPattern(source: string): string | null {
+  let pattern: AST.Pattern;
+  try {
+    pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
+  } catch (error) {
+    return `is no regular expression: ${(error as Error).message.replace(/^Invalid regular expression: \/.*\/u?: /s, "")}`;
+  }
+  return pattern.alternatives.map(mistakeInAlternative).find((mistake) => mistake !== null) ?? null;
+}
+
+/** The words or signs without which a pattern can't match, as far as its form shows them. The pattern is sound. */
+export function clueOfPattern(source: string): Clue {
+  const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
+  return clueOfAlternatives(pattern.alternatives) ?? { ...NEVER, always: true };
+}
+
+function mistakeInAlternative(alternative: AST.Alternative): string | null {
+  let open: AST.Quantifier | null = null;
+  for (const element of alternative.elements) {
+    if (element.type === "Quantifier") {
+      const inner = innerAlternatives(element.element);
+      if (element.max === Number.POSITIVE_INFINITY) {
+        if (inner.some(holdsUnbounded))
+          return `has a repeat without a bound inside another: ${element.raw}. Give one a bound, such as {0,40}`;
+        if (open !== null && mayOverlap(open.element, element.element)) {
+          return `has two repeats without a bound side by side: ${open.raw}${element.raw}. Give one a bound, such as {0,40}`;
+        }
+      }
+      const mistake = inner.map(mistakeInAlternative).find((found) => found !== null);
+      if (mistake !== undefined) return mistake;
+      if (element.max === Number.POSITIVE_INFINITY) open = element;
+      else if (element.min > 0) open = null;
+    } else {
+      const mistake = innerAlternatives(element)
+        .map(mistakeInAlternative)
+        .find((found) => found !== null);
+      if (mistake !== undefined) return mistake;
+      if (element.type !== "Assertion") open = null;
+    }
+  }
+  return null;
+}
+
+const innerAlternatives = (element: AST.Element): readonly AST.Alternative[] =>
+  element.type === "Group" ||
+  element.type === "CapturingGroup" ||
+  (element.type === "Assertion" && "alternatives" in element)
+    ? element.alternatives
+    : [];
+
+const holdsUnbounded = (alternative: AST.Alternative): boolean =>
+  alternative.elements.some((element) =>
+    element.type === "Quantifier"
+      ? element.max === Number.POSITIVE_INFINITY || innerAlternatives(element.element).some(holdsUnbounded)
+      : innerAlternatives(element).some(holdsUnbounded),
+  );
+
+/** Tried on one character of every usual kind; what is more than one character counts as overlapping. */
+function mayOverlap(a: AST.Element, b: AST.Element): boolean {
+  if (!isOneCharacter(a) || !isOneCharacter(b)) return true;
+  const [one, other] = [new RegExp(`^${a.raw}$`, "iu"), new RegExp(`^${b.raw}$`, "iu")];
+  return [..."azAZ09_ \t\n.,;:!?-–—'\"/\\@#&()[]{}<>+*=%£$€éßñжα中"].some(
+    (character) => one.test(character) && other.test(character),
+  );
+}
+
+const isOneCharacter = (element: AST.Element) =>
+  element.type === "Character" || element.type === "CharacterSet" || element.type === "CharacterClass";
+
+function clueOfAlternatives(alternatives: readonly AST.Alternative[]): Clue | null {
+  const clues = alternatives.map(clueOfAlternative);
+  return clues.includes(null) ? null : anyClue(clues as Clue[]);
+}
+
+function clueOfAlternative(alternative: AST.Alternative): Clue | null {
+  const clues: Clue[] = [];
+  const { elements } = alternative;
+  let run = "";
+  let openLeft = true;
+  const closeRun = (openRight: boolean) => {
+    const word = wholeWords(run, openLeft, openRight).sort((a, b) => clueCost(a) - clueCost(b))[0];
+    if (word !== undefined) clues.push(word);
+    run = "";
+  };
+  for (const element of elements) {
+    if (element.type === "Character") {
+      run += String.fromCodePoint(element.value);
+      continue;
+    }
+    const boundary = isBoundary(element);
+    closeRun(!boundary);
+    openLeft = !boundary;
+    const clue = clueOfElement(element);
+    if (clue !== null) clues.push(clue);
+  }
+  closeRun(true);
+  return clues.length === 0 ? null : rarestClue(clues);
+}
+
+function clueOfElement(element: AST.Element): Clue | null {
+  if (element.type === "Group" || element.type === "CapturingGroup") return clueOfAlternatives(element.alternatives);
+  if (element.type === "Quantifier") return element.min === 0 ? null : clueOfElement(element.element);
+  if (element.type === "CharacterSet")
+    return element.kind === "digit" && !element.negate ? { ...NEVER, signs: ["digit"] } : null;
+  if (element.type === "CharacterClass" && !element.negate && /^\[(?:\d|\d-\d|\\d)+\]$/.test(element.raw)) {
+    return { ...NEVER, signs: ["digit"] };
+  }
+  return null;
+}
+
+/** Whether the text on its other side can't continue a word. */
+function isBoundary(element: AST.Element): boolean {
+  if (element.type === "Assertion") return element.kind === "word" && !element.negate;
+  if (element.type === "CharacterSet") return element.kind === "space" && !element.negate;
+  return (
+    element.type === "Quantifier" &&
+    element.min > 0 &&
+    isBoundary(element.element) &&
+    element.element.type !== "Assertion"
+  );
+}
+
+/** The words of a run of characters that no neighbour can lengthen. */
+function wholeWords(run: string, openLeft: boolean, openRight: boolean): Clue[] {
+  const words = wordTexts(run.toLowerCase());
+  const first = openLeft && /^[\p{L}\p{N}\p{M}']/u.test(run) ? 1 : 0;
+  const last = openRight && /[\p{L}\p{N}\p{M}']$/u.test(run) ? words.length - 1 : words.length;
+  return words.slice(first, last).map((word) => ({ ...NEVER, literals: withContraction(word) }));
+}
+
+/** "can" may also be seen by a pattern in "can't", which comes apart as "ca" and "n't". */
+const withContraction = (word: string): string[] =>
+  /^(?:don|can|won|isn|aren|wasn|weren|hasn|haven|hadn|doesn|didn|couldn|wouldn|shouldn|mustn|needn|ain|shan|mightn)$/.test(
+    word,
+  )
+    ? [word, word.slice(0, -1)]
+    : [word];

@@ -1,0 +1,163 @@
+import * as z from "zod";
+import { contextNames } from "../detectors/context.ts";
+import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
+import { detectors } from "../detectors/index.ts";
+import { CONFIDENCES, LEVELS } from "../model/rule.ts";
+import { nearestName } from "./nearest.ts";
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date such as 2026-11-30");
+const text = z.string().trim().min(1, "expected some text");
+
+export const policyFileSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as hee-social-media"),
+  version: text.describe("The version of this rule set."),
+  review_by: isoDate.optional().describe("When its owner wants to look at it again."),
+  policy: z.strictObject({
+    title: text,
+    publisher: text,
+    published: isoDate.optional(),
+    updated: isoDate.optional(),
+    url: z.url().optional(),
+    clauses: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as P3, M3.2 or 4.1"),
+          title: text,
+          summary: text.describe("One sentence in your own words."),
+          citation: text.describe("Section and number in the policy."),
+          gross_misconduct: z.boolean().optional(),
+        }),
+      )
+      .min(1),
+  }),
+  contacts: z
+    .record(z.string(), text)
+    .optional()
+    .describe("Who to ask, by the name advice uses: {contact.communications}."),
+});
+export type PolicyFile = z.infer<typeof policyFileSchema>;
+
+export const vocabularyFileSchema = z.record(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as people-words"),
+  z.strictObject({
+    describe: text,
+    words: z.array(z.union([z.string().min(1), z.number().transform(String)])).optional(),
+    includes: z.array(z.string()).optional().describe("Other vocabularies whose words belong to this one."),
+    source: text.optional().describe("Where a list of facts comes from."),
+    valid_to: isoDate.optional().describe("A post after this date gets a note that the list may be out of date."),
+  }),
+);
+export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
+
+const example = z.union([
+  text,
+  z.strictObject({ text: z.string(), meta: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ posts: z.array(z.record(z.string(), z.unknown())).min(1) }),
+]);
+
+/** The rules of a pack, for the names that the rule set knows. */
+export function packFileSchema(known: KnownNames) {
+  const find = findSchema(known);
+  return z.array(
+    z
+      .strictObject({
+        id: z
+          .string()
+          .regex(
+            /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
+            "expected subject/name, such as privacy/home-address",
+          ),
+        clauses: z
+          .array(z.string())
+          .max(3, "a rule cites one clause and touches at most two more")
+          .describe("The first is the one it cites; none for good practice."),
+        level: z.enum(LEVELS),
+        confidence: z.enum(CONFIDENCES),
+        message: text.describe("Why; {match} stands for the passage."),
+        advice: text.describe("What to do instead; may name a contact: {contact.communications}."),
+        find,
+        unless: z
+          .array(find)
+          .min(1)
+          .optional()
+          .describe("What clears a match: a context, an overlapping passage, or something near."),
+        passage: z
+          .enum(["match", "clause", "sentence"])
+          .optional()
+          .describe("How much around the match the finding points at."),
+        mask: z.boolean().optional().describe("The passage is itself personal or secret."),
+        suppressible: z.boolean().optional(),
+        any_language: z.boolean().optional().describe("Also looked for in posts that are not in English."),
+        rewrite: z
+          .record(z.string(), z.string())
+          .optional()
+          .describe("Passages and what to write for them, where that is mechanical."),
+        domain: z.array(z.string()).optional().describe("Sections of the domain reference that this answers."),
+        examples: z.strictObject({
+          breach: z.array(example).min(2, "a rule needs at least two breach examples"),
+          fine: z.array(example).min(2, "a rule needs at least two fine examples that are near misses"),
+        }),
+      })
+      .superRefine((rule, context) => {
+        const practice = /^(?:practice|postlint)\//.test(rule.id);
+        if (practice && (rule.clauses.length > 0 || rule.level !== "suggestion")) {
+          context.addIssue({
+            code: "custom",
+            path: ["level"],
+            message: "good practice cites no clause and is never above suggestion",
+          });
+        }
+        if (!practice && rule.clauses.length === 0) {
+          context.addIssue({
+            code: "custom",
+            path: ["clauses"],
+            message: "name the clause that this rule cites (only practice/… rules cite none)",
+          });
+        }
+      }),
+  );
+}
+export type PackFile = z.infer<ReturnType<typeof packFileSchema>>;
+
+/** A context's name, or a mapping with exactly one detector's key. Mistakes inside are reported at their own place. */
+export function findSchema(known: KnownNames): z.ZodType<FindSpec> {
+  const shapes = new Map<string, z.ZodType>();
+  const find: z.ZodType<FindSpec> = z.unknown().superRefine((value, context) => {
+    if (typeof value === "string") {
+      if (!contextNames().includes(value))
+        context.addIssue({ code: "custom", message: unknownName("context", value, contextNames()) });
+      return;
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      context.addIssue({
+        code: "custom",
+        message: `expected a context's name or one of ${Object.keys(detectors).join(", ")}`,
+      });
+      return;
+    }
+    const keys = Object.keys(value).filter((key) => Object.hasOwn(detectors, key));
+    if (keys.length !== 1) {
+      const [stranger] = Object.keys(value);
+      const message =
+        keys.length > 1
+          ? `${keys.join(" and ")} can't stand in one find: put them under any or all`
+          : stranger === undefined
+            ? `expected one of ${Object.keys(detectors).join(", ")}`
+            : unknownName("detector", stranger, Object.keys(detectors));
+      context.addIssue({ code: "custom", message });
+      return;
+    }
+    const result = shapes.get(keys[0]!)!.safeParse(value);
+    for (const issue of result.error?.issues ?? [])
+      context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0]);
+  }) as z.ZodType<FindSpec>;
+  for (const [key, detector] of Object.entries(detectors) as [string, Detector][]) {
+    shapes.set(key, z.strictObject({ ...detector.shape(z, find, known), unless: z.array(find).min(1).optional() }));
+  }
+  return find;
+}
+
+export function unknownName(what: string, name: string, names: readonly string[]): string {
+  const nearest = nearestName(name, names);
+  return `there is no ${what} named ${name}${nearest === null ? `; expected one of ${names.join(", ")}` : `; did you mean ${nearest}?`}`;
+}

@@ -1,0 +1,204 @@
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { basename, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { createChecker } from "../check.ts";
+import { compromise } from "../grammar.ts";
+import type { Post } from "../model/post.ts";
+import { jsonl } from "../readers/jsonl.ts";
+import { loadRuleSet } from "../rules/load.ts";
+import { describeProblem } from "../rules/problem.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
+import { addToScore, emptyScore, isCited, type Judged, type Label, type Score, weighty } from "./score.ts";
+
+const CORPUS = "fixtures/corpus";
+const USAGE = `Measures the rule set on labelled posts.
+
+  npm run evaluate -- [FILES] [--real FILE] [--misses] [--alarms] [--by-rule] [--clause ID] [--rules DIR]
+
+  FILES       labelled JSON Lines; without any, the training files and the validation file
+  --real F    passages that are all fine
+  --misses    breaching posts that are not cited (texts of training files only)
+  --alarms    compliant posts that are flagged (texts of training files only)
+  --by-rule   each rule's hits and false alarms
+  --clause ID only breaching posts of this clause in --misses
+  --rule ID   with --alarms and --by-rule: only this rule or subject
+  --sample N  at most N posts in a list, spread over the files`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      real: { type: "string", multiple: true },
+      misses: { type: "boolean" },
+      alarms: { type: "boolean" },
+      "by-rule": { type: "boolean" },
+      clause: { type: "string" },
+      rule: { type: "string" },
+      sample: { type: "string" },
+      rules: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const check = createChecker(rulesIn(values.rules ?? "rules/hee-social-media"), {
+    grammar: compromise,
+    reference: false,
+  });
+  const named = positionals.length > 0 ? positionals : shippedCorpus();
+  const judged = new Map<string, readonly Judged[]>();
+  for (const file of [...named, ...(values.real ?? [])]) judged.set(file, await judgeFile(file, check));
+  printTable(judged, named);
+  const all = [...judged].flatMap(([file, posts]) => posts.map((post) => ({ ...post, file })));
+  if (values["by-rule"]) printRules(all, values.rule);
+  const most = Number(values.sample ?? Number.POSITIVE_INFINITY);
+  if (values.misses) {
+    const missed = all.filter((post) => post.label.primary !== null && !isCited(post));
+    printPosts(
+      "Not cited",
+      missed.filter(({ label }) => values.clause === undefined || label.primary === values.clause),
+      most,
+    );
+  }
+  if (values.alarms) {
+    const flagged = all.filter(
+      (post) =>
+        post.label.primary === null && weighty(post.findings).some(({ rule }) => rule.startsWith(values.rule ?? "")),
+    );
+    printPosts("False alarms", flagged, most);
+  }
+}
+
+/** Training files in the order of their names, then the validation file. */
+function shippedCorpus(): readonly string[] {
+  const training = readdirSync(`${CORPUS}/train`).sort();
+  return [...training.map((file) => `${CORPUS}/train/${file}`), `${CORPUS}/validation.jsonl`];
+}
+
+export function rulesIn(folder: string): RuleSet {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.ya?ml$/.test(path));
+  const loaded = loadRuleSet(
+    paths.sort().map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
+  );
+  if (loaded.ok) return loaded.ruleset;
+  for (const problem of loaded.problems) console.error(describeProblem(problem));
+  process.exit(2);
+}
+
+async function judgeFile(file: string, check: (post: Post) => Pick<Judged, "findings">): Promise<readonly Judged[]> {
+  const labels = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Label);
+  const byId = new Map(labels.map((label) => [label.id, label]));
+  const judged: Judged[] = [];
+  for await (const reading of jsonl({ name: relative(".", file), bytes: createReadStream(file) }, { defaults: {} })) {
+    if (reading.kind === "problem")
+      console.error(`${file}:${reading.problem.source?.line}: ${reading.problem.message}`);
+    if (reading.kind !== "post") continue;
+    judged.push({ label: byId.get(reading.post.id)!, findings: check(reading.post).findings });
+  }
+  return judged;
+}
+
+function printTable(judged: ReadonlyMap<string, readonly Judged[]>, named: readonly string[]): void {
+  const training = named.filter(isTraining);
+  for (const file of training.length > 3 ? training : []) console.log(line(basename(file), scoreOf(judged.get(file)!)));
+  const groups: [string, readonly string[]][] = [
+    ["training", training],
+    ...[...judged.keys()]
+      .filter((file) => !training.includes(file))
+      .map((file): [string, readonly string[]] => [basename(file), [file]]),
+  ];
+  for (const [name, files] of groups) {
+    if (files.length === 0) continue;
+    const posts = files.flatMap((file) => judged.get(file)!);
+    console.log(`\n${line(name, scoreOf(posts))}`);
+    const clauses = [...new Set(posts.map(({ label }) => label.primary).filter((clause) => clause !== null))].sort();
+    for (const clause of clauses) {
+      const ofClause = posts.filter(({ label }) => label.primary === clause);
+      const hinted = ofClause.filter(({ label }) => label.tags.includes("implicit"));
+      console.log(
+        line(`  ${clause}`, scoreOf(ofClause)) +
+          (hinted.length >= 20 ? `  hinted: cited ${share(scoreOf(hinted).cited, hinted.length)}` : ""),
+      );
+    }
+  }
+}
+
+function scoreOf(posts: readonly Judged[]): Score {
+  const score = emptyScore();
+  for (const post of posts) addToScore(score, post);
+  return score;
+}
+
+function line(name: string, score: Score): string {
+  const breaching =
+    score.breaching === 0
+      ? []
+      : [
+          `${score.breaching} breaching:`,
+          `flagged ${share(score.flagged, score.breaching)}`,
+          `cited ${share(score.cited, score.breaching)}`,
+          `accepted ${share(score.accepted, score.breaching)}`,
+          `precision ${share(score.rightCitations, score.citations)}`,
+          `passage ${share(score.placed, score.placeable)}`,
+        ];
+  const compliant =
+    score.compliant === 0
+      ? []
+      : [
+          `${score.compliant} compliant:`,
+          `left alone ${share(score.leftAlone, score.compliant)}`,
+          ...(score.hard > 0 ? [`(hard ${share(score.hardLeftAlone, score.hard)})`] : []),
+          `false errors ${score.falseErrors}`,
+          `suggestion ${share(score.suggested, score.compliant)}`,
+        ];
+  return `${name.padEnd(18)} ${[...breaching, ...compliant].join(" ")}`;
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
+
+const isTraining = (file: string) => /(?:^|\/)train\//.test(file);
+
+type Filed = Judged & { readonly file: string };
+
+function printRules(posts: readonly Filed[], only = ""): void {
+  const rules = new Map<string, { cited: number; accepted: number; wrong: number; alarms: number; level: string }>();
+  for (const { label, findings } of posts) {
+    for (const { rule, level, clause } of new Map(findings.map((finding) => [finding.rule, finding])).values()) {
+      if (!rule.startsWith(only)) continue;
+      const tally = rules.get(rule) ?? { cited: 0, accepted: 0, wrong: 0, alarms: 0, level };
+      rules.set(rule, tally);
+      if (label.primary === null) tally.alarms++;
+      else if (clause === label.primary) tally.cited++;
+      else if (clause !== null && label.clauses.includes(clause)) tally.accepted++;
+      else tally.wrong++;
+    }
+  }
+  console.log("\nrule: cites the primary clause / an accepted one / a wrong one / flags a compliant post");
+  for (const [rule, { cited, accepted, wrong, alarms, level }] of [...rules].sort(
+    ([, a], [, b]) => b.alarms - a.alarms || b.cited - a.cited,
+  )) {
+    console.log(`${rule.padEnd(44)} ${level.padEnd(10)} ${cited} / ${accepted} / ${wrong} / ${alarms}`);
+  }
+}
+
+/** Texts of training posts only; of others, ids and clauses. */
+function printPosts(title: string, posts: readonly Filed[], most: number): void {
+  console.log(`\n${title}: ${posts.length}`);
+  const step = Math.max(1, Math.floor(posts.length / most));
+  for (const { file, label, findings } of posts.filter((_, index) => index % step === 0).slice(0, most)) {
+    const found = weighty(findings).map(({ rule, clause, passage }) => {
+      const words = passage.span === null ? passage.field : label.text.slice(passage.span.start, passage.span.end);
+      return isTraining(file) ? `${rule} (${clause}) “${words}”` : `${rule} (${clause})`;
+    });
+    const text = isTraining(file)
+      ? `\n    ${label.trigger === null ? label.text : label.text.replace(label.trigger, `[[${label.trigger}]]`)}`
+      : "";
+    console.log(
+      `- ${label.id} ${label.primary ?? ""} {${isTraining(file) ? label.tags.join(", ") : ""}}${found.length > 0 ? ` found: ${found.join("; ")}` : ""}${text}`,
+    );
+  }
+}
+
+if (process.argv[1] !== undefined && /[/\\]evaluate\.[jt]s$/.test(process.argv[1])) await main();
