@@ -13,7 +13,8 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue, root: unknown): readonl
   const { path } = issue;
   switch (issue.code) {
     case "unrecognized_keys": {
-      const siblings = siblingNames(issue);
+      // Our schemas put their own keys into the message.
+      const siblings = issue.message.startsWith("Unrecognized") ? [] : issue.message.split(", ");
       return issue.keys.map((key) => {
         const nearest = nearestName(key, siblings);
         const remedy =
@@ -73,12 +74,6 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
   return value;
 }
-
-/** The schema hands its own keys on with the issue, where it is one of ours. */
-const siblingNames = (issue: z.core.$ZodIssueUnrecognizedKeys): readonly string[] => {
-  const shape = (issue as { inst?: { shape?: Record<string, unknown> } }).inst?.shape;
-  return shape === undefined ? [] : Object.keys(shape);
-};
 
 function wordFor(type: string): string {
   const words: Record<string, string> = {

@@ -5,14 +5,20 @@ import { detectors } from "../detectors/index.ts";
 import { CONFIDENCES, LEVELS } from "../model/rule.ts";
 import { nearestName } from "./nearest.ts";
 
+/** Refuses unknown keys and hands the known ones on, so that the sentence about it can name the nearest. */
+const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(", ") : undefined),
+  });
+
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date such as 2026-11-30");
 const text = z.string().trim().min(1, "expected some text");
 
-export const policyFileSchema = z.strictObject({
+export const policyFileSchema = strict({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as hee-social-media"),
   version: text.describe("The version of this rule set."),
   review_by: isoDate.optional().describe("When its owner wants to look at it again."),
-  policy: z.strictObject({
+  policy: strict({
     title: text,
     publisher: text,
     published: isoDate.optional(),
@@ -20,7 +26,7 @@ export const policyFileSchema = z.strictObject({
     url: z.url().optional(),
     clauses: z
       .array(
-        z.strictObject({
+        strict({
           id: z.string().regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as P3, M3.2 or 4.1"),
           title: text,
           summary: text.describe("One sentence in your own words."),
@@ -39,7 +45,7 @@ export type PolicyFile = z.infer<typeof policyFileSchema>;
 
 export const vocabularyFileSchema = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as people-words"),
-  z.strictObject({
+  strict({
     describe: text,
     words: z.array(z.union([z.string().min(1), z.number().transform(String)])).optional(),
     includes: z.array(z.string()).optional().describe("Other vocabularies whose words belong to this one."),
@@ -51,16 +57,15 @@ export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
 
 const example = z.union([
   text,
-  z.strictObject({ text: z.string(), meta: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ posts: z.array(z.record(z.string(), z.unknown())).min(1) }),
+  strict({ text: z.string(), meta: z.record(z.string(), z.unknown()) }),
+  strict({ posts: z.array(z.record(z.string(), z.unknown())).min(1) }),
 ]);
 
 /** The rules of a pack, for the names that the rule set knows. */
 export function packFileSchema(known: KnownNames) {
   const find = findSchema(known);
   return z.array(
-    z
-      .strictObject({
+    strict({
         id: z
           .string()
           .regex(
@@ -93,7 +98,7 @@ export function packFileSchema(known: KnownNames) {
           .optional()
           .describe("Passages and what to write for them, where that is mechanical."),
         domain: z.array(z.string()).optional().describe("Sections of the domain reference that this answers."),
-        examples: z.strictObject({
+        examples: strict({
           breach: z.array(example).min(2, "a rule needs at least two breach examples"),
           fine: z.array(example).min(2, "a rule needs at least two fine examples that are near misses"),
         }),
@@ -152,7 +157,7 @@ export function findSchema(known: KnownNames): z.ZodType<FindSpec> {
       context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0]);
   }) as z.ZodType<FindSpec>;
   for (const [key, detector] of Object.entries(detectors) as [string, Detector][]) {
-    shapes.set(key, z.strictObject({ ...detector.shape(z, find, known), unless: z.array(find).min(1).optional() }));
+    shapes.set(key, strict({ ...detector.shape(z, find, known), unless: z.array(find).min(1).optional() }));
   }
   return find;
 }
