@@ -1,0 +1,47 @@
+import type { IdentifierHit, IdentifierKind } from "./identifier-kind.ts";
+
+/** A place where the shape of an identifier stands. Whether it is one is for the kind to judge. */
+export interface Candidate {
+  /** The whole passage. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** `text.slice(start, end)`. */
+  readonly written: string;
+}
+
+/** Names what the candidate shows, or null where it is no such identifier. */
+export type Judge = (candidate: Candidate) => string | null;
+
+/** Everything of one shape that the judge accepts. The pattern is global and each of its repeats is bounded. */
+export function findWith(pattern: RegExp, judge: Judge): IdentifierKind["find"] {
+  return (text) => {
+    const hits: IdentifierHit[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const { start, end } = placeOfValue(match);
+      const shows = judge({ text, start, end, written: text.slice(start, end) });
+      if (shows !== null) hits.push({ start, end, shows });
+    }
+    return hits;
+  };
+}
+
+/** Several ways to find one kind. Where two hits overlap, the one that starts first stays, and of two the longer. */
+export function findAny(...finds: readonly IdentifierKind["find"][]): IdentifierKind["find"] {
+  return (text) => {
+    const hits = finds.flatMap((find) => find(text)).sort((a, b) => a.start - b.start || b.end - a.end);
+    let reached = 0;
+    return hits.filter((hit) => {
+      if (hit.start < reached) return false;
+      reached = hit.end;
+      return true;
+    });
+  };
+}
+
+/** The group `value` ends the match, so that its place follows without the cost of match indices. */
+function placeOfValue(match: RegExpExecArray): { start: number; end: number } {
+  const end = match.index + match[0].length;
+  const value = match.groups?.value;
+  return { start: value === undefined ? match.index : end - value.length, end };
+}
