@@ -1,7 +1,6 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import { dayOf } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 
@@ -25,12 +24,11 @@ Examples:
   command.action(async (id: string, { text, ...options }: ExplainOptions) => {
     const ruleset = await ruleSetFor(io, options);
     const named = await namedBy(ruleset, id);
+    if (named.kind === "clause" && text !== undefined) throw oneRuleOnly(named.id);
     const { explainClause, explainRule, traceRule } = await import("../explain.ts");
-    if (named.kind === "clause") {
-      if (text !== undefined) throw oneRuleOnly(named.id);
-      io.stdout.write(ended(explainClause(ruleset, named.id)));
-    } else if (text === undefined) io.stdout.write(ended(explainRule(ruleset, named.id)));
-    else io.stdout.write(ended(traceRule(ruleset, named.id, text, { asOf: dayOf(io.now()), reference: false })));
+    if (named.kind === "clause") io.stdout.write(ended(explainClause(ruleset, named.id)));
+    else if (text === undefined) io.stdout.write(ended(explainRule(ruleset, named.id)));
+    else io.stdout.write(ended(traceRule(ruleset, named.id, text)));
     answer(0);
   });
 };
@@ -43,11 +41,17 @@ async function namedBy({ policy, rules }: RuleSet, id: string) {
   const clause = clauseIds.find((candidate) => candidate.toLowerCase() === id.toLowerCase());
   if (clause !== undefined) return { kind: "clause", id: clause } as const;
   const close = (await nearest(id, [...ruleIds, ...clauseIds])) ?? ruleIds.find((rule) => rule.endsWith(`/${id}`));
-  const hint = close === undefined ? "postlint rules list shows the rules, postlint policy the clauses." : `Did you mean ${close}?`;
+  const hint =
+    close === undefined
+      ? "postlint rules list shows the rules, postlint policy the clauses."
+      : `Did you mean ${close}?`;
   throw new UsageError(`There is no rule or clause "${id}".`, hint);
 }
 
 const oneRuleOnly = (clause: string): UsageError =>
-  new UsageError(`${clause} is a clause, and --text tries one rule.`, `postlint rules list --clause ${clause} shows its rules.`);
+  new UsageError(
+    `${clause} is a clause, and --text tries one rule.`,
+    `postlint rules list --clause ${clause} shows its rules.`,
+  );
 
 const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);

@@ -33,7 +33,7 @@ export const all = {
     return {
       clue: clueOfAll(parts, wide),
       wide,
-      says: `all of (${sayReach(reach)}): ${parts.map((part) => part.says).join("; ")}`,
+      says: `all of these, ${sayReach(reach)}`,
       parts,
       find: wide ? acrossPost(parts) : bySentence(parts, reach),
     };

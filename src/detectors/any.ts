@@ -8,7 +8,7 @@ export const any = {
     return {
       clue: anyClue(parts.map((part) => part.clue)),
       wide: parts.some((part) => part.wide),
-      says: `any of: ${parts.map((part) => part.says).join("; ")}`,
+      says: "any of these",
       parts,
       find: (document, sentences) => parts.flatMap((part) => part.find(document, sentences)).sort(compareReading),
     };

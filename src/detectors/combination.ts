@@ -48,8 +48,8 @@ export const combination = {
     return {
       clue: clueOfFacts(facts, spec.combination.at_least),
       wide: inPost,
-      says: `facts that add up to ${spec.combination.at_least} points: ${facts.map(sayFact).join("; ")}`,
-      parts: facts.map((fact) => fact.finder),
+      says: `facts that add up to ${spec.combination.at_least} points or more`,
+      parts: facts.map(({ finder, ...fact }) => ({ ...finder, says: `${sayFact(fact)}: ${finder.says}` })),
       find: inPost
         ? (document) => total(document, allSentences(document))
         : (document, sentences) => sentences.flatMap((sentence) => total(document, [sentence])),
@@ -57,7 +57,8 @@ export const combination = {
   },
 } satisfies Detector;
 
-const sayFact = (fact: Fact) => `${fact.name} (${fact.points})`;
+const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>
+  `${name}, ${points} ${Math.abs(points) === 1 ? "point" : "points"}${required ? " and required" : ""}`;
 
 /** A required fact's clue if there is one; else those of the facts without which the rest can't reach the sum. */
 function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {

@@ -31,7 +31,7 @@ export const near = {
     const part = workshop.compile(findOf(spec.near));
     const { within, side } = typeof spec.near === "string" ? {} : spec.near;
     const reach = parseReach(within ?? "sentence", side);
-    return { ...part, says: `${part.says} (${sayReach(reach)})`, parts: [part], reach };
+    return { ...part, says: `${part.says}, ${sayReach(reach)}`, reach };
   },
 } satisfies Detector;
 

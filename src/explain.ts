@@ -1,0 +1,154 @@
+import type { Finder, Sighting } from "./detectors/detector.ts";
+import { clearedBy } from "./detectors/exceptions.ts";
+import { allSentences } from "./detectors/sentences.ts";
+import { compromise } from "./grammar.ts";
+import { judge } from "./judge/judge.ts";
+import type { Clause, ClauseId } from "./model/policy.ts";
+import type { Confidence, Level, RuleId } from "./model/rule.ts";
+import { type Document, prepare } from "./prepare/document.ts";
+import { visible } from "./reporters/parts/visible.ts";
+import { wrap } from "./reporters/parts/wrap.ts";
+import type { Example, Rule, RuleSet } from "./rules/ruleset.ts";
+import { readExample } from "./verify.ts";
+
+const WIDTH = 80;
+
+/** The card of a rule: what it cites, why, what to do, what it looks for and when not. `id` is one of the rule set's. */
+export function explainRule(ruleset: RuleSet, id: string): string {
+  const rule = ruleNamed(ruleset, id);
+  const { card } = rule;
+  return lines([
+    card.id,
+    `${LEVELS[card.level]} (${card.level}); ${CONFIDENCES[card.confidence]}`,
+    "",
+    ...(card.clause === null
+      ? labelled("Cites", "no clause: good practice, not the policy")
+      : labelled("Cites", citation(clauseNamed(ruleset, card.clause)))),
+    ...card.also.flatMap((clause) => labelled("Touches", citation(clauseNamed(ruleset, clause)))),
+    ...labelled("Why", card.message.replaceAll("{match}", "…")),
+    ...labelled("Instead", card.advice),
+    "",
+    "It looks for",
+    ...outline(rule.finder, 1),
+    ...(rule.exceptions.length > 0
+      ? ["", "It lets stand", ...rule.exceptions.flatMap((finder) => outline(finder, 1))]
+      : []),
+    ...(rule.anyLanguage ? ["", "It looks at posts in every language."] : []),
+    ...(card.suppressible ? [] : ["", "No suppression and no baseline hides it."]),
+    "",
+    "It finds something in",
+    ...rule.examples.breach.flatMap((example) => exampleLines(example, rule)),
+    "",
+    "It finds nothing in",
+    ...rule.examples.fine.flatMap((example) => exampleLines(example, rule)),
+    "",
+    ...wrapped(`postlint explain ${card.id} --text "your words" shows step by step what it makes of them.`, 0),
+  ]);
+}
+
+/** A clause with its citation and the rules that look after it. */
+export function explainClause(ruleset: RuleSet, id: string): string {
+  const clause = clauseNamed(ruleset, id as ClauseId);
+  const citing = ruleset.rules.filter(({ card }) => card.clause === clause.id);
+  const touching = ruleset.rules.filter(({ card }) => card.also.includes(clause.id));
+  return lines([
+    `${clause.id} ${clause.title}`,
+    `${ruleset.policy.title}, ${ruleset.policy.publisher}: ${clause.citation}`,
+    ...(clause.grossMisconduct ? ["The policy calls a breach of it gross misconduct."] : []),
+    "",
+    ...wrapped(clause.summary, 0),
+    "",
+    citing.length === 0 ? "No rule cites it yet." : "Rules that cite it",
+    ...citing.map(({ card }) => `  ${card.id} (${card.level})`),
+    ...(touching.length > 0 ? ["", "Rules that also touch it", ...touching.map(({ card }) => `  ${card.id}`)] : []),
+  ]);
+}
+
+/** Why a rule finds something in a text, or does not, step by step. The text is the person's own, shown on their screen. */
+export function traceRule(ruleset: RuleSet, id: string, text: string): string {
+  const rule = ruleNamed(ruleset, id);
+  const post = readExample({ text, meta: {} }, rule.card.id).posts[0];
+  if (post === undefined) return "There are no words to look at.";
+  const document = prepare(post, compromise);
+  const sentences = allSentences(document);
+  const sightings = rule.finder.find(document, sentences);
+  const findings = document.english || rule.anyLanguage ? judge(rule, sightings, document) : [];
+  return lines([
+    `${rule.card.id} reads ${sentences.length === 1 ? "one sentence" : `${sentences.length} sentences`}`,
+    ...sentences.map((sentence, index) => `  ${index + 1}. ${visible(sentence.text)}`),
+    ...(document.english || rule.anyLanguage
+      ? []
+      : ["This does not look like English, and the rule reads English only."]),
+    "",
+    "What it looks for",
+    ...outline(rule.finder, 1, document),
+    "",
+    ...sightings.flatMap((sighting) => verdictLines(rule, sighting, document)),
+    findings.length === 0
+      ? "So it finds nothing."
+      : `So it reports ${findings.length === 1 ? "a possible breach" : `${findings.length} possible breaches`} of ${rule.card.clause ?? "good practice"}.`,
+  ]);
+}
+
+function verdictLines(rule: Rule, sighting: Sighting, document: Document): readonly string[] {
+  const seen =
+    sighting.sentence === null
+      ? sighting.shows
+      : `“${visible(document.copies[sighting.sentence.in.position]!.plain.text.slice(sighting.start, sighting.end))}”`;
+  const clearing = clearedBy(sighting, rule.exceptions, document);
+  if (clearing !== null) return wrapped(`${seen} would count, and is let stand for ${clearing.says}.`, 0);
+  if (rule.exceptions.length === 0) return wrapped(`${seen} counts: nothing can clear it.`, 0);
+  return wrapped(`${seen} counts: none of the ${rule.exceptions.length} things that would let it stand is there.`, 0);
+}
+
+/** A finder and its parts as an indented list; with a document, each says whether it is there. */
+function outline(finder: Finder, depth: number, document?: Document): readonly string[] {
+  const seen = document === undefined ? "" : sayWhatIsSeen(finder, document);
+  return [
+    ...wrapped(`- ${finder.says}${seen}`, depth),
+    ...finder.parts.flatMap((part) => outline(part, depth + 1, document)),
+  ];
+}
+
+function sayWhatIsSeen(finder: Finder, document: Document): string {
+  const sightings = finder.find(document, allSentences(document));
+  if (sightings.length === 0) return " → not there";
+  return ` → there: ${sightings
+    .slice(0, 3)
+    .map(({ shows }) => visible(shows))
+    .join(", ")}${sightings.length > 3 ? " …" : ""}`;
+}
+
+const ruleNamed = ({ rules }: RuleSet, id: string): Rule => rules.find(({ card }) => card.id === (id as RuleId))!;
+const clauseNamed = ({ policy }: RuleSet, id: ClauseId): Clause => policy.clauses.find((clause) => clause.id === id)!;
+const citation = (clause: Clause) =>
+  `${clause.id} ${clause.title} (${clause.citation}${clause.grossMisconduct ? "; gross misconduct" : ""})`;
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  error: "Do not publish",
+  warning: "Check with someone",
+  suggestion: "Could be better",
+};
+const CONFIDENCES: Readonly<Record<Confidence, string>> = {
+  certain: "certain: what it finds is what it says",
+  likely: "likely: most of what it finds is a breach, and a person decides",
+  hint: "a hint: worth a second look",
+};
+
+function exampleLines(example: Example, rule: Rule): readonly string[] {
+  const written = readExample(example, rule.card.id).written.replaceAll("[[", "").replaceAll("]]", "");
+  const meta = typeof example !== "string" && "meta" in example ? ` (${JSON.stringify(example.meta)})` : "";
+  return wrapped(`- ${visible(written)}${meta}`, 1);
+}
+
+const labelled = (label: string, text: string): readonly string[] =>
+  wrap(text, WIDTH - 10).map((line, index) => (index === 0 ? label : "").padEnd(10) + line);
+
+function wrapped(text: string, depth: number): readonly string[] {
+  const indent = "  ".repeat(depth);
+  return wrap(text, Math.max(30, WIDTH - indent.length - 2)).map(
+    (line, index) => `${indent}${index > 0 && text.startsWith("- ") ? "  " : ""}${line}`,
+  );
+}
+
+const lines = (all: readonly string[]): string => `${all.join("\n")}\n`;
