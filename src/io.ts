@@ -63,7 +63,7 @@ export interface Io {
   kindOf(path: string): Promise<PathKind | null>;
   /** In no particular order. */
   list(folder: string): Promise<readonly Entry[]>;
-  /** Files that match, relative to `cwd`, in no particular order; nothing under a dot folder or node_modules. */
+  /** Files that match, relative to `cwd`, in no particular order; nothing in a dot folder that the pattern does not name. */
   glob(pattern: string): Promise<readonly string[]>;
   readFile(path: string): AsyncIterable<Uint8Array>;
   /** Creates the folders above it. */
@@ -96,6 +96,10 @@ export async function readText(io: Pick<Io, "readFile">, path: string): Promise<
   }
 }
 
+/** One for the process, made when it is first written to: a program that only loads rules has no use for them. */
+let stdout: Output | undefined;
+let stderr: Output | undefined;
+
 /** The real thing. */
 export function processIo(): Io {
   const cwd = process.cwd();
@@ -105,8 +109,14 @@ export function processIo(): Io {
     home: fileURLToPath(new URL("..", import.meta.url)),
     env: process.env,
     stdin: { isTTY: isatty(0), bytes: standardInput() },
-    stdout: streamOutput(process.stdout, "standard output"),
-    stderr: streamOutput(process.stderr, "standard error"),
+    get stdout() {
+      stdout ??= streamOutput(process.stdout, "standard output");
+      return stdout;
+    },
+    get stderr() {
+      stderr ??= streamOutput(process.stderr, "standard error");
+      return stderr;
+    },
     now: () => new Date(),
     kindOf: (path) => kindOf(path, at(path)),
     list: (folder) => list(folder, at(folder)),

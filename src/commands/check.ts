@@ -1,39 +1,39 @@
+import { createChecker } from "../check.ts";
+import { CHOICES, either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { type Flags, type Settings, settle } from "../config/settings.ts";
+import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
-import { tally } from "../judge/summary.ts";
 import { verdict } from "../judge/verdict.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Post } from "../model/post.ts";
-import type { Problem, RunHead, Summary } from "../model/report.ts";
+import type { RunHead } from "../model/report.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
-import { readAll } from "./reading.ts";
-import { mayUnmask, openReports, type Reports } from "./reports.ts";
+import { mayUnmask, openReports } from "./reports.ts";
 import { openRuleSet } from "./ruleset.ts";
-import { findSources, STANDARD_INPUT, type Sources, sourceOfText } from "./sources.ts";
+import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "./sources.ts";
+import { checkSources } from "./walk.ts";
 
 /** `postlint [check] PATHS…` */
 export const setUpCheck: SetUp = (command, io, answer) => {
   command
     .usage("[check] [options] PATHS…")
     .description(DESCRIPTION)
-    .argument("[paths...]", "drafts, folders of drafts or patterns such as \"copy/**/*.md\"; - is standard input");
+    .argument("[paths...]", 'drafts, folders of drafts or patterns such as "copy/**/*.md"; - is standard input');
   command
     .optionsGroup("What is checked:")
     .option("--text <words>", "check these words instead of a file")
     .option("--channel <name>", "where the posts go: x, linkedin, instagram …")
-    .option("--account <kind>", "whose account it is: corporate, programme or personal")
-    .option("--author <kind>", "who wrote them: employee, agency-worker, student, volunteer or third-party")
-    .option("--publish-at <time>", "when they go out: 2026-11-30 or \"2026-11-30 09:00\"")
+    .option("--account <kind>", `whose account it is: ${either(CHOICES.account)}`)
+    .option("--author <kind>", `who wrote them: ${either(CHOICES.author)}`)
+    .option("--publish-at <time>", 'when they go out: 2026-11-30 or "2026-11-30 09:00"')
     .option("--as-of <date>", "the date that stands for today (default: today)")
     .option("--allow-empty", "it is in order if there is nothing to check");
   command
     .optionsGroup("What you get:")
-    .option("-f, --format <name>", "how findings are shown: pretty, json, jsonl or unix (default: pretty)")
+    .option("-f, --format <name>", `how findings are shown: ${either(CHOICES.format)} (default: pretty)`)
     .option("-o, --output <[format=]path>", "write a report to a file; may be given more than once", collect)
-    .option("--fail-on <level>", "exit with 1 from this level up: error, warning, suggestion or never (default: error)")
+    .option("--fail-on <level>", `exit with 1 from this level up: ${either(CHOICES.fail_on)} (default: error)`)
     .option("--strict", "the same as --fail-on warning")
     .option("--mask <when>", "auto hides personal details found in a draft, never shows them, on your own screen only")
     .option("--verbose", "also name the posts in which nothing was found")
@@ -56,13 +56,13 @@ your computer.
 Examples:
   postlint draft.txt --channel x --account programme
   postlint july.csv --output json=july.json
-  postlint --text "My patient in bed 4 cried all night"
-
-It ends with 0 where no finding is grave enough to fail, with 1 where one is,
-and with 2 where something could not be checked.`;
+  postlint --text "My patient in bed 4 cried all night"`;
 
 /** Options that may be given more than once. */
-const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [...(earlier ?? []), value];
+const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
+  ...(earlier ?? []),
+  value,
+];
 
 export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" | "channel" | "account" | "author"> {
   readonly text?: string;
@@ -79,7 +79,12 @@ export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" 
 }
 
 /** Checks and reports; the answer is the exit code. `help` is shown where there is nothing to read from. */
-export async function check(io: Io, paths: readonly string[], options: CheckOptions, help: () => string): Promise<number> {
+export async function check(
+  io: Io,
+  paths: readonly string[],
+  options: CheckOptions,
+  help: () => string,
+): Promise<number> {
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
@@ -89,11 +94,10 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     io.stderr.write(help());
     return 2;
   }
-  if (unmask && !mayUnmask(io, settings.format)) io.stderr.write(STILL_MASKED);
+  if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
   const ruleset = await openRuleSet(io, settings.rules);
-  const { createChecker } = await import("../check.ts");
-  const checkPost = createChecker(ruleset, { asOf, reference: options.reference === true });
+  const checkPost = createChecker(ruleset, { grammar: compromise, reference: options.reference === true });
   const head: RunHead = {
     tool: { name: "postlint", version: await toolVersion(io) },
     ruleset: ruleset.name,
@@ -106,8 +110,8 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     colour: options.color,
   });
   try {
-    const summary = await report(io, sources, settings, checkPost, reports);
-    if (summary.posts === 0 && !mayBeEmpty) io.stderr.write(NO_POST);
+    const summary = await checkSources(io, { sources, defaults: settings.defaults, ruleset, asOf, checkPost }, reports);
+    if (summary.posts === 0 && summary.unread === 0 && !mayBeEmpty) io.stderr.write(NO_POST);
     const unwritten = reports.commit();
     for (const sentence of unwritten) io.stderr.write(`${sentence}\n`);
     await io.stdout.drained();
@@ -118,11 +122,13 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
 }
 
 const NO_POST = "No post was found, so nothing was checked. If that is in order, say --allow-empty.\n";
-const STILL_MASKED = "Personal details stay hidden: --mask never works only on your own screen, in the pretty format.\n";
+const STILL_MASKED =
+  "Personal details stay hidden: --mask never works only on your own screen, in the pretty format.\n";
 
 function flagsOf(options: CheckOptions): Flags {
   const { rules, config, format, channel, account, author, publishAt, output, failOn, strict } = options;
-  if (strict && failOn !== undefined) throw new UsageError("--strict and --fail-on contradict each other.", "Give one.");
+  if (strict && failOn !== undefined)
+    throw new UsageError("--strict and --fail-on contradict each other.", "Give one.");
   return {
     ...{ rules, config, format, channel, account, author },
     publish_at: publishAt === undefined ? undefined : givenMoment(publishAt),
@@ -152,36 +158,4 @@ async function sourcesOf(
   if (paths.length === 0 && io.stdin.isTTY) return null;
   const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };
   return findSources(io, paths.length === 0 ? [STANDARD_INPUT] : paths, looking);
-}
-
-/** Hands each result on as it comes: a run may be larger than memory. */
-async function report(
-  io: Io,
-  { sources, problems, notes }: Sources,
-  { defaults }: Settings,
-  checkPost: (post: Post) => { findings: readonly Finding[]; notes: readonly string[] },
-  reports: Reports,
-): Promise<Summary> {
-  const counts = tally();
-  const problem = (problem: Problem) => {
-    counts.problem(problem);
-    reports.problem(problem);
-  };
-  for (const note of notes) reports.note(note);
-  problems.forEach(problem);
-  for await (const reading of readAll(sources, { defaults })) {
-    if (reading.kind === "problem") problem(reading.problem);
-    else if (reading.kind === "note") reports.note(reading.note);
-    else {
-      const { findings, notes } = checkPost(reading.post);
-      for (const message of notes) reports.note({ source: reading.post.source, message });
-      const result = { post: reading.post, findings };
-      counts.post(result);
-      reports.post(result);
-      await io.stdout.drained();
-    }
-  }
-  const summary = counts.summary(sources.length);
-  reports.end(summary);
-  return summary;
 }

@@ -1,5 +1,5 @@
-import type { Ignore } from "ignore";
 import { dirname, join, relative, resolve } from "node:path";
+import type { Ignore } from "ignore";
 import { slashed } from "../config/paths.ts";
 import type { IgnoreSetting } from "../config/settings.ts";
 import { type Io, readText } from "../io.ts";
@@ -73,7 +73,7 @@ async function gitignoreIn(io: Io, folder: string): Promise<Rules | null> {
 
 async function rulesOf(folder: string, patterns: readonly string[]): Promise<Rules> {
   const { default: ignore } = await import("ignore");
-  return { folder, patterns: ignore().add(patterns) };
+  return { folder, patterns: ignore().add(patterns.join("\n")) };
 }
 
 async function repositoryOf(io: Io, start: string): Promise<string | null> {

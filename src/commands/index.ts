@@ -17,15 +17,24 @@ interface CommandKind {
 
 /** By the words that call them. */
 export const commands = {
-  check: { summary: "check drafts; the word can be left out", load: async () => (await import("./check.ts")).setUpCheck },
-  explain: { summary: "what a rule or a clause says, and why", load: async () => (await import("./explain.ts")).setUpExplain },
+  check: {
+    summary: "check drafts; the word can be left out",
+    load: async () => (await import("./check.ts")).setUpCheck,
+  },
+  explain: {
+    summary: "what a rule or a clause says, and why",
+    load: async () => (await import("./explain.ts")).setUpExplain,
+  },
   policy: { summary: "the policy, clause by clause", load: async () => (await import("./policy.ts")).setUpPolicy },
   "rules list": { summary: "the rules", load: async () => (await import("./rules-list.ts")).setUpRulesList },
   "rules test": {
     summary: "try every rule on its own examples",
     load: async () => (await import("./rules-test.ts")).setUpRulesTest,
   },
-  schema: { summary: "the shape of a file, for editors and programs", load: async () => (await import("./schema.ts")).setUpSchema },
+  schema: {
+    summary: "the shape of a file, for editors and programs",
+    load: async () => (await import("./schema.ts")).setUpSchema,
+  },
 } satisfies Record<string, CommandKind>;
 
 type CommandName = keyof typeof commands;
@@ -71,8 +80,11 @@ async function commandNamed(name: CommandName, io: Io, answer: (code: number) =>
 
 function otherCommands(): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  postlint ${name.padEnd(11)} ${summary}`);
-  return ["", "Commands:", ...lines, "  Each tells more with --help.", ""].join("\n");
+  return `\n${["Commands:", ...lines, "  Each tells more with --help.", "", EXIT_CODES].join("\n")}\n`;
 }
+
+const EXIT_CODES = `It ends with 0 where no finding is grave enough to fail, with 1 where one is,
+and with 2 where something could not be checked.`;
 
 async function chosen(argv: readonly string[], io: Io): Promise<{ name: CommandName; rest: readonly string[] }> {
   const [first = "", second = ""] = argv;
@@ -97,7 +109,10 @@ const isGroup = (word: string): boolean => Object.keys(commands).some((name) => 
 
 async function noSuchCommand(words: string, otherwise: string): Promise<UsageError> {
   const close = await nearest(words, Object.keys(commands));
-  const hint = close === null ? `The commands are ${Object.keys(commands).join(", ")}. ${otherwise}` : `Did you mean postlint ${close}?`;
+  const hint =
+    close === null
+      ? `The commands are ${Object.keys(commands).join(", ")}. ${otherwise}`
+      : `Did you mean postlint ${close}?`;
   return new UsageError(`There is no command "${words}".`, hint);
 }
 

@@ -19,7 +19,10 @@ function describePolicy(ruleset: RuleSet): string {
   return `${[head, ...policy.clauses.map((clause) => describeClause(clause, ruleset))].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function describeClause({ id, title, summary, citation, grossMisconduct }: Clause, { rules }: RuleSet): readonly string[] {
+function describeClause(
+  { id, title, summary, citation, grossMisconduct }: Clause,
+  { rules }: RuleSet,
+): readonly string[] {
   const citing = rules.filter(({ card }) => card.clause === id).map(({ card }) => card.id);
   const touching = rules.filter(({ card }) => card.also.includes(id)).length;
   const covered = citing.length === 0 ? "No rule cites it." : `Rules: ${citing.join(", ")}`;

@@ -1,24 +1,34 @@
+import { either } from "../config/choices.ts";
 import { IoError } from "../io.ts";
-import type { Source } from "../model/post.ts";
-import { readerFor } from "../readers/index.ts";
+import type { Problem } from "../model/report.ts";
+import { readerFor, readers } from "../readers/index.ts";
 import type { ReaderSettings, Reading, SourceBytes } from "../readers/reader.ts";
 
-/** What stands in the sources, one after the other. One that can't be read is a problem; the others are still read. */
+/** What comes out of sources; `refused` is one that could not be opened or read to its end. */
+export type SourceReading = Reading | { readonly kind: "refused"; readonly problem: Problem };
+
+/** Reads the sources one after the other. Where one is refused, the others are still read. */
 export async function* readAll(
   sources: readonly SourceBytes[],
   settings: ReaderSettings,
-): AsyncGenerator<Reading, void, undefined> {
+): AsyncGenerator<SourceReading, void, undefined> {
   for (const source of sources) yield* read(source, settings);
 }
 
-async function* read(source: SourceBytes, settings: ReaderSettings): AsyncGenerator<Reading, void, undefined> {
+async function* read(source: SourceBytes, settings: ReaderSettings): AsyncGenerator<SourceReading, void, undefined> {
   try {
-    const reader = await readerFor(source.name);
-    yield* reader(source, settings);
+    const reader = readerFor(source.name);
+    if (reader === null) yield refused(source.name, `postlint reads files that end in ${either(ENDINGS)}.`);
+    else yield* reader(source, settings);
   } catch (error) {
     if (!(error instanceof IoError)) throw error;
-    yield { kind: "problem", problem: { source: wholeSource(source.name), message: error.message } };
+    yield refused(source.name, error.message);
   }
 }
 
-const wholeSource = (file: string): Source => ({ file, line: null, sheet: null, row: null, cell: null });
+const ENDINGS = Object.keys(readers);
+
+const refused = (file: string, message: string): SourceReading => ({
+  kind: "refused",
+  problem: { source: { file, line: null, sheet: null, row: null, cell: null }, message },
+});

@@ -1,12 +1,14 @@
-import { UsageError } from "../config/errors.ts";
 import { either } from "../config/choices.ts";
+import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
+import type { Io } from "../io.ts";
 import type { SetUp } from "./index.ts";
+import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 
-/** JSON Schemas, each made where the shape itself is kept. */
-const SCHEMAS: Readonly<Record<string, () => Promise<unknown>>> = {
-  report: async () => (await import("../reporters/schema.ts")).reportSchema,
-  rules: async () => (await import("../rules/schema.ts")).rulesSchema(),
+/** JSON Schemas, each made from what reads or writes the thing itself. */
+const SCHEMAS: Readonly<Record<string, (io: Io, options: RulesOptions) => Promise<unknown>>> = {
+  report: async () => (await import("../reporters/report-schema.ts")).reportSchema,
+  rules: async (io, options) => (await import("./rules-schema.ts")).rulesSchema(await ruleSetFor(io, options)),
   config: async () => (await import("../config/schema.ts")).configSchema(),
 };
 
@@ -14,16 +16,17 @@ const SCHEMAS: Readonly<Record<string, () => Promise<unknown>>> = {
 export const setUpSchema: SetUp = (command, io, answer) => {
   const names = Object.keys(SCHEMAS);
   command
-    .usage(names.join("|"))
+    .usage(`${names.join("|")} [options]`)
     .description("Prints a JSON Schema: of a report in JSON, of a file of rules, or of postlint.config.yaml.")
-    .argument("<name>", either(names))
-    .option("--debug", "if postlint itself fails, show where");
-  command.action(async (name: string) => {
-    const load = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
-    if (load === undefined) {
-      throw new UsageError(`There is no schema "${name}".`, `It can be ${either(names)}.${await didYouMean(name, names)}`);
+    .argument("<name>", either(names));
+  withRulesOptions(command);
+  command.action(async (name: string, options: RulesOptions) => {
+    const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+    if (make === undefined) {
+      const hint = `It can be ${either(names)}.${await didYouMean(name, names)}`;
+      throw new UsageError(`There is no schema "${name}".`, hint);
     }
-    io.stdout.write(`${JSON.stringify(await load(), null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify(await make(io, options), null, 2)}\n`);
     answer(0);
   });
 };

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath, slashed } from "../config/paths.ts";
@@ -84,7 +85,7 @@ function named(io: Io, path: string, { outputs }: Looking): string {
 
 async function findMatching(io: Io, pattern: string, { ignore, allowEmpty, outputs }: Looking): Promise<Find> {
   const ignores = await ignoresIn(io, resolve(io.cwd), ignore);
-  const matching = (await io.glob(pattern)).map((path) => shownPath(io.cwd, path));
+  const matching = (await io.glob(pattern)).map((path) => shownPath(io.cwd, path)).filter(isWalked);
   const files: string[] = [];
   for (const name of matching) {
     if (!outputs.includes(name) && !(await ignores.leaveOut(resolve(io.cwd, name), "file"))) files.push(name);
@@ -98,9 +99,18 @@ async function findMatching(io: Io, pattern: string, { ignore, allowEmpty, outpu
   return allowEmpty ? { ...NOTHING, notes: [entry] } : { ...NOTHING, problems: [entry] };
 }
 
+const isWalked = (name: string): boolean => !name.split("/").includes(NEVER_WALKED);
+
 async function findInFolder(io: Io, folder: string, { ignore, outputs }: Looking): Promise<Find> {
   const top = resolve(io.cwd, folder);
-  const walk: Walk = { io, ignores: await ignoresIn(io, top, ignore), files: [], unnamed: [], leftOut: 0, problems: [] };
+  const walk: Walk = {
+    io,
+    ignores: await ignoresIn(io, top, ignore),
+    files: [],
+    unnamed: [],
+    leftOut: 0,
+    problems: [],
+  };
   await walkInto(walk, top);
   const files = walk.files.filter((name) => !outputs.includes(name));
   const source = placeOf(shownPath(io.cwd, folder));
@@ -142,9 +152,10 @@ async function meet(walk: Walk, path: string): Promise<void> {
 
 function remarks({ unnamed, leftOut }: Walk, files: number): readonly string[] {
   const remarks: string[] = [];
-  if (files === 0) remarks.push(`nothing here that a folder is read for (${FOLDER_ENDINGS.join(" ")})`);
+  if (files === 0) remarks.push(`no file here ends in ${either(FOLDER_ENDINGS)}`);
   if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
-  if (unnamed.length > 0) remarks.push(`${unnamed.length} not read, as ${NAMED_ENDINGS.join(" and ")} files have to be named: ${unnamed[0]}`);
+  if (unnamed.length > 0)
+    remarks.push(`${unnamed.length} not read, as ${NAMED_ENDINGS.join(" and ")} files have to be named: ${unnamed[0]}`);
   return remarks;
 }
 

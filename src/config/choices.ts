@@ -15,7 +15,10 @@ export const CHOICES = {
 /** `name` is what the person wrote the value behind: `--fail-on`, `POSTLINT_FAIL_ON`. */
 export async function refuseOthers(name: string, value: string, choices: readonly string[]): Promise<void> {
   if (choices.includes(value)) return;
-  throw new UsageError(`${name} can't be "${value}".`, `It can be ${either(choices)}.${await didYouMean(value, choices)}`);
+  throw new UsageError(
+    `${name} can't be "${value}".`,
+    `It can be ${either(choices)}.${await didYouMean(value, choices)}`,
+  );
 }
 
 /** `error, warning or never` */

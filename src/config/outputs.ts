@@ -32,7 +32,10 @@ const FORMAT_AND_PATH = /^([^=./\\]+)=(.*)$/u;
 
 function writable(format: string, path: string, output: string): Target {
   if (path === "" || path === "-") {
-    throw new UsageError(`--output ${output} names no file.`, `Standard output takes its format from --format ${format}.`);
+    throw new UsageError(
+      `--output ${output} names no file.`,
+      `Standard output takes its format from --format ${format}.`,
+    );
   }
   return { format, path };
 }

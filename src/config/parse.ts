@@ -1,5 +1,7 @@
-import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { locate, locateKey, position } from "../rules/locate.ts";
+import { place } from "../rules/problem.ts";
 import { either } from "./choices.ts";
 import { BrokenFilesError } from "./errors.ts";
 import { didYouMean } from "./nearest.ts";
@@ -9,19 +11,20 @@ import { Config } from "./schema.ts";
 export async function parseConfig(text: string, file: string): Promise<Config> {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  if (yaml.errors.length > 0) throw new BrokenFilesError(yaml.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`));
-
+  if (yaml.errors.length > 0) {
+    throw new BrokenFilesError(
+      yaml.errors.map(({ pos, message }) => `${place(position(file, lines, pos[0]))}: ${message}`),
+    );
+  }
   const parsed = Config.safeParse(yaml.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const mistakes = parsed.error.issues.flatMap(splitByKey).map(async (issue) => {
-    const place = at(offsetOf(yaml, issue.path));
-    return `${place}: ${await describe(issue)}`;
+  const mistakes = parsed.error.issues.flatMap(splitByKey).map((issue) => {
+    const find = issue.code === "unrecognized_keys" ? locateKey : locate;
+    return { issue, at: find(file, yaml, lines, issue.path) };
   });
-  throw new BrokenFilesError(await Promise.all(mistakes));
+  mistakes.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  const problems = mistakes.map(async ({ issue, at }) => `${place(at)}: ${await describe(issue)}`);
+  throw new BrokenFilesError(await Promise.all(problems));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -30,23 +33,6 @@ type Issue = z.core.$ZodIssue;
 function splitByKey(issue: Issue): readonly Issue[] {
   if (issue.code !== "unrecognized_keys") return [issue];
   return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
-}
-
-/** Of the key where there is one, else of the nearest value above that exists. */
-function offsetOf(yaml: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent = yaml.getIn(path.slice(0, depth - 1), true);
-    const key = path[depth - 1];
-    const node = keyNode(parent, key) ?? yaml.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return yaml.contents?.range?.[0] ?? 0;
-}
-
-function keyNode(parent: unknown, key: PropertyKey | undefined): unknown {
-  if (parent === null || typeof parent !== "object" || !("items" in parent)) return undefined;
-  const pairs = parent.items as readonly { key?: { value?: unknown } }[];
-  return pairs.find((pair) => pair.key?.value === key)?.key;
 }
 
 async function describe(issue: Issue): Promise<string> {
@@ -62,12 +48,17 @@ async function describe(issue: Issue): Promise<string> {
       return `${name} can be ${either(choices)}.${hint}`;
     }
     case "invalid_type":
-      return name === "" ? "expected settings, such as fail_on: warning" : `${name} should be ${KINDS[issue.expected] ?? issue.expected}`;
+      return name === ""
+        ? "expected settings, such as fail_on: warning"
+        : `${name} should be ${KINDS[issue.expected] ?? issue.expected}.`;
     case "too_small":
-      return `${name} is empty`;
+      return `${name} is empty.`;
     default:
       return `${name}: ${issue.message}`;
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = { string: "text", array: "a list, with each entry on a line after a dash" };
+const KINDS: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list, each entry on its own line behind a dash",
+};

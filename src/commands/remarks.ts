@@ -1,0 +1,41 @@
+import type { Meta, Post } from "../model/post.ts";
+import type { Note } from "../model/report.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
+
+/** What a person can say about all posts with a flag. */
+const ASKABLE = ["channel", "account", "author", "publish_at"] as const satisfies readonly (keyof Meta)[];
+
+export interface Unknowns {
+  see(post: Post): void;
+  /** At most one: what was not checked for lack of metadata. */
+  notes(): readonly Note[];
+}
+
+/** Counts the posts that lack what rules ask about; `asked` are the metadata of all rules. */
+export function unknowns(asked: readonly (keyof Meta)[]): Unknowns {
+  const counts = new Map(ASKABLE.filter((key) => asked.includes(key)).map((key) => [key, 0]));
+  return {
+    see({ meta }) {
+      for (const [key, count] of counts) if (meta[key] === undefined) counts.set(key, count + 1);
+    },
+    notes() {
+      const missing = [...counts].filter(([, count]) => count > 0);
+      if (missing.length === 0) return [];
+      const named = missing.map(([key, count]) => `${key} (${count} ${count === 1 ? "post" : "posts"})`);
+      const flags = missing.map(([key]) => `--${key.replace("_", "-")}`);
+      const message = `not known, so no rule asked after it: ${named.join(", ")}. ${flags.join(", ")} can say it.`;
+      return [{ source: null, message }];
+    },
+  };
+}
+
+/** At most one: that nobody has looked at the rules since the day when their owner wanted to. */
+export function reviewDue({ name, reviewBy }: RuleSet, asOf: string): readonly Note[] {
+  if (reviewBy === null || asOf <= reviewBy) return [];
+  return [{ source: null, message: `the rule set ${name.name} was to be reviewed by ${reviewBy}.` }];
+}
+
+export const notInEnglish = ({ source }: Post): Note => ({
+  source,
+  message: "This does not look like English, so it was checked for identifiers, markings and links only.",
+});

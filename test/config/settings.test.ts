@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { type Flags, settle } from "../../src/config/settings.ts";
+import { memoryIo, type Scene } from "../memory-io.ts";
+
+const settled = (flags: Flags, scene: Scene = {}) => settle(memoryIo(scene), flags);
+
+const configured = (text: string, scene: Scene = {}): Scene => ({
+  ...scene,
+  files: { ...scene.files, "/desk/postlint.config.yaml": text },
+});
+
+test("without flags, environment and file everything has its default", async () => {
+  expect(await settled({})).toEqual({
+    rules: null,
+    format: "pretty",
+    failOn: "error",
+    defaults: {},
+    ignore: null,
+    outputs: [],
+  });
+});
+
+test.each([
+  ["the default", {}, {}, null, "error"],
+  ["the file over the default", {}, {}, "fail_on: warning", "warning"],
+  ["the environment over the file", {}, { POSTLINT_FAIL_ON: "suggestion" }, "fail_on: warning", "suggestion"],
+  [
+    "a flag over the environment",
+    { fail_on: "never" },
+    { POSTLINT_FAIL_ON: "suggestion" },
+    "fail_on: warning",
+    "never",
+  ],
+  ["the file where a variable is blank", {}, { POSTLINT_FAIL_ON: "" }, "fail_on: warning", "warning"],
+])("it is %s", async (_what, flags, env, file, failOn) => {
+  const scene = file === null ? { env } : configured(file, { env });
+  expect(await settled(flags, scene)).toMatchObject({ failOn });
+});
+
+test("every setting of a file is used", async () => {
+  const file = `
+rules: our-rules
+channel: Twitter
+account: programme
+author: employee
+format: jsonl
+fail_on: suggestion
+ignore: [old/**, "*.bak.txt"]
+outputs: [json=out/report.json]
+`;
+  expect(await settled({}, configured(file))).toEqual({
+    rules: "our-rules",
+    format: "jsonl",
+    failOn: "suggestion",
+    defaults: { channel: "Twitter", account: "programme", author: "employee" },
+    ignore: { patterns: ["old/**", "*.bak.txt"], folder: "/desk" },
+    outputs: [{ format: "json", path: "out/report.json" }],
+  });
+});
+
+test("metadata of the command line is as a person writes it", async () => {
+  const { defaults } = await settled(
+    { channel: "Insta", publish_at: "30 November 2026" },
+    configured("account: personal"),
+  );
+  expect(defaults).toEqual({ channel: "Insta", account: "personal", publish_at: "30 November 2026" });
+});
+
+test("a configuration is found in a folder above, and its paths are its own", async () => {
+  const file = "rules: our-rules\noutputs: [json=report.json]\nignore: [old]";
+  expect(await settled({}, configured(file, { cwd: "/desk/copy/july" }))).toMatchObject({
+    rules: "../../our-rules",
+    outputs: [{ format: "json", path: "../../report.json" }],
+    ignore: { folder: "/desk" },
+  });
+});
+
+test("paths of flags and variables are relative to where postlint was started", async () => {
+  const scene = configured("rules: our-rules", { cwd: "/desk/copy", env: { POSTLINT_RULES: "mine" } });
+  expect((await settled({ outputs: ["a.json"] }, scene)).outputs).toEqual([{ format: "json", path: "a.json" }]);
+  expect((await settled({}, scene)).rules).toBe("mine");
+  expect((await settled({ rules: "/else" }, scene)).rules).toBe("/else");
+});
+
+test("the nearest configuration counts, unless another is named", async () => {
+  const files = { "/desk/copy/postlint.config.yaml": "format: unix", "/desk/other.yaml": "format: json" };
+  const scene = configured("format: jsonl", { cwd: "/desk/copy", files });
+  expect((await settled({}, scene)).format).toBe("unix");
+  expect((await settled({ config: "../other.yaml" }, scene)).format).toBe("json");
+});
+
+test.each([
+  ["its own format", {}, "unix=a.json", "unix", "a.json"],
+  ["the format that is asked for", { format: "jsonl" }, "a.json", "jsonl", "a.json"],
+  ["the format of its ending", {}, "a.jsonl", "jsonl", "a.jsonl"],
+  ["the usual format where its ending names none", {}, "a.txt", "pretty", "a.txt"],
+  ["a name with = in it", {}, "json=week=31.json", "json", "week=31.json"],
+  ["a folder with = in it", {}, "out/week=31.json", "json", "out/week=31.json"],
+])("an output gets %s", async (_what, flags, output, format, path) => {
+  expect((await settled({ ...flags, outputs: [output] })).outputs).toEqual([{ format, path }]);
+});
+
+test.each([
+  ["an unknown key", "chanel: x", 'postlint.config.yaml:1:1: there is no setting "chanel". Did you mean channel?'],
+  [
+    "an unknown value",
+    "\nfail_on: eror",
+    "postlint.config.yaml:2:10: fail_on can be error, warning, suggestion or never. Did you mean error?",
+  ],
+  ["a value of another kind", "channel: 5", "postlint.config.yaml:1:10: channel should be text."],
+  [
+    "a text for a list",
+    "ignore: old",
+    "postlint.config.yaml:1:9: ignore should be a list, each entry on its own line behind a dash.",
+  ],
+  ["something else in a list", "ignore:\n  - old\n  - 5", "postlint.config.yaml:3:5: ignore.1 should be text."],
+  ["an empty value", 'rules: ""', "postlint.config.yaml:1:8: rules is empty."],
+  ["a list instead of settings", "- channel", "postlint.config.yaml:1:1: expected settings, such as fail_on: warning"],
+  ["a key given twice", "channel: x\nchannel: linkedin", "postlint.config.yaml:2:1: Map keys must be unique"],
+])("%s is refused with its place", async (_what, text, message) => {
+  await expect(settled({}, configured(text))).rejects.toMatchObject({ problems: [message] });
+});
+
+test("an empty configuration says nothing", async () => {
+  expect(await settled({}, configured("# nothing yet\n"))).toEqual(await settled({}));
+});
+
+test("a variable that can't be is refused under its own name", async () => {
+  await expect(settled({}, { env: { POSTLINT_FORMAT: "html5" } })).rejects.toThrow(
+    'POSTLINT_FORMAT can\'t be "html5".',
+  );
+});

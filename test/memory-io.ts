@@ -1,0 +1,132 @@
+import { join, posix, resolve } from "node:path";
+import { glob } from "tinyglobby";
+import { type Entry, type Io, IoError, NEVER_WALKED, type Output, type PathKind } from "../src/io.ts";
+
+/** What a run meets. Paths are relative to the folder where postlint is started, or absolute. */
+export interface Scene {
+  /** A file that holds an error code can't be read: `{ refuses: "EACCES" }`. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | { readonly refuses: string }>>;
+  /** What is piped in; without it standard input is a terminal. */
+  readonly stdin?: string;
+  /** Whether standard output is a terminal. */
+  readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** An absolute folder. */
+  readonly cwd?: string;
+}
+
+export interface MemoryIo extends Io {
+  readonly out: () => string;
+  readonly err: () => string;
+  /** The files that there are now, by absolute path, with the text of each. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Created and neither committed nor discarded. */
+  readonly unfinished: ReadonlySet<string>;
+}
+
+export const CWD = "/desk";
+export const HOME = "/postlint";
+
+export function memoryIo(scene: Scene = {}): MemoryIo {
+  const cwd = scene.cwd ?? CWD;
+  const contents = new Map(Object.entries(scene.files ?? {}).map(([path, content]) => [resolve(cwd, path), content]));
+  const unfinished = new Set<string>();
+  const stdout = memoryOutput(scene.terminal ?? false);
+  const stderr = memoryOutput(scene.terminal ?? false);
+
+  const kindOf = (path: string): PathKind | null => {
+    if (contents.has(path)) return "file";
+    return [...contents.keys()].some((file) => file.startsWith(`${path}/`)) || path === cwd ? "folder" : null;
+  };
+  const list = (folder: string): readonly Entry[] => {
+    const prefix = folder === "/" ? "/" : `${folder}/`;
+    const below = [...contents.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => path.slice(prefix.length));
+    const names = [...new Set(below.map((path) => path.split("/")[0]!))];
+    return names.map((name) => ({ name, kind: kindOf(prefix + name)! }));
+  };
+  const readFile = async function* (path: string): AsyncGenerator<Uint8Array> {
+    const content = contents.get(resolve(cwd, path));
+    if (content === undefined) throw new IoError(path, "read", { code: "ENOENT" });
+    if (typeof content === "string") yield new TextEncoder().encode(content);
+    else if (content instanceof Uint8Array) yield content;
+    else throw new IoError(path, "read", { code: content.refuses });
+  };
+
+  return {
+    cwd,
+    home: HOME,
+    env: scene.env ?? {},
+    stdin: { isTTY: scene.stdin === undefined, bytes: piped(scene.stdin ?? "") },
+    stdout: stdout.output,
+    stderr: stderr.output,
+    now: () => new Date(2026, 10, 22, 12),
+    kindOf: async (path) => kindOf(resolve(cwd, path)),
+    list: async (folder) => list(resolve(cwd, folder)),
+    glob: (pattern) =>
+      glob(pattern, {
+        cwd,
+        expandDirectories: false,
+        ignore: `**/${NEVER_WALKED}/**`,
+        fs: { readdir: readdirOf(list) } as never,
+      }),
+    readFile,
+    createFile: (path) => {
+      const place = resolve(cwd, path);
+      const chunks: string[] = [];
+      if (kindOf(place) === "folder") throw new IoError(path, "written", { code: "EISDIR" });
+      unfinished.add(place);
+      return {
+        write: (chunk) => void chunks.push(textOf(chunk)),
+        commit: () => {
+          unfinished.delete(place);
+          contents.set(place, chunks.join(""));
+        },
+        discard: () => void unfinished.delete(place),
+      };
+    },
+    out: stdout.text,
+    err: stderr.text,
+    get files() {
+      return new Map([...contents].map(([path, content]) => [path, typeof content === "string" ? content : ""]));
+    },
+    unfinished,
+  };
+}
+
+async function* piped(text: string): AsyncGenerator<Uint8Array> {
+  if (text !== "") yield new TextEncoder().encode(text);
+}
+
+function memoryOutput(isTTY: boolean): { output: Output; text: () => string } {
+  const chunks: string[] = [];
+  return {
+    output: {
+      isTTY,
+      columns: isTTY ? 80 : null,
+      write: (chunk) => void chunks.push(textOf(chunk)),
+      drained: async () => {},
+    },
+    text: () => chunks.join(""),
+  };
+}
+
+const textOf = (chunk: string | Uint8Array): string =>
+  typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk);
+
+/** As `fs.readdir` with file types, which is all that tinyglobby asks of a file system without links. */
+const readdirOf =
+  (list: (folder: string) => readonly Entry[]) =>
+  (path: string, _options: unknown, done: (error: Error | null, entries: unknown[]) => void): void => {
+    const folder = posix.resolve(path);
+    const entries = list(folder).map(({ name, kind }) => ({
+      name,
+      parentPath: folder,
+      path: join(folder, name),
+      isFile: () => kind === "file",
+      isDirectory: () => kind === "folder",
+      isSymbolicLink: () => false,
+    }));
+    queueMicrotask(() => done(null, entries));
+  };
