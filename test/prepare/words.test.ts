@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { formsOf } from "../../src/prepare/inflect.ts";
+import { hashtagWords, markedSpans } from "../../src/prepare/spans.ts";
+import { wordsOf } from "../../src/prepare/words.ts";
+
+const texts = (plain: string) =>
+  wordsOf(plain, markedSpans(plain)).map(({ text, within }) => (within === "prose" ? text : `${within}:${text}`));
+
+describe("words", () => {
+  test.each([
+    ["She's late, don't wait", ["she", "'s", "late", "do", "n't", "wait"]],
+    ["Patel's can't", ["patel", "'s", "ca", "n't"]],
+    ["wheelchair-bound A&E 4pm", ["wheelchair", "bound", "a", "e", "4pm"]],
+    ["rock 'n' roll o'clock", ["rock", "n", "roll", "o'clock"]],
+    ["🙂 hello🙂there", ["hello", "there"]],
+    [
+      "see https://nww.example.org/a-b?x=1.",
+      ["see", "link:https", "link:nww", "link:example", "link:org", "link:a", "link:b", "link:x", "link:1"],
+    ],
+    [
+      "ask @nhs_health or j.doe@nhs.net",
+      ["ask", "handle:nhs", "handle:health", "or", "email:j", "email:doe", "email:nhs", "email:net"],
+    ],
+    [
+      "#PatientSafety #NHS75 #crazy",
+      ["hashtag:patient", "hashtag:safety", "hashtag:nhs", "hashtag:75", "hashtag:crazy"],
+    ],
+    ["naïve Zoë 中文", ["naïve", "zoë", "中文"]],
+    ["", []],
+  ])("%j is cut into %j", (plain, words) => {
+    expect(texts(plain)).toEqual(words);
+  });
+
+  test("a comma, a dash or a bracket parts words; a hyphen or a quote does not", () => {
+    const tight = wordsOf('a, b - c-d "e" (f)', []).map(({ tight }) => tight);
+    expect(tight).toEqual([false, false, true, true, true, false]);
+  });
+});
+
+describe("hashtags", () => {
+  test.each([
+    ["VoteLabour", ["vote", "labour"]],
+    ["NHSHeroes", ["nhs", "heroes"]],
+    ["COVID19", ["covid", "19"]],
+    ["patient_safety", ["patient", "safety"]],
+    ["votelabour", ["votelabour"]],
+  ])("#%s is %j", (name, words) => {
+    expect(hashtagWords(name).map(([word]) => word)).toEqual(words);
+  });
+});
+
+describe("marked spans", () => {
+  test.each([
+    ["go to www.example.org/x, now", ["link www.example.org/x"]],
+    ["(see https://en.example.org/wiki/A_(b))", ["link https://en.example.org/wiki/A_(b)"]],
+    ["e-mail me at a.b+c@example.co.uk.", ["email a.b+c@example.co.uk"]],
+    ["thanks @one, @two_2!", ["handle @one", "handle @two_2"]],
+    ["we're no.1 e.g. 2.30 and A.B", []],
+    ["#1 is no tag, #Day1 is", ["hashtag #Day1"]],
+    ["C#sharp is none", []],
+  ])("%j has %j", (plain, spans) => {
+    expect(markedSpans(plain).map(({ kind, start, end }) => `${kind} ${plain.slice(start, end)}`)).toEqual(spans);
+  });
+});
+
+describe("forms of a word", () => {
+  test.each([
+    ["leak", ["leak", "leaks", "leaked", "leaking"]],
+    ["grab", ["grab", "grabs", "grabbed", "grabbing"]],
+    ["carry", ["carry", "carries", "carried", "carrying"]],
+    ["be", ["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"]],
+    ["stole", ["stole"]],
+    ["new", ["new"]],
+    ["child", ["child", "children"]],
+  ])("%s stands for %j", (word, forms) => {
+    expect(formsOf(word)).toEqual(forms);
+  });
+});

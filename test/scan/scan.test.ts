@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createChecker } from "../../src/check.ts";
+import type { Finder } from "../../src/detectors/detector.ts";
+import { compromise } from "../../src/grammar.ts";
+import { loadRuleSet } from "../../src/rules/load.ts";
+import { clueOfPattern } from "../../src/rules/patterns.ts";
+import { postOf, rulesOf } from "../judge-text.ts";
+
+const folder = new URL("../../rules/hee-social-media/", import.meta.url);
+const loaded = loadRuleSet(
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".yaml"))
+    .map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") })),
+);
+if (!loaded.ok) throw new Error("the shipped rules do not load");
+const { ruleset } = loaded;
+const scanned = createChecker(ruleset, { grammar: compromise, reference: false });
+const reference = createChecker(ruleset, { grammar: compromise, reference: true });
+
+/** Words that rules look for, so that made-up posts come close to breaching. */
+const literals = [...new Set(ruleset.rules.flatMap((rule) => literalsIn(rule.finder)))].sort();
+
+function literalsIn(finder: Finder): readonly string[] {
+  return [...finder.clue.literals, ...finder.parts.flatMap(literalsIn)];
+}
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...literals) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "She's",
+      "don't",
+      "NHS number 999 000 0018",
+      "sh1t",
+      "f u c k",
+      "#VoteLabour",
+      "@nhs",
+      "https://nww.example.org",
+      "“",
+      "”",
+      "😂",
+      "\n",
+      "but",
+      "not",
+      "?",
+      "!",
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }) },
+);
+const separator = fc.constantFrom(" ", " ", " ", ", ", ". ", "-", "\n", "");
+
+describe("the scan finds what the reference finds", () => {
+  test("in posts made of the rules' own words", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, separator), { minLength: 1, maxLength: 24 }), (pieces) => {
+        const text = pieces.flat().join("");
+        if (text.trim() === "") return;
+        const post = postOf({ text, account: "corporate", author: "employee" });
+        expect(scanned(post).findings).toEqual(reference(post).findings);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("in every rule's own examples", () => {
+    for (const { examples } of ruleset.rules) {
+      for (const example of [...examples.breach, ...examples.fine]) {
+        const text = (typeof example === "string" ? example : "text" in example ? example.text : "").replaceAll(
+          /\[\[|\]\]/g,
+          "",
+        );
+        if (text.trim() === "") continue;
+        const post = postOf(text);
+        expect(scanned(post).findings, text).toEqual(reference(post).findings);
+      }
+    }
+  });
+});
+
+describe("a literal never hides another", () => {
+  const rules = rulesOf(
+    ["red", "red wall", "red wall paper", "wall paper"]
+      .map(
+        (term, index) => `- id: test/rule-${index}
+  clauses: [C1]
+  level: warning
+  confidence: likely
+  message: Found.
+  advice: Mend it.
+  find: { terms: [${term}] }
+  examples: { breach: [a, b], fine: [c, d] }
+`,
+      )
+      .join(""),
+  );
+  test("a short one in front of a longer one, and one across two", () => {
+    const found = createChecker(rules, { grammar: compromise, reference: false })(postOf("A red wall paper")).findings;
+    expect(found.map(({ rule }) => rule).sort()).toEqual(["test/rule-0", "test/rule-1", "test/rule-2", "test/rule-3"]);
+  });
+
+  test("adding a rule changes no other rule's findings", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("red", "wall", "paper", "thin", "-", "."), { maxLength: 12 }), (words) => {
+        const text = words.join(" ") || "x";
+        const all = createChecker(rules, { grammar: compromise, reference: false })(postOf(text)).findings;
+        for (const rule of rules.rules) {
+          const alone = createChecker(
+            { ...rules, rules: [rule] },
+            { grammar: compromise, reference: false },
+          )(postOf(text)).findings;
+          expect(all.filter((finding) => finding.rule === rule.card.id)).toEqual(alone);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("findings", () => {
+  test("lie inside the text, in reading order, and are the same each time", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, separator), { minLength: 1, maxLength: 16 }), (pieces) => {
+        const text = pieces.flat().join("");
+        if (text.trim() === "") return;
+        const { findings } = scanned(postOf(text));
+        let before = 0;
+        for (const { passage, evidence } of findings) {
+          for (const { span } of [passage, ...evidence]) {
+            if (span === null) continue;
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+          expect(passage.span?.start ?? 0).toBeGreaterThanOrEqual(before);
+          before = passage.span?.start ?? before;
+        }
+        expect(scanned(postOf(text)).findings).toEqual(findings);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the clue of a pattern", () => {
+  test.each([
+    ["\\bred wall\\b", ["red"]],
+    ["\\bred(?:dish)?\\b", null],
+    ["\\b(?:red|green)\\b", ["red", "green"]],
+    ["red", null],
+    ["\\bin (?:strict )?confidence\\b", ["confidence"]],
+    ["\\bdon\\b", ["don", "do"]],
+    ["\\s+red\\s+", ["red"]],
+    ["\\d{3}", "digit"],
+    [".{3}", null],
+  ] as const)("%s is %j", (pattern, expected) => {
+    const clue = clueOfPattern(pattern);
+    expect(clue.always ? null : clue.signs.length > 0 ? clue.signs[0] : clue.literals).toEqual(expected);
+  });
+});
