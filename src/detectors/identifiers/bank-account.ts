@@ -35,4 +35,4 @@ function judgeIban(candidate: Candidate): string | null {
 }
 
 const ACCOUNT =
-  /\b(?:sort ?code|s\/c|account|acc(?:t|\.)?|a\/c|bacs|bank|payee|transfer|pay(?:ments?)? (?:to|into))\b/i;
+  /\b(?:sort ?code|s\/c|account|acc(?:t|\.)?|a\/c|bacs|bank|payee|donat(?:e|ions?)|transfer|pay(?:ments?)? (?:to|into))\b/i;

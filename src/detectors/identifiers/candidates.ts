@@ -19,7 +19,12 @@ export function findWith(pattern: RegExp, judge: Judge): IdentifierKind["find"] 
     const hits: IdentifierHit[] = [];
     for (const match of text.matchAll(pattern)) {
       const { start, end } = placeOfValue(match);
-      const shows = judge({ text, start, end, written: text.slice(start, end) });
+      const shows = judge({
+        text,
+        start,
+        end,
+        written: text.slice(start, end),
+      });
       if (shows !== null) hits.push({ start, end, shows });
     }
     return hits;

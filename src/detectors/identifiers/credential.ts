@@ -1,12 +1,14 @@
 import { findAny } from "./candidates.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifier-kind.ts";
 
-const SAID = String.raw`(?<said>(?:['’]s|\s+(?:is|was|are|will be)|\s*[:=→]|\s+[-–])?(?:\s+(?:still|now|currently|always|just|simply))?,?\s*["'“‘(]{0,2})`;
+const SAID = String.raw`(?<said>(?:\s+(?:(?:is|was|has been)\s+)?(?:(?:changed|reset|set|switched|back|now|still)\s+)?to|['’]s|\s+(?:is|was|are|will be|remains|stays)|\s*[:=→?]|\s+[-–])?(?:\s+(?:still|now|currently|always|just|simply))?,?\s*["'“‘(]{0,2})`;
+/** "… for the drug safe", where what is given follows clearly. */
+const FOR = String.raw`(?:\s(?:for|to|on|of)\s[\p{L}\p{N}'’@&-][\p{L}\p{N}'’@& -]{1,40}?(?=\s(?:is|was)\s|\s?[:=→]))?`;
 /** Up to the last unit that is no closing punctuation; an exclamation mark belongs to many a password. */
 const TOKEN = String.raw`[^\s"“”'‘’,;()]{1,39}[^\s"“”'‘’,;().:?]`;
 const CODE = String.raw`[A-Z]{0,2}\d(?:[ -]?\d){2,7}[A-Z]?[#*]?(?![\p{L}\p{N}]|[.:/]\d|\s?%)`;
 const LOCK =
-  "door|gate|entry|entrance|exit|key ?pad|key ?safe|safe|alarm|lock|locker|padlock|cupboard|fridge|room|host|guest|printer|security|building|office|pharmacy|store ?room|store|mess|lift|barrier|car park|utility|access|meeting|conference|dial-?in|participant|chair|theatres?";
+  "door|gate|entry|entrance|exit|key ?pad|key ?safe|safe|alarm|lock|locker|padlock|cupboard|fridge|shed|key|fob|room|host|guest|printer|security|building|office|pharmacy|store ?room|store|mess|lift|barrier|car park|utility|access|meeting|conference|dial-?in|participant|chair|theatres?";
 
 /*
  * People give a password away in many words. Each pattern names what it is called (`label`), the words between (`said`)
@@ -32,6 +34,8 @@ export const credential: IdentifierKind = {
 };
 
 interface Given {
+  /** The user name, where it stands before the password. */
+  readonly user: string;
   readonly label: string;
   readonly said: string;
   readonly value: string;
@@ -46,8 +50,9 @@ function findGiven(pattern: RegExp, judge: (given: Given) => string | null): Ide
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const { label = "", said = "", value = "" } = match.groups ?? {};
+      const { user = "", label = "", said = "", value = "" } = match.groups ?? {};
       const given = {
+        user,
         label,
         said,
         value,
@@ -62,31 +67,33 @@ function findGiven(pattern: RegExp, judge: (given: Given) => string | null): Ide
 }
 
 function passwordPattern(): RegExp {
-  const user = String.raw`(?:\b(?:user(?:name| ?id)?|log[ -]?in(?: as)?)(?:['’]s| is|:)?\s+[\w.@-]{2,40}(?:,| and| \/)\s+(?:the |your )?)?`;
-  const label = String.raw`(?<label>\b(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|p\/w|pw))`;
+  const user = String.raw`(?<user>\b(?:user(?:name| ?id)?|log[ -]?in(?: as)?)(?:['’]s| is|:)?\s+[\w.@-]{2,40}(?:,| and| \/|(?= pass(?:word)?\b))\s+(?:the |your )?)?`;
+  const label = String.raw`(?<label>\b(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|p\/w|pw)${FOR}|(?<!\b(?:boarding|bus|rail|parking|visitor|day|travel) )\bpass(?=\s?[:=]|\s\S{3,39}\d))`;
   return new RegExp(`${user}${label}${SAID}(?<=[^\\p{L}])(?<value>${TOKEN})`, "giu");
 }
 
 function judgePassword(given: Given): string | null {
-  const { label, said, value } = given;
+  const { user, label, said, value } = given;
   const isPerWeek = /^pw$/i.test(label) && /[\d£]\s?(?:hrs?|hours?|days?|k)?\s?$/i.test(given.before);
   if (isPerWeek || isAdvice(given) || isLink(value)) return null;
+  if (/^pass$/i.test(label) && user === "" && !/[:=]/.test(said)) return null;
+  if (/(?:\?|\bto)\W*$/.test(said)) return isMixed(value) && /\p{Lu}/u.test(value) ? SHOWS_PASSWORD : null;
   if (isMixed(value) || isSymbolic(value) || isNumber(value)) return SHOWS_PASSWORD;
-  return !/^(?:pw|p\/w)$/i.test(label) && isWordGivenAway(given, said, value) ? SHOWS_PASSWORD : null;
+  return /^pass/i.test(label) && isWordGivenAway(given) ? SHOWS_PASSWORD : null;
 }
 
 /** A plain word is a secret only where nothing else can be meant: quoted, or at the end of what is said. */
-function isWordGivenAway(given: Given, said: string, value: string): boolean {
+function isWordGivenAway({ user, said, value, before, after }: Given): boolean {
   const word = value.replace(/[!]+$/, "").toLowerCase();
   if (!/^\p{L}[\p{L}-]{3,}$/u.test(word) || NO_SECRET.has(word) || NO_SECRET_ENDING.test(word)) return false;
-  if (/["“]$/.test(said)) return !/^\s*\p{L}/u.test(given.after) && /[:=s→]/.test(said);
-  if (!CLAUSE_END.test(given.after)) return false;
+  if (/["“]$/.test(said)) return !/^\s*\p{L}/u.test(after) && /[:=s→]/.test(said);
+  if (!CLAUSE_END.test(after)) return false;
   if (/^(?:['’]s|\s+(?:is|was)|\s*[:=→])/.test(said)) return true;
-  return /^\s+$/.test(said) && /(?:[,;:(/–—-]\s*|\band )$/.test(given.before);
+  return /^\s+$/.test(said) && (user !== "" || /(?:[,;:(/–—-]\s*|\band )$/.test(before));
 }
 
 function pinPattern(): RegExp {
-  const label = String.raw`(?<label>\b(?:(?:host|guest|chair(?:person)?|participant|meeting|conference|moderator|leader|attendee|entry|dial-?in|card|phone|smartcard)(?:['’]s)? )?pin(?: (?:code|number|no\b\.?))?)`;
+  const label = String.raw`(?<label>\b(?:(?:host|guest|chair(?:person)?|participant|meeting|conference|moderator|leader|attendee|entry|dial-?in|card|phone|smartcard)(?:['’]s)? )?pin(?: (?:code|number|no\b\.?))?${FOR})`;
   return new RegExp(String.raw`${label}${SAID}(?<value>\d(?:[ -]?\d){3,7}[#*]?(?![\p{L}\p{N}]|[.:/]\d))`, "giu");
 }
 
@@ -105,7 +112,7 @@ function lockCodePattern(): RegExp {
 
 /** "Side door is 4471", "keypad's C4417". */
 function doorPattern(): RegExp {
-  return /(?<label>\b(?:(?:side|back|front|fire|staff|main) )?(?:door|gate|entrance|key ?pad|key ?safe|combination|padlock)(?: (?:key ?pad|lock))?)(?<said>['’]s|\s+is(?: still| now)?|\s?[:=]|,)\s+(?<value>[A-Z]?\d{4,6}[A-Z]?[#*]?(?![\p{L}\p{N}]|[.:/-]\d))/giu;
+  return /(?<label>\b(?:(?:side|back|front|fire|staff|main) )?(?:door|gate|entrance|key ?pad|key ?safe|combination|padlock)(?: (?:key ?pad|lock|number))?)(?<said>['’]s|\s+is(?: still| now)?|\s?[:=]|,)\s+(?<value>[A-Z]?\d{4,6}[A-Z]?[#*]?(?![\p{L}\p{N}]|[.:/-]\d))/giu;
 }
 
 function judgeDoor({ value, after }: Given): string | null {
@@ -115,7 +122,7 @@ function judgeDoor({ value, after }: Given): string | null {
 /** "Code for the drug cupboard is 1234#", "the code is 4471" with the door named before. */
 function codeForPattern(): RegExp {
   return new RegExp(
-    String.raw`(?<label>\bcode(?: (?:for|to|on) [\p{L}\p{N}'’ -]{2,40}?)?)(?<said>['’]s|\s+is(?: still| now)?|\s?[:=])\s{0,3}["“]?(?<value>${CODE})`,
+    String.raw`(?<label>\bcode(?: (?:for|to|on) [\p{L}'’ -]{2,40}?)?)(?<said>['’]s|\s+is(?: still| now)?|\s?[:=]|(?<=\b(?:for|to|on) [\p{L}'’ -]{2,40}))\s{1,3}["“]?(?<value>${CODE})`,
     "giu",
   );
 }
@@ -125,19 +132,20 @@ function judgeCodeFor({ label, value, before }: Given): string | null {
     /\b(?:discount|promo|promotion|voucher|referral|booking|cost|course|post|zip|dress|qr|country|area|dialling|colour|product|snomed|read|icd|ods|budget|project|charge|module|unit|coupon|offer|gift)[ -]?$/i.test(
       before,
     );
-  const isOfLock = LOCK_WORD.test(label) || LOCK_WORD.test(before.slice(-80)) || value.endsWith("#");
-  return isOfLock && !isOther ? "a door or access code" : null;
+  const isOfLock = LOCK_WORD.test(`${before.slice(-80)} ${label}`) || value.endsWith("#");
+  return isOfLock && !isOther && !isYear(value) ? "a door or access code" : null;
 }
 
-const LOCK_WORD = new RegExp(String.raw`\b(?:${LOCK}|drugs?|opens)\b`, "i");
+const LOCK_WORD =
+  /\b(?:doors?|gate|entrance|key ?pad|key ?safe|alarm|locks?|locked|locker|padlock|cupboard|fridge|shed|safe|drugs?|opens|pharmacy|theatres?|staff ?room|store ?room|mess)\b/i;
 
-/** Mechanical door locks of hospitals: C, four digits, and one of X, Y, Z. */
+/** Mechanical door locks of hospitals: C, four digits, and one of X, Y, Z; either letter may be left out. */
 function lockShapePattern(): RegExp {
-  return /(?<![\p{L}\p{N}_/-])(?<value>C\d{4}[XYZ])(?![\p{L}\p{N}_])/gu;
+  return /(?<![\p{L}\p{N}_/-])(?<value>C\d{4}[XYZ]?|\d{4}[XYZ])(?![\p{L}\p{N}_])/gu;
 }
 
 function judgeLockShape({ before, after }: Given): string | null {
-  return /\b(?:doors?|locks?|locked|opens?|key ?pad|entrance|pharmacy|theatres?|store|cupboard|gate|room|get in|let yourselves? in)\b/i.test(
+  return /\b(?:doors?|locks?|locked|opens?|key ?pad|entrance|pharmacy|theatres?|store|cupboard|gate|side entrance|get in|gets? you in|let yourselves? in|punch in)\b/i.test(
     `${before.slice(-90)} ${after.slice(0, 70)}`,
   )
     ? "a door or access code"
@@ -202,11 +210,14 @@ const isAdvice = ({ before }: Given): boolean =>
   );
 
 /** Public games hand out codes and passwords by design. */
-const isGame = ({ before, after, value }: Given): boolean => {
-  const passage = `${before.slice(-110)} ${after.slice(0, 90)}`;
+const isGame = ({ before, label, after, value }: Given): boolean => {
+  const passage = `${before.slice(-110)}${label} ${after.slice(0, 90)}`;
   if (/\b(?:kahoot|menti(?:meter)?|slido|vevox|escape room|game pin)\b/i.test(passage)) return true;
   return (
-    !isMixed(value) && /\b(?:quiz|clue|crossword|riddle|puzzle|treasure hunt|bingo|raffle|to get into)\b/i.test(passage)
+    !isMixed(value) &&
+    /\b(?:quiz|clue|crossword|riddle|puzzle|treasure hunt|bingo|raffle|fancy dress|party|magic (?:word|password)|abracadabra)\b/i.test(
+      passage,
+    )
   );
 };
 
@@ -217,7 +228,7 @@ const NO_SECRET_ENDING = /(?:ed|ing|able|ible|ly|ful|less|ive|ous)$/;
 
 /** What is said of a password, and what passwords have: "password reset", "the password is weak". */
 const NO_SECRET = new Set(
-  `about above accepted admin again also anything attached available below best better blank book box case-sensitive change
+  `about above care caring compassion courage empathy friendship honesty hope joy kindness listening love patience persistence respect resilience teamwork trust accepted admin again also anything attached available below best better blank book box case-sensitive change
   changes chaos check clever common complex complicated correct cracker crackers dead default different down due easier easy
   else empty enough everything expiry fail fatigue field fields fine first forever game generator gone guest habits hacks hard
   hell help here hint hints hygiene important incorrect invalid issue issues jail kept length list lists log long longer

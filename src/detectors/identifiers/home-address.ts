@@ -1,4 +1,4 @@
-import { type Candidate, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith } from "./candidates.ts";
 import { after, before, isInsideLink, lastMention } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -15,6 +15,11 @@ const STREET_TYPE =
 const STREET = String.raw`(?:(?:Flat|Apartment|Apt|Unit)\s?\d{1,3}[A-Z]?,?\s)?\d{1,4}[A-Za-z]?,?\s(?:(?:St\.?|\p{Lu}[\p{L}'-]{1,24})\s){1,4}(?:${STREET_TYPE})`;
 const STREET_ADDRESS = new RegExp(String.raw`(?<![\p{L}\p{N}£#.-])${STREET}(?![\p{L}\p{N}])`, "gu");
 const STREET_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${STREET}\b`, "u");
+/** Typed in a hurry, right behind the words that say whose it is. */
+const STREET_IN_SMALL_LETTERS = new RegExp(
+  String.raw`(?<=\b(?:liv(?:es|ing) (?:at|on)|(?:his|her|their|home) (?:address|house|flat|place)(?: is|:)|round (?:at|to)|outside hers?|outside theirs):?\s(?:number |no\.? )?)\d{1,4}[a-z]?,?\s(?:[\p{L}'-]{2,24}\s){1,3}?(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
+  "giu",
+);
 const FLAT_BEFORE = /(?<![\p{L}\p{N}])(?:Flat|Apartment|Apt)\s?\d{1,3}\b/u;
 
 export const postcode: IdentifierKind = {
@@ -32,8 +37,11 @@ export const streetAddress: IdentifierKind = {
   describe:
     "A house number and street that stand for a home: beside lives at, home address, her house, their flat, round at, outside hers. The addresses of hospitals, offices and venues pass.",
   needs: "digit",
-  find: findWith(STREET_ADDRESS, (candidate) =>
-    isHomeAddress(candidate) && !isVenue(before(candidate, 80)) ? "a home address" : null,
+  find: findAny(
+    findWith(STREET_ADDRESS, (candidate) =>
+      isHomeAddress(candidate) && !isVenue(before(candidate, 80)) ? "a home address" : null,
+    ),
+    findWith(STREET_IN_SMALL_LETTERS, () => "a home address"),
   ),
 };
 

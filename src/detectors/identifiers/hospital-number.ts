@@ -5,7 +5,7 @@ import type { IdentifierKind } from "./identifier-kind.ts";
 
 /** Shapes are local, so the word before is what makes the number one. */
 const NUMBER_BESIDE_LABEL =
-  /\b(?:(?:hospital|unit|case ?notes?|medical record|district|patient|pas|k)[- ]?(?:no\b\.?|numbers?|id\b|identifier)|mrn\b)(?:\s*(?:is|was|no\b\.?|number|reads|says|[:=#(-])){0,2}\s*(?<value>[a-z]{0,3}\d{5,8}[a-z]?)(?![\p{L}\p{N}]|[ .,-]\d)/giu;
+  /\b(?:(?:hosp(?:ital)?|unit|case ?notes?|medical record|district|patient|pas|k)[- ]?(?:no\b\.?|numbers?|id\b|identifier)|mrn\b)(?:\s*(?:is|was|no\b\.?|number|reads|says|[:=#(-])){0,2}\s*(?<value>[a-z]{0,3}\d{5,8}[a-z]?)(?![\p{L}\p{N}]|[ .,-]\d)/giu;
 
 export const hospitalNumber: IdentifierKind = {
   describe:

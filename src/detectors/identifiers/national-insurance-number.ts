@@ -45,6 +45,7 @@ const isSample = ({ written }: Candidate): boolean => /^QQ123456C$/i.test(writte
 
 const PAIRS = new RegExp(`^[A-Z]{2}${GAP}?\\d{2}${GAP}\\d{2}${GAP}\\d{2}${GAP}?[A-D]$`);
 
-const LABEL = /\b(?:n\.?i\.? ?(?:no\b|number|num\b|#)|nino|national insurance|ni:|NI$|insurance (?:no\b|number))/i;
+const LABEL =
+  /\b(?:n\.?i\.? ?(?:no\b|number|num\b|#)|nino|nat(?:ional)? ins(?:urance)?|ni:|NI$|insurance (?:no\b|number))/i;
 const OTHER_CODE =
   /\b(?:order|asset|serial|flight|product|part|model|course|batch|lot|catalogue|stock|ref|reference|post)\b[^.]{0,20}$/i;

@@ -12,7 +12,7 @@ import { digitsOf, fitsModulus11, GAP, isCountingUp, isOneDigitRepeated } from "
 import type { IdentifierKind } from "./identifier-kind.ts";
 
 /** Not inside a word, a handle, a price or a longer number; `+44 7700 900123` leaves ten digits that look like one. */
-const START = String.raw`(?<![\p{L}\p{N}_@#£$€+/])(?<!\d[.\-\u2010-\u2015])(?<!\+\d{1,3}${GAP}?(?:\(0\)${GAP}?)?)`;
+const START = String.raw`(?<![\p{L}\p{N}_@£$€+/])(?<!\d[.\-\u2010-\u2015])(?<!\+\d{1,3}${GAP}?(?:\(0\)${GAP}?)?)`;
 const END = String.raw`(?![\p{L}\p{N}%_/])(?![.\-\u2010-\u2015]\d)`;
 
 /** As printed on letters and wristbands: 999 000 0018. */
@@ -89,7 +89,7 @@ function nearestLabel(candidate: Candidate): "nhs number" | "something else" | n
   const lead = before(candidate, 70);
   const ours = lastMention(lead, NHS_NUMBER_WORDS);
   const other = lastMention(lead, OTHER_NUMBER_WORDS);
-  if (ours > other) return "nhs number";
+  if (ours > other || NHS_NUMBER_BEHIND.test(after(candidate, 40))) return "nhs number";
   if (other > -1 || OTHER_NUMBER_BEHIND.test(after(candidate, 60))) return "something else";
   return null;
 }
@@ -107,6 +107,8 @@ const CARE =
 
 const OTHER_NUMBER_WORDS =
   /\b(?:orders?|tickets?|raffle|job|p\.?o\.?|asset|parcel|tracking|consignment|delivery|permit|docket|invoice|receipt|isbn|issn|meetings?|zoom|teams|webex|webinar|dial|ucas|personal id|charity|company|serial|batch|lot|grant|award|tweet|doi|pmid|orcid|model|part|stock|catalogue|barcode|sku|account|sort code|petition|bib|shelf|candidate|vacancy|utr|taxpayer|grid ref|snomed|isrctn|eventbrite|booking|tel|telephone|phone|phones|mobile|call|ring|text|fax|helpline|hotline|switchboard|whatsapp|chi)\b/gi;
+
+const NHS_NUMBER_BEHIND = /^\W{0,3}(?:is |was )?(?:(?:my|his|her|their|the) )?NHS (?:no|num|number|id)\b/i;
 
 const OTHER_NUMBER_BEHIND =
   /\b(?:docket|isbn|raffle ticket|(?:order|ticket|tracking|permit|invoice|serial|asset|catalogue|job|meeting) (?:number|no|code|id|ref))\b/i;

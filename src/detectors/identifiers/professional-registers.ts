@@ -1,6 +1,6 @@
 import { type Candidate, findAny, findWith } from "./candidates.ts";
 import { before, isBesidePerson, isInsideLink } from "./context.ts";
-import { isCountingUp, isOneDigitRepeated } from "./digits.ts";
+import { digitsOf, isCountingUp, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
 /**
@@ -9,21 +9,21 @@ import type { IdentifierKind } from "./identifier-kind.ts";
  */
 export const gmcNumber = registerNumber({
   describe: "A GMC reference: seven digits right behind GMC and a word such as number or reference.",
-  label: "GMC",
+  label: "(?:GMC|General Medical Council)",
   value: String.raw`\d{7}`,
   shows: "a GMC reference number",
 });
 
 export const gdcNumber = registerNumber({
   describe: "A GDC registration number: four to six digits right behind GDC; a year only behind “number”.",
-  label: "GDC",
+  label: "(?:GDC|General Dental Council)",
   value: String.raw`\d{4,6}`,
   shows: "a GDC registration number",
 });
 
 export const gphcNumber = registerNumber({
   describe: "A GPhC registration number of a pharmacist (2…) or a technician (5…): seven digits right behind GPhC.",
-  label: "GPhC",
+  label: "(?:GPhC|General Pharmaceutical Council)",
   value: String.raw`[25]\d{6}`,
   shows: "a GPhC registration number",
 });
@@ -63,16 +63,18 @@ interface Register {
 }
 
 function registerNumber({ describe, label, value, shows }: Register): IdentifierKind {
-  const pattern = new RegExp(
-    String.raw`\b${label}(?<said>(?:'s|[ -]{1,2}(?:registered|registration|reference|licence|pin|reg\b\.?|ref\b\.?|no\b\.?|number|num\b|id\b|is|was)|\s?[:#=(]){0,4})\s{0,3}(?<value>${value})(?![\p{L}\p{N}]|[.,-]\d)`,
+  const behindLabel = new RegExp(
+    String.raw`\b${label}(?:(?:'s|[ -]{1,2}(?:registered|registration|reference|licence|pin|reg\b\.?|ref\b\.?|no\b\.?|number|num\b|id\b|is|was)|\s?[:=#(]){0,4})\s{0,3}(?<value>${value})(?![\p{L}\p{N}]|[.,-]\d)`,
     "giu",
   );
-  const find = findWith(pattern, (candidate) => {
-    const digits = candidate.written.replace(/\D/g, "");
+  const beforeLabel = new RegExp(String.raw`(?<![\p{L}\p{N}_/£.,-])${value}(?=\s?\(${label}\))`, "giu");
+  const judge = (candidate: Candidate): string | null => {
+    const digits = digitsOf(candidate.written);
     if (isInsideLink(candidate)) return null;
     if ((isOneDigitRepeated(digits) || isCountingUp(digits)) && !isBesidePerson(candidate)) return null;
     const isYear = /^(?:19|20)\d\d$/.test(candidate.written);
     return isYear && !/\b(?:no|number|num|id)\b/i.test(before(candidate, 30)) ? null : shows;
-  });
+  };
+  const find = findAny(findWith(behindLabel, judge), findWith(beforeLabel, judge));
   return { describe, needs: "digit", find };
 }

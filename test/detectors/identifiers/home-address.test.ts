@@ -37,6 +37,7 @@ describe("street-address", () => {
     ["protest outside hers tonight: 14 St Mary's Close", "14 St Mary's Close"],
     ["Sister Pike, 2 Gas Street, lives alone", "2 Gas Street"],
     ["I left the hospital and went round to 3 Larch Rise", "3 Larch Rise"],
+    ["she lives at 14 acacia road btw", "14 acacia road"],
     ["We found him at 9 Cobbler's Yard", "9 Cobbler's Yard"],
   ])("of a home is found in %s", (text, address) => expect(found(street, text)).toEqual([address]));
 

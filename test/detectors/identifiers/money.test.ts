@@ -15,6 +15,7 @@ describe("bank-account", () => {
     ["them behind an emoji", "💷 bank: 00-00-00 99004179!", "00-00-00 99004179"],
     ["the account first", "account 99004179, sort code 00 00 00", "99004179, sort code 00 00 00"],
     ["an unbroken sort code", "s/c 000000 a/c 99004179", "000000 a/c 99004179"],
+    ["an appeal's account", "Please donate to 00-00-00 / 99004179", "00-00-00 / 99004179"],
     ["the sample IBAN of a person", "Mrs Patel's IBAN is GB82 WEST 1234 5698 7654 32", "GB82 WEST 1234 5698 7654 32"],
   ])("finds %s", (_, text, account) => expect(found(bank, text)).toEqual([account]));
 

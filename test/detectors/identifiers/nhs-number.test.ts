@@ -24,6 +24,9 @@ describe("nhs-number", () => {
     ["before a date of birth", "999 012 3454 14/02/1951", "999 012 3454"],
     ["behind another number that is called something else", "Order 7 arrived. NHS number 999 012 3454", "999 012 3454"],
     ["as a textbook sample given to a person", "Mrs Garforth's NHS number is 943 476 5919", "943 476 5919"],
+    ["named behind it", "9990123454 is her NHS number", "9990123454"],
+    ["behind a number sign", "NHS #999 012 3454", "999 012 3454"],
+    ["in other groups behind its name", "NHS number 99 90 12 34 54", "99 90 12 34 54"],
     ["in a denial", "This is not Mrs Example, NHS number 999 012 3454", "999 012 3454"],
   ])("finds one %s", (_, text, number) => expect(found(nhs, text)).toEqual([number]));
 

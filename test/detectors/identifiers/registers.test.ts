@@ -8,6 +8,8 @@ describe("numbers of professional registers", () => {
     ["gmc-number", "🩺 GMC no. 9900417", "9900417"],
     ["gmc-number", "her “GMC number” and GMC reference number is: 9900417", "9900417"],
     ["gmc-number", "Mr Patel's GMC number is 1234567", "1234567"],
+    ["gmc-number", "General Medical Council number 9900417", "9900417"],
+    ["gmc-number", "Dr Example, 9900417 (GMC)", "9900417"],
     ["gdc-number", "GDC registration number 990041", "990041"],
     ["gdc-number", "GDC: 99004", "99004"],
     ["gphc-number", "GPhC no 2990041", "2990041"],
