@@ -1,4 +1,4 @@
-import { type DisguisedWord, mayRead } from "../prepare/bare.ts";
+import { type DisguisedWord, LONGEST_TERM, mayRead } from "../prepare/bare.ts";
 import type { Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { wordTexts } from "../prepare/words.ts";
@@ -6,8 +6,8 @@ import { compareReading, type Detector, type Finder, type Sighting, type Sign, t
 import { endsFrom, literalsOf, treeOf, type WordTree } from "./word-tree.ts";
 
 export interface TermsOptions {
-  /** Also look through disguise: leet, stars, dots, spaces, stretched letters. */
-  readonly disguised?: boolean;
+  /** Also look through disguise: leet, stars, dots, spaces, stretched letters; `only` for words that are innocent when written plainly. */
+  readonly disguised?: boolean | "only";
   /** Also look at the words of hashtags. */
   readonly hashtags?: boolean;
 }
@@ -26,7 +26,12 @@ export const terms = {
 } satisfies Detector;
 
 export const termsOptionsShape = (z: typeof import("zod")) => ({
-  disguised: z.boolean().optional().describe("Also look through disguise: sh1t, f**k, s h i t, shiiit."),
+  disguised: z
+    .union([z.boolean(), z.literal("only")])
+    .optional()
+    .describe(
+      "Also look through disguise: sh1t, f**k, s h i t, shiiit; only, for words that are innocent when written plainly.",
+    ),
   hashtags: z.boolean().optional().describe("Also look at the words of hashtags."),
 });
 
@@ -43,14 +48,15 @@ export function termsFinder(
   const within = options.hashtags ? inProseOrHashtag : inProse;
   const lone = options.disguised ? workshop.shared(`lone:${key}`, () => loneWords(literals)) : null;
   const signs: readonly Sign[] = options.disguised ? ["disguise"] : [];
+  const plainly = options.disguised !== "only";
   return {
-    clue: { literals, signs, always: false },
+    clue: { literals: plainly ? literals : [], signs, always: false },
     wide: false,
     says,
     parts: [],
     find: (_document, sentences) =>
       sentences.flatMap((sentence) => {
-        const found = termSightings(tree, sentence, within);
+        const found = plainly ? termSightings(tree, sentence, within) : [];
         return lone === null ? found : [...found, ...disguisedSightings(lone, sentence, found)].sort(compareReading);
       }),
   };
@@ -82,30 +88,28 @@ function disguisedSightings(
   sentence: Sentence,
   found: readonly Sighting[],
 ): Sighting[] {
-  return sentence.in.bare.words
-    .filter((word) => sentence.start <= word.start && word.end <= sentence.end)
-    .filter((word) => !found.some((sighting) => sighting.start < word.end && word.start < sighting.end))
-    .filter((word) => firstLetters(word).some((letter) => lone.get(letter)?.some((term) => mayRead(word, term))))
-    .map(({ start, end }) => ({
-      sentence,
-      field: sentence.in.field,
-      start,
-      end,
-      shows: "a word in disguise",
-      parts: [],
-    }));
+  const taken = [...found];
+  for (const word of sentence.in.bare.words) {
+    if (word.start < sentence.start || word.end > sentence.end) continue;
+    if (taken.some((sighting) => sighting.start < word.end && word.start < sighting.end)) continue;
+    const { start, end } = word;
+    if (!isOneOf(lone, word)) continue;
+    taken.push({ sentence, field: sentence.in.field, start, end, shows: "a word in disguise", parts: [] });
+  }
+  return taken.slice(found.length);
 }
 
-function firstLetters(word: DisguisedWord): readonly string[] {
+function isOneOf(lone: ReadonlyMap<string, readonly string[]>, word: DisguisedWord): boolean {
   const first = word.signs[0]!;
-  return first.kind === "letters" ? [...first.letters] : [];
+  if (first.kind !== "letters") return false;
+  return [...first.letters].some((letter) => lone.get(letter)?.some((term) => mayRead(word, term)));
 }
 
 /** The single-word literals by first letter: only words are disguised, not phrases. */
 function loneWords(literals: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byLetter = new Map<string, string[]>();
   for (const literal of literals) {
-    if (!/^\p{L}{3,}$/u.test(literal)) continue;
+    if (!/^\p{L}{3,}$/u.test(literal) || literal.length > LONGEST_TERM) continue;
     const bucket = byLetter.get(literal[0]!);
     if (bucket === undefined) byLetter.set(literal[0]!, [literal]);
     else bucket.push(literal);

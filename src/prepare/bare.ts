@@ -9,95 +9,148 @@ type Sign =
 
 /** A word written so that a plain search would miss it: `sh1t`, `f**k`, `f.u.c.k`, `s h i t`, `shiiiit`. Offsets in the plain text. */
 export interface DisguisedWord extends Span {
+  /** Not empty; the first is of letters. */
   readonly signs: readonly Sign[];
+  /** How many of the signs are of letters. */
+  readonly shown: number;
+  /** A letter may stand for a run of itself. */
   readonly stretched: boolean;
 }
 
-/** The bare view: only the words that look disguised. Most texts have none. */
+/** The bare view: only the words that look disguised. Most texts have few or none. */
 export interface Bare {
   readonly words: readonly DisguisedWord[];
 }
 
 export function bareView(plain: string, marked: readonly MarkedSpan[]): Bare {
-  const chunks = [...plain.matchAll(SPACED_OUT), ...plain.matchAll(CHUNK)];
-  const words: DisguisedWord[] = [];
-  for (const { 0: chunk, index } of chunks) {
-    const word = disguisedWord(chunk, index);
-    if (
-      word === null ||
-      marked.some((span) => span.kind !== "hashtag" && span.start < word.end && word.start < span.end)
+  const written = [...spacedOut(plain), ...oddlySpelt(plain)];
+  const words = written
+    .filter(
+      (span) => !marked.some((other) => other.kind !== "hashtag" && other.start < span.end && span.start < other.end),
     )
-      continue;
-    words.push(word);
-  }
+    .map((span) => disguisedWord(plain.slice(span.start, span.end), span));
   return { words };
 }
 
-/** Whether a disguised word may be read as `term` (lower case letters only). */
+/** The longest term that `mayRead` can read. */
+export const LONGEST_TERM = 30;
+
+/**
+ * Whether a disguised word may be read as `term` (lower-case letters, at most `LONGEST_TERM`). It keeps the set of places in the
+ * term that the signs so far can have reached, as bits, so that it takes one pass however many stars there are. At least a quarter
+ * of the term's letters must be shown: "f***" is one of four.
+ */
 export function mayRead(word: DisguisedWord, term: string): boolean {
-  const { signs } = word;
-  const read = (at: number, letter: number, shown: number, afterStar: boolean): boolean => {
-    if (at === signs.length) return letter === term.length && shown * 4 >= term.length;
-    const sign = signs[at]!;
-    if (sign.kind === "gap")
-      return (
-        read(at + 1, letter, shown, false) ||
-        (letter > 0 && letter < term.length && read(at + 1, letter + 1, shown, false))
-      );
-    if (sign.kind === "star") {
-      if (letter === 0) return false;
-      return (
-        (letter < term.length && read(at + 1, letter + 1, shown, true)) ||
-        (letter + 1 < term.length && read(at + 1, letter + 2, shown, true)) ||
-        (afterStar && read(at + 1, letter, shown, true))
-      );
+  if (word.shown * 4 < term.length) return false;
+  const all = (1 << (term.length + 1)) - 1;
+  let reached = 1;
+  let afterStar = false;
+  for (const sign of word.signs) {
+    // Neither a star nor a gap stands for the first letter, which must be shown.
+    const begun = reached & ~1;
+    switch (sign.kind) {
+      case "star":
+        reached = (begun << 1) | (begun << 2) | (afterStar ? begun : 0);
+        break;
+      case "gap":
+        reached |= begun << 1;
+        break;
+      case "letters": {
+        const here = placesOf(sign.letters, term);
+        reached = ((reached & here) << 1) | (word.stretched ? reached & (here << 1) : 0);
+      }
     }
-    if (letter < term.length && sign.letters.includes(term[letter]!) && read(at + 1, letter + 1, shown + 1, false))
-      return true;
-    return (
-      word.stretched && letter > 0 && sign.letters.includes(term[letter - 1]!) && read(at + 1, letter, shown, false)
-    );
-  };
-  return read(0, 0, 0, false);
+    reached &= all;
+    if (reached === 0) return false;
+    afterStar = sign.kind === "star";
+  }
+  return (reached & (1 << term.length)) !== 0;
 }
 
-function disguisedWord(chunk: string, index: number): DisguisedWord | null {
-  const from = chunk.search(/[\p{L}@$(€]/u);
-  if (from < 0) return null;
-  let to = chunk.length;
-  while (to > from && TRAILING.test(chunk[to - 1]!)) to--;
-  if (from > 0 && chunk[from - 1] === "*") while (to > from && chunk[to - 1] === "*") to--;
-  const written = chunk.slice(from, to);
-  if (written.length < 3 || written.length > 40) return null;
-  const stretched = /(\p{L})\1\1/iu.test(written);
-  const inside = /\p{L}[^\p{L}\s'"/,;:)]|[@$(€*]\p{L}|^\p{L}[^\p{L}']\p{L}/u.test(written);
-  if (!stretched && !inside) return null;
-  const letters = written.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0 || (/^\p{L}+\*$/u.test(written) && letters > 1)) return null;
-  return { start: index + from, end: index + to, signs: Array.from(written.toLowerCase(), signOf), stretched };
+/** The places in a term where one of the letters stands, as bits. */
+function placesOf(letters: string, term: string): number {
+  let places = 0;
+  for (let at = 0; at < term.length; at++) if (letters.includes(term[at]!)) places |= 1 << at;
+  return places;
+}
+
+/** Single letters with the same one thing between them: "f u c k", "s.h.i.t". */
+function* spacedOut(plain: string): Generator<Span> {
+  for (const { 0: run, index } of plain.matchAll(SPACED_OUT)) {
+    // "I f u c k e d up", "f u c k u": a lone letter that is a word may lead in or follow.
+    for (const from of /^[ia] /i.test(run) ? [0, 2] : [0])
+      for (const to of / [iua]$/i.test(run) ? [0, 2] : [0]) {
+        if (run.length - from - to >= 5) yield { start: index + from, end: index + run.length - to };
+      }
+  }
+}
+
+/** Words with something other than a letter inside, or with a letter drawn out. */
+function* oddlySpelt(plain: string): Generator<Span> {
+  for (const { 0: chunk, index } of plain.matchAll(CHUNK)) {
+    if (ORDINARY.test(chunk) && !STRETCHED.test(chunk)) continue;
+    const span = coreOf(chunk);
+    if (span === null) continue;
+    const core = chunk.slice(span.start, span.end);
+    if (looksDisguised(core)) yield { start: index + span.start, end: index + span.end };
+  }
+}
+
+/** A chunk without the punctuation, brackets and emphasis around it. */
+function coreOf(chunk: string): Span | null {
+  const start = chunk.search(/[\p{L}@$€]|(?<!\d)\d\p{L}/u);
+  if (start < 0) return null;
+  let end = chunk.length - (/'s?$/i.exec(chunk)?.[0].length ?? 0);
+  while (end > start && TRAILING.includes(chunk[end - 1]!)) end--;
+  if (start > 0 && chunk[start - 1] === "*") while (end > start && chunk[end - 1] === "*") end--;
+  return { start, end };
+}
+
+function looksDisguised(core: string): boolean {
+  if (core.length < 3 || core.length > 40 || FOOTNOTED.test(core)) return false;
+  const letters = core.match(/\p{L}/gu)?.length ?? 0;
+  const digits = core.match(/\d/g)?.length ?? 0;
+  // "A55" is a road and "T17" a room: a digit may stand for a letter only among letters.
+  if (letters === 0 || digits > letters) return false;
+  return STRETCHED.test(core) || MIXED.test(core);
+}
+
+function disguisedWord(written: string, { start, end }: Span): DisguisedWord {
+  const signs = Array.from(written.toLowerCase(), signOf);
+  const shown = signs.filter((sign) => sign.kind === "letters").length;
+  return { start, end, signs, shown, stretched: STRETCHED.test(written) };
 }
 
 function signOf(character: string): Sign {
   const letters = LETTERS_OF[character];
   if (letters !== undefined) return { kind: "letters", letters };
   if (/\p{L}/u.test(character)) return { kind: "letters", letters: character };
-  return { kind: GAPS.includes(character) ? "gap" : "star" };
+  return GAPS.includes(character) ? GAP : STAR;
 }
 
+const STAR: Sign = { kind: "star" };
+const GAP: Sign = { kind: "gap" };
+
 const CHUNK = /[^\s/,;"]+/gu;
-/** Three or more single letters with the same one thing between them: "f u c k", "s.h.i.t". */
+const ORDINARY = /^[(']?[a-z']+[).!?:'…]*$/i;
+/** Three of one letter, or two of a vowel that English does not double. */
+const STRETCHED = /(\p{L})\1\1|aa|ii|uu/iu;
+/** Something else between letters, or in front of them, or behind a first lone letter. */
+const MIXED = /\p{L}[^\p{L}\s'":)]|[@$€*\d]\p{L}|^\p{L}[^\p{L}']\p{L}/u;
+/** "free*": the star leads to small print. */
+const FOOTNOTED = /^\p{L}{4,}\*$/u;
 const SPACED_OUT =
   /(?<![\p{L}\p{N}'])[\p{L}@$0-9](?:([ .\-_])[\p{L}@$0-9!*])(?:\1[\p{L}@$0-9!*]){1,20}(?![\p{L}\p{N}'])/gu;
-const TRAILING = /[.,;:!?)\]}"'…_-]/;
+const TRAILING = ".,;:!?)]}\"'…_-";
 const GAPS = ".-_ '|";
-/** What digits and signs are typed for ("leet"). */
+/** What digits and signs are typed for ("leet"); "@" also for any vowel. */
 const LETTERS_OF: Readonly<Record<string, string>> = {
   "0": "o",
   "1": "il",
   "!": "il",
   "3": "e",
   "4": "a",
-  "@": "a",
+  "@": "aiou",
   "5": "s",
   $: "s",
   "6": "g",
