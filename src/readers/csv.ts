@@ -43,29 +43,37 @@ interface Row {
 
 /** The rows, blank ones included, with what is wrong with the file among them. */
 async function* rowsOf(source: SourceBytes): AsyncGenerator<Row | Reading> {
-  const batches = linesOf(source.bytes);
+  const count = rowCounter();
   let parser: RowParser | null = null;
-  let next = { row: 1, line: 1 };
-  for await (const batch of batches) {
+  for await (const batch of linesOf(source.bytes)) {
     if (batch.kind === "broken") {
       // The row that the broken line belongs to is not finished, so the parser is not asked for its rest.
       yield problemAt(placeAt(source.name, batch.line), describeBroken(batch));
       return;
     }
     parser ??= await openParser(delimiterOf(batch.texts[0]!, source.name));
-    for (const { cells, raw } of await parser.take(`${batch.texts.join("\n")}\n`)) {
-      if (cells.some((cell) => hasRunOn(cell, raw))) yield problemAt(placeOf(source.name, next), RUN_ON);
-      yield { ...next, cells };
-      next = { row: next.row + 1, line: next.line + raw.split("\n").length - 1 };
-    }
+    for (const raw of await parser.take(`${batch.texts.join("\n")}\n`)) yield* checkedRow(count(raw), raw, source.name);
   }
   if (parser === null) return;
   const { rows, isOpen } = await parser.end();
-  for (const { cells, raw } of rows) {
-    yield { ...next, cells };
-    next = { row: next.row + 1, line: next.line + raw.split("\n").length - 1 };
-  }
-  if (isOpen) yield problemAt(placeOf(source.name, next), UNCLOSED);
+  for (const raw of rows) yield* checkedRow(count(raw), raw, source.name);
+  if (isOpen) yield problemAt(placeOf(source.name, count(null)), UNCLOSED);
+}
+
+/** Numbers rows and lines; asked without a row, it says where the next would start. */
+function rowCounter(): (raw: RawRow | null) => Row {
+  let row = 0;
+  let line = 1;
+  return (raw) => {
+    const counted = { row: ++row, line, cells: raw?.cells ?? [] };
+    line += raw === null ? 0 : raw.raw.split("\n").length - 1;
+    return counted;
+  };
+}
+
+function* checkedRow(row: Row, { cells, raw }: RawRow, file: string): Generator<Row | Reading> {
+  if (cells.some((cell) => hasRunOn(cell, raw))) yield problemAt(placeOf(file, row), RUN_ON);
+  yield row;
 }
 
 const UNCLOSED =

@@ -123,7 +123,7 @@ function* readSections(
 
 function uniqueSlug(label: string, taken: Map<string, number>): string {
   const words = label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["post"];
-  const slug = words.join("-");
+  const slug = words.slice(0, 8).join("-");
   const count = (taken.get(slug) ?? 0) + 1;
   taken.set(slug, count);
   return count === 1 ? slug : `${slug}-${count}`;

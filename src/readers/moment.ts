@@ -54,7 +54,8 @@ const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/iu;
 const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:,? (?:at )?(.+))?$/iu;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(?:,? (?:at )?(.+))?$/iu;
 const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? (?:at )?(.+))?$/iu;
-const NO_YEAR = /^\d{1,2}(?:(?:st|nd|rd|th)? [a-z]{3,9}\b|\/\d{1,2}(?!\d*\/))/iu;
+const NO_YEAR =
+  /^\d{1,2}(?:(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\/\d{1,2})(?![\w/])(?!.*\d{4})/iu;
 const TIME =
   /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?([ap])\.?m\.?)? ?(z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?$/iu;
 const MONTHS = [

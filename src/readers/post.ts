@@ -30,46 +30,48 @@ export function postsOf(
 ): (draft: Draft) => readonly Reading[] {
   const said: Reading[] = [];
   const assumed = readMeta((key) => at(settings.defaults, key, key), tellTo(said, null, "problem"), {});
-  const seen = new Map<string, "once" | "noted">();
+  const ids: Ids = { used: new Set(), noted: new Set() };
   const notedWords = new Set<string>();
 
   return (draft) => {
     const readings = said.splice(0);
-    const { fields, source } = draft;
-    const body = own(fields, "text");
-    if (typeof body === "string" && body.trim() !== "" && !hasMore(fields)) {
-      const { id, named } = identify(draft, readings);
-      noteSecondUse(id, named, source, seen, readings);
-      readings.push(postReading({ id, named, source, copy: [copyOf(draft, "text", body)], meta: assumed }));
-      return readings;
-    }
-    const tell = tellTo(readings, source, unknownWords, notedWords);
-    const copy = copyFrom(draft, body, assumed, tell);
-    if (copy === null) return readings;
+    const content =
+      plainContent(draft, assumed) ??
+      fullContent(draft, assumed, tellTo(readings, draft.source, unknownWords, notedWords));
+    if (content === null) return readings;
     const { id, named } = identify(draft, readings);
-    noteSecondUse(id, named, source, seen, readings);
-    readings.push(postReading({ id, named, source, ...copy } satisfies Post));
+    if (named) noteSecondUse(id, ids, draft.source, readings);
+    readings.push(
+      postReading({
+        id,
+        named,
+        source: draft.source,
+        copy: content.copy,
+        meta: content.meta,
+      }),
+    );
     return readings;
   };
 }
 
+type Content = Pick<Post, "copy" | "meta">;
+
 /** Keys that make a post more than its id and text. */
 const MORE: ReadonlySet<string> = new Set(["meta", "title", "first_comment", ...META_KEYS]);
 
-function hasMore(fields: Readonly<Record<string, unknown>>): boolean {
-  for (const key in fields) if (MORE.has(key)) return true;
-  return false;
+/** The short way for the many posts that are text and no more; null for the others. */
+function plainContent(draft: Draft, meta: Meta): Content | null {
+  const text = own(draft.fields, "text");
+  if (typeof text !== "string" || text.trim() === "") return null;
+  for (const key in draft.fields) if (MORE.has(key)) return null;
+  return { copy: [copyOf(draft, "text", text)], meta };
 }
 
-/** The post's copy and metadata; null where there is no copy at all, which is told of. */
-function copyFrom(
-  draft: Draft,
-  body: unknown,
-  assumed: Meta,
-  tell: Tell,
-): { readonly copy: readonly [Copy, ...Copy[]]; readonly meta: Meta } | null {
+/** Null where there is no copy at all, which is told of. */
+function fullContent(draft: Draft, assumed: Meta, tell: Tell): Content | null {
   const lookup = lookupIn(draft.fields, tell);
   const meta = readMeta(lookup, tell, assumed);
+  const body = own(draft.fields, "text");
   if (body === undefined) {
     tell.problem('This post has no "text", the key that holds its copy');
     return null;
@@ -132,18 +134,19 @@ function identify(draft: Draft, readings: Reading[]): { id: string; named: boole
   return { id: draft.derivedId, named: false };
 }
 
-function noteSecondUse(
-  id: string,
-  named: boolean,
-  source: Source,
-  seen: Map<string, "once" | "noted">,
-  readings: Reading[],
-): void {
-  if (!named) return;
-  const before = seen.get(id);
-  if (before === "noted") return;
-  seen.set(id, before === undefined ? "once" : "noted");
-  if (before === "once") readings.push(noteAt(source, `The id ${quoted(id)} is used by more than one post`));
+/** Ids that were used, and those whose second use was noted. */
+interface Ids {
+  readonly used: Set<string>;
+  readonly noted: Set<string>;
+}
+
+function noteSecondUse(id: string, { used, noted }: Ids, source: Source, readings: Reading[]): void {
+  // Adding and comparing sizes asks the set once, which over a million posts is most of the cost of reading them.
+  const before = used.size;
+  used.add(id);
+  if (used.size > before || noted.has(id)) return;
+  noted.add(id);
+  readings.push(noteAt(source, `The id ${quoted(id)} is used by more than one post`));
 }
 
 function tellTo(
@@ -159,5 +162,9 @@ function tellTo(
     noted.add(message);
     note(message);
   };
-  return { problem, note, unknownWord: unknownWords === "problem" ? problem : noteOnce };
+  return {
+    problem,
+    note,
+    unknownWord: unknownWords === "problem" ? problem : noteOnce,
+  };
 }

@@ -1,0 +1,206 @@
+import { describe, expect, test } from "vitest";
+import { columnLetters, recogniseColumns } from "../../src/readers/csv-columns.ts";
+import { read, texts } from "./read.ts";
+
+describe("rows", () => {
+  test.each([
+    ["commas", "a.csv"],
+    ["semicolons", "a.csv"],
+    ["tabs", "a.tsv"],
+  ])("of a file with %s know their row, cell and line", async (separator, name) => {
+    const sign = { commas: ",", semicolons: ";", tabs: "\t" }[separator]!;
+    const table = ["Date\tChannel\tCopy", '5 May 2026\tInsta\t"Hello; ""you"",\nthere"', "\t\t", "6/5/2026\t\tBye"];
+    const { posts, problems, notes } = await read(name, table.join("\n").replaceAll("\t", sign));
+    expect([...problems, ...notes]).toEqual([]);
+    expect(
+      posts.map(({ id, named, source: place, copy }) => [id, named, place.row, place.cell, place.line, copy[0].text]),
+    ).toEqual([
+      ["row-2", false, 2, "C2", 2, 'Hello; "you",\nthere'],
+      ["row-4", false, 4, "C4", 5, "Bye"],
+    ]);
+    expect(posts[0]!.meta).toEqual({
+      channel: "instagram",
+      publish_at: { at: Date.UTC(2026, 4, 4, 23), written: "5 May 2026" },
+    });
+  });
+
+  test.each([1, 5, 1000])(
+    "are the same in chunks of %i bytes, with Windows breaks and a byte order mark",
+    async (size) => {
+      const source = '\uFEFFid,copy\r\na,"One 🎅\r\ntwo"\r\n\r\nb,Three\r\n';
+      const { posts, problems } = await read("a.csv", source, {}, size);
+      expect(problems).toEqual([]);
+      expect(posts.map(({ id, named, source: { row, line }, copy }) => [id, named, row, line, copy[0].text])).toEqual([
+        ["a", true, 2, 2, "One 🎅\ntwo"],
+        ["b", true, 4, 5, "Three"],
+      ]);
+    },
+  );
+
+  test("copy after a cell of several lines is on its own line", async () => {
+    const { posts } = await read("a.csv", 'notes,copy,alt text\n"a\nb\nc",Hello,"A\ndog"\n');
+    expect(posts[0]!.source.line).toBe(2);
+    expect(posts[0]!.copy).toEqual([
+      {
+        field: "text",
+        text: "Hello",
+        stretches: [{ start: 0, line: 4, column: null, breaks: true }],
+      },
+      {
+        field: "media[0].alt",
+        text: "A\ndog",
+        stretches: [{ start: 0, line: 4, column: null, breaks: true }],
+      },
+    ]);
+  });
+
+  test("a blank row is skipped, one with a date and no copy is a note", async () => {
+    const result = await read("a.csv", "date,copy\n\n,\n5 May 2026,\n,Week two\n");
+    expect(texts(result)).toEqual(["Week two"]);
+    expect(result.notes).toEqual(["a.csv:4: This row has a date but no copy yet"]);
+  });
+
+  test.each(["", "\n\n", "date,copy\n"])("%j has no post", async (source) => {
+    const { posts, notes, problems } = await read("a.csv", source);
+    expect([...posts, ...problems]).toEqual([]);
+    expect(notes).toEqual(["a.csv:-: This file has no post"]);
+  });
+
+  test("quotes within a cell that has none around it are copy", async () => {
+    expect(texts(await read("a.csv", 'copy,x\nHe said "hi" twice,1\n"""Hi""\nhe said",2\n'))).toEqual([
+      'He said "hi" twice',
+      '"Hi"\nhe said',
+    ]);
+  });
+
+  test("each copy cell is a post, and its heading may name the channel", async () => {
+    const { posts } = await read(
+      "a.csv",
+      "ref,Twitter copy,LinkedIn copy,channel\nA,Short,Long,FB\nB,,Only,\n,Bare,,\n",
+    );
+    expect(
+      posts.map(({ id, named, source: { cell }, meta, copy }) => [id, named, cell, meta.channel, copy[0].text]),
+    ).toEqual([
+      ["A-B", true, "B2", "x", "Short"],
+      ["A-C", true, "C2", "linkedin", "Long"],
+      ["B-C", true, "C3", "linkedin", "Only"],
+      ["row-4-B", false, "B4", "x", "Bare"],
+    ]);
+  });
+
+  test("a date and a time in two columns are one moment", async () => {
+    const { posts } = await read(
+      "a.csv",
+      "Date,Time,Copy\n5 May 2026,9.30am,A\n5 May 2026,TBC,B\n5 May 2026 08:00,9am,C\n",
+    );
+    expect(posts.map(({ meta }) => meta.publish_at?.written)).toEqual([
+      "5 May 2026 9.30am",
+      "5 May 2026",
+      "5 May 2026 08:00",
+    ]);
+  });
+
+  test("an image and its alt text are one medium, and an empty permission is known to be missing", async () => {
+    const { posts } = await read("a.csv", "copy,image,alt text,permission\nA,a.jpg,A dog,\nB,,,DPC/1\n");
+    expect(posts.map(({ meta }) => meta)).toEqual([
+      {
+        media: [{ file: "a.jpg", alt: "A dog" }],
+        permission: { reference: null },
+      },
+      { permission: { reference: "DPC/1" } },
+    ]);
+  });
+
+  test("an author column that holds names is one note a name, and no problem", async () => {
+    const { notes, problems, posts } = await read("a.csv", "copy,author\nA,Jo Ray\nB,Jo Ray\nC,student\n");
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([expect.stringMatching(/^a\.csv:2: author should be employee, .* not "Jo Ray"$/u)]);
+    expect(posts.map(({ meta }) => meta.author)).toEqual([undefined, undefined, "student"]);
+  });
+});
+
+describe("what is wrong with a file", () => {
+  test("no column of copy is one problem that lists the columns and says how to name one", async () => {
+    const { problems, posts } = await read("a.csv", "Name,E-mail\nJo,jo@x.test\nAl,al@x.test\n");
+    expect(posts).toEqual([]);
+    expect(problems).toEqual([
+      'a.csv:1: No column holds the copy. The first row names "Name", "E-mail"; name the column of the copy "copy" (or text, caption, tweet, post, message).',
+    ]);
+  });
+
+  test("a draft in place of the heading is not printed", async () => {
+    const { problems } = await read(
+      "a.csv",
+      "Call Jo on 07700 900123,x\nMy patient in bed 4 has a long story to tell,y\n",
+    );
+    expect(problems).toEqual([expect.stringContaining('The first row names …, "x";')]);
+  });
+
+  test("a quote that is never closed is a problem with its line, and the rows before it are read", async () => {
+    for (const size of [1, 1000]) {
+      const result = await read("a.csv", 'copy,n\n"One\ntwo",1\nThree,2\n"Four,3\nFive,4\n', {}, size);
+      expect(texts(result)).toEqual(["One\ntwo", "Three"]);
+      expect(result.problems).toEqual([
+        expect.stringMatching(/^a\.csv:5: A quotation mark that opens in this row is never closed/u),
+      ]);
+    }
+  });
+
+  test("a quote at the very end leaves the rows before it", async () => {
+    const result = await read("a.csv", 'copy\nOne\n"');
+    expect(texts(result)).toEqual(["One"]);
+    expect(result.problems).toEqual([expect.stringMatching(/^a\.csv:3: .* never closed/u)]);
+  });
+
+  test("a quote that runs on into the next row is a problem, and what it swallowed is still read", async () => {
+    const result = await read("a.csv", 'copy,n\n"One,1\n"Two",2\nThree,3\n');
+    expect(texts(result)).toEqual(['"One,1\n"Two"', "Three"]);
+    expect(result.problems).toEqual([expect.stringMatching(/^a\.csv:2: .* rows may have run together/u)]);
+  });
+
+  test("copy that its own commas cut into cells is a problem", async () => {
+    const result = await read("a.csv", "copy,owner\nCome, it is free, and fun\n");
+    expect(result.problems).toEqual([expect.stringMatching(/^a\.csv:2: This row has 3 cells, but the heading has 2/u)]);
+    expect(texts(result)).toEqual(["Come"]);
+  });
+});
+
+describe("columns", () => {
+  test.each(["copy", "Copy", "POST COPY", "Text", "Caption", "Tweet", "Post", "Message", "Instagram caption"])(
+    "%s holds copy",
+    (heading) => {
+      expect(recogniseColumns(["Week", heading])?.copy.map(({ index }) => index)).toEqual([1]);
+    },
+  );
+
+  test.each(["Copywriter", "Notes", "", "Status", "constructor", "Mumble copy"])("%j does not", (heading) => {
+    expect(recogniseColumns(["Week", heading])).toBeNull();
+  });
+
+  test("beside a column named copy, a post is a number or a name", () => {
+    expect(recogniseColumns(["Post", "Copy", "Message"])?.copy.map(({ index }) => index)).toEqual([1]);
+  });
+
+  test.each([
+    ["Platform", "channel"],
+    ["Go-live date", "publish_at"],
+    ["publish_at", "publish_at"],
+    ["Embargoed until:", "embargo_until"],
+    ["Alt-text", "alt"],
+    ["Approved by", "approved_by"],
+    ["License", "licence"],
+    ["Permission (reference)", "permission"],
+  ] as const)("%s is %s", (heading, field) => {
+    expect(recogniseColumns(["copy", heading])?.fields.get(field)).toBe(1);
+  });
+
+  test.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [701, "ZZ"],
+    [702, "AAA"],
+  ])("column %i is %s", (index, letters) => {
+    expect(columnLetters(index)).toBe(letters);
+  });
+});

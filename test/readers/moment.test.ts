@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { readMoment } from "../../src/readers/moment.ts";
+
+const utc = (written: string, minute?: number): string => {
+  const reading = readMoment(written, minute);
+  return reading.kind === "moment" ? new Date(reading.moment.at).toISOString() : JSON.stringify(reading);
+};
+
+test.each([
+  ["2017-06-07T09:00:00Z", "2017-06-07T09:00:00.000Z"],
+  ["2017-06-07T09:00:00", "2017-06-07T08:00:00.000Z"],
+  ["2017-01-07T09:00", "2017-01-07T09:00:00.000Z"],
+  ["2017-05-10T00:01:00+01:00", "2017-05-09T23:01:00.000Z"],
+  ["2017-05-10 00:01 -0530", "2017-05-10T05:31:00.000Z"],
+  ["2026-05-05", "2026-05-04T23:00:00.000Z"],
+  ["2026-5-5 9.30am", "2026-05-05T08:30:00.000Z"],
+  ["05/05/2026", "2026-05-04T23:00:00.000Z"],
+  ["31/12/2026 23:59", "2026-12-31T23:59:00.000Z"],
+  ["5.5.26, 9pm", "2026-05-05T20:00:00.000Z"],
+  ["5 May 2026 09:00", "2026-05-05T08:00:00.000Z"],
+  ["Tuesday 5th May 2026 at 9am", "2026-05-05T08:00:00.000Z"],
+  ["Tue, 5 Sept 2026", "2026-09-04T23:00:00.000Z"],
+  ["May 5, 2026 12:15 pm", "2026-05-05T11:15:00.000Z"],
+  ["5 May 2026 12am", "2026-05-04T23:00:00.000Z"],
+  ["5 May 2026 noon", "2026-05-05T11:00:00.000Z"],
+  ["5 May 2026 09:00 BST", "2026-05-05T08:00:00.000Z"],
+  ["5 May 2026 24:00", "2026-05-05T23:00:00.000Z"],
+  ["29/02/2028", "2028-02-29T00:00:00.000Z"],
+])("%s is %s", (written, expected) => {
+  expect(utc(written)).toBe(expected);
+});
+
+test("an embargo with only a date ends at 00:01 in London", () => {
+  expect(utc("2026-05-05", 1)).toBe("2026-05-04T23:01:00.000Z");
+  expect(utc("2026-05-05 00:00", 1)).toBe("2026-05-04T23:00:00.000Z");
+});
+
+test("a time that comes twice when the clocks go back is the first", () => {
+  expect(utc("2026-10-25 01:30")).toBe("2026-10-25T00:30:00.000Z");
+});
+
+test.each([
+  ["31/04/2026", '"31/04/2026" does not exist: April 2026 has 30 days'],
+  ["2026-02-29", '"2026-02-29" does not exist: February 2026 has 28 days'],
+  ["05/13/2026", "has no month 13; the day comes before the month"],
+  ["0202-05-05", "has the year 202, which cannot be right"],
+  ["2026-05-05 25:00", "has no time that can be read"],
+  ["2026-05-05 9", "has no time that can be read"],
+  ["2026-05-05 13pm", "has no time that can be read"],
+  ["2026-03-29 01:30", "does not exist in London, where the clocks go forward"],
+  ["yesterday", "is not a date that can be read"],
+  ["5 Mumble 2026", "is not a date that can be read"],
+])("%s is wrong: %s", (written, detail) => {
+  expect(readMoment(written)).toEqual({
+    kind: "wrong",
+    detail: expect.stringContaining(detail),
+  });
+});
+
+test("what stands where a date should is cut short in the message", () => {
+  const reading = readMoment("A whole draft that somebody pasted into the column of the date by mistake ".repeat(3));
+  expect(reading).toEqual({
+    kind: "wrong",
+    detail: expect.stringMatching(/^"A whole draft.{26}…" is not a date$/u),
+  });
+});
+
+test.each(["TBC", "tbc", "to be confirmed", "w/c 5 May", "mid-June", "5 May", "Mon 5 May", "5/5"])(
+  "%s is open",
+  (written) => {
+    expect(readMoment(written)).toEqual({
+      kind: "open",
+      detail: expect.stringContaining(`says "${written}"`),
+    });
+  },
+);
+
+test.each(["n/a", "None", "-"])("%s says that there is none", (written) => {
+  expect(readMoment(written)).toEqual({ kind: "none" });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import type { Post } from "../../src/model/post.ts";
+import { read } from "./read.ts";
+
+const readOne = (post: unknown, defaults?: Readonly<Record<string, unknown>>) =>
+  read("posts.jsonl", JSON.stringify(post), defaults);
+
+async function metaOf(post: unknown, defaults?: Readonly<Record<string, unknown>>): Promise<Post["meta"]> {
+  const { posts, problems } = await readOne(post, defaults);
+  expect(problems).toEqual([]);
+  return posts[0]!.meta;
+}
+
+describe("metadata", () => {
+  test("stands under meta or beside the text, and meta wins", async () => {
+    expect(
+      await metaOf({
+        text: "Hi",
+        channel: "FB",
+        status: "draft",
+        meta: { channel: "Twitter" },
+      }),
+    ).toEqual({
+      channel: "x",
+      status: "draft",
+    });
+  });
+
+  test.each([
+    ["agency worker", "agency-worker"],
+    ["Third party", "third-party"],
+    ["Student", "student"],
+    ["member of staff", "employee"],
+  ])("author %s is %s", async (written, author) => {
+    expect(await metaOf({ text: "Hi", author: written })).toEqual({ author });
+  });
+
+  test.each([
+    ["a reference", "DPC/17/090", { reference: "DPC/17/090" }],
+    ["null: known to be missing", null, { reference: null }],
+    ["nothing: known to be missing", "", { reference: null }],
+    ["none: known to be missing", "None", { reference: null }],
+    [
+      "a record",
+      { reference: "A1", given_at: "2026-05-05T00:00Z", plan: "plan.pdf" },
+      {
+        reference: "A1",
+        given_at: { at: Date.UTC(2026, 4, 5), written: "2026-05-05T00:00Z" },
+        plan: "plan.pdf",
+      },
+    ],
+  ])("permission as %s", async (_, permission, expected) => {
+    expect(await metaOf({ text: "Hi", permission })).toEqual({
+      permission: expected,
+    });
+  });
+
+  test("a permission that is not there is not known", async () => {
+    expect(await metaOf({ text: "Hi" })).toEqual({});
+  });
+
+  test.each([
+    ["a blank text", { channel: " ", owner: "" }],
+    ["null", { channel: null, publish_at: null, media: null }],
+    ["a date that says n/a", { embargo_until: "n/a" }],
+  ])("%s says nothing", async (_, meta) => {
+    expect(await metaOf({ text: "Hi", meta })).toEqual({});
+  });
+
+  test("the defaults fill what a post does not say", async () => {
+    const defaults = {
+      channel: "Twitter",
+      account: "Programme",
+      embargo_until: "5 May 2026",
+    };
+    expect(await metaOf({ text: "Hi", account: "personal" }, defaults)).toEqual({
+      channel: "x",
+      account: "personal",
+      embargo_until: {
+        at: Date.UTC(2026, 4, 4, 23, 1),
+        written: "5 May 2026",
+      },
+    });
+  });
+
+  test("a default that does not fit is a problem without a source", async () => {
+    const { problems, posts } = await readOne({ text: "Hi" }, { account: "corprate" });
+    expect(problems).toEqual([
+      'account should be corporate, programme or personal, not "corprate" (did you mean corporate?)',
+    ]);
+    expect(posts).toHaveLength(1);
+  });
+
+  test.each([
+    [{ channel: 5 }, "meta.channel should be text, not a number"],
+    [{ owner: ["Jo"] }, "meta.owner should be text, not a list"],
+    [{ status: true }, "meta.status should be text, not true"],
+    [{ publish_at: 20260505 }, "meta.publish_at should be a date such as 2026-05-05 09:00, not a number"],
+    [{ publish_at: "31/04/2026" }, 'meta.publish_at: "31/04/2026" does not exist: April 2026 has 30 days'],
+    [{ media: "a.jpg" }, "meta.media should be a list of images and films, each with its file and alt, not text"],
+    [{ media: [{ alt: 3 }] }, "meta.media[0].alt should be text, not a number"],
+    [{ permission: 12 }, "meta.permission should be the reference of the permission, not a number"],
+    [{ permission: { given_at: "soonish" } }, 'meta.permission.given_at: "soonish" is not a date'],
+    [{ author: "employe" }, "(did you mean employee?)"],
+    [{ author: "agency" }, "a person from an agency is an agency-worker"],
+    [{ account: "third-party" }, "(who wrote a post goes under author)"],
+    ["x", "meta should hold keys such as channel and publish_at, not be text"],
+  ])("%j is a problem with its place, and the post is still read", async (meta, message) => {
+    const { problems, posts } = await readOne({ id: "a", text: "Hi", meta });
+    expect(problems).toEqual([expect.stringContaining(message)]);
+    expect(problems[0]).toMatch(/^posts\.jsonl:1: /u);
+    expect(posts.map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  test.each([
+    [{ channel: "Mastodon" }, 'channel is "Mastodon", a channel that is not known here', { channel: "Mastodon" }],
+    [{ channel: "X and FB" }, 'channel is "X and FB", which names x and facebook', { channel: "X and FB" }],
+    [{ publish_at: "TBC" }, 'publish_at says "TBC": what depends on it was not checked', {}],
+  ])("%j is a note", async (keys, message, meta) => {
+    const { problems, notes, posts } = await readOne({ text: "Hi", ...keys });
+    expect(notes).toEqual([expect.stringContaining(message)]);
+    expect(problems).toEqual([]);
+    expect(posts[0]!.meta).toEqual(meta);
+  });
+
+  test("keys that every object has are no metadata", async () => {
+    const line =
+      '{"text":"Hi","__proto__":{"channel":"x"},"constructor":{"a":1},"meta":{"__proto__":{"account":"personal"},"toString":5}}';
+    const { posts, problems } = await read("a.jsonl", line);
+    expect(problems).toEqual([]);
+    expect(posts[0]!.meta).toEqual({});
+    expect(({} as Record<string, unknown>).channel).toBeUndefined();
+  });
+
+  test("unknown keys are ignored, those of a labelled post among them", async () => {
+    const labelled = {
+      id: "ta-1",
+      text: "Hi",
+      primary: "P1",
+      clauses: ["P1"],
+      trigger: "Hi",
+      why: "…",
+      tags: ["plain"],
+    };
+    expect(await metaOf(labelled)).toEqual({});
+  });
+});
+
+describe("copy", () => {
+  test("is the text, then title, first comment and alt texts that are not empty", async () => {
+    const { posts } = await readOne({
+      text: "Body",
+      first_comment: "More",
+      meta: {
+        title: "Head",
+        media: [
+          { file: "a.jpg", alt: "" },
+          { file: "b.jpg", alt: "A dog" },
+        ],
+      },
+    });
+    expect(posts[0]!.copy.map(({ field, text }) => [field, text])).toEqual([
+      ["text", "Body"],
+      ["title", "Head"],
+      ["first_comment", "More"],
+      ["media[1].alt", "A dog"],
+    ]);
+    expect(posts[0]!.meta.media).toEqual([{ file: "a.jpg" }, { file: "b.jpg", alt: "A dog" }]);
+  });
+
+  test("may be a title alone", async () => {
+    const { posts } = await readOne({ text: "", title: "Head" });
+    expect(posts[0]!.copy.map(({ text }) => text)).toEqual(["", "Head"]);
+  });
+
+  test.each([
+    ["no text", {}, 'This post has no "text", the key that holds its copy'],
+    ["a number", { text: 5 }, "text should be text, not a number"],
+    ["a list", { text: ["a"] }, "text should be text, not a list"],
+  ])("%s is a problem", async (_, post, message) => {
+    const { posts, problems } = await readOne(post);
+    expect(problems).toEqual([`posts.jsonl:1: ${message}`]);
+    expect(posts).toEqual([]);
+  });
+
+  test.each([{ text: "" }, { text: " \n" }, { text: null }])("%j is a note", async (post) => {
+    const { posts, notes, problems } = await readOne(post);
+    expect(notes).toEqual(["posts.jsonl:1: This post has no copy yet"]);
+    expect([...posts, ...problems]).toEqual([]);
+  });
+});
+
+describe("ids", () => {
+  test.each([
+    ["a text", "a1", { id: "a1", named: true }],
+    ["a number", 12, { id: "12", named: true }],
+    ["nothing", undefined, { id: "line-1", named: false }],
+    ["a blank", " ", { id: "line-1", named: false }],
+  ])("%s", async (_, id, expected) => {
+    const { posts } = await readOne({ id, text: "Hi" });
+    expect(posts).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test("a list is a problem, and the post is still read", async () => {
+    const { posts, problems } = await readOne({ id: ["a"], text: "Hi" });
+    expect(problems).toEqual(["posts.jsonl:1: id should be text or a number, not a list"]);
+    expect(posts).toHaveLength(1);
+  });
+
+  test("a duplicate id is one note, however often it comes", async () => {
+    const line = '{"id":"a","text":"Hi"}\n';
+    const { posts, notes } = await read("a.jsonl", line.repeat(3));
+    expect(notes).toEqual(['a.jsonl:2: The id "a" is used by more than one post']);
+    expect(posts).toHaveLength(3);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { read } from "./read.ts";
+
+test.each([
+  ["words", "Hello\nthere", ["Hello\nthere"]],
+  ["words in parts", "One\n---\nTwo", ["One", "Two"]],
+  ["JSON Lines", '{"text":"One"}\n{"text":"Two"}\n', ["One", "Two"]],
+  ["JSON Lines below blank lines", '\n\n{"text":"One"}\n{"text":"Two"}\n', ["One", "Two"]],
+  ["JSON Lines with a byte order mark", '\uFEFF{"text":"One"}\n{"text":"Two"}', ["One", "Two"]],
+  ["JSON on one line", '{"posts":[{"text":"One"},{"text":"Two"}]}', ["One", "Two"]],
+  ["JSON on many lines", '[\n  {"text":"One"},\n  {"text":"Two"}\n]', ["One", "Two"]],
+  ["one post", '{\n"text":"One"}', ["One"]],
+  ["copy that begins with a placeholder", "{{name}} is here", ["{{name}} is here"]],
+  ["copy that begins with a bracket", "[NAME] is here\nand happy", ["[NAME] is here\nand happy"]],
+  ["JSON Lines whose first is broken", '{"text" "One"}\n{"text":"Two"}', ["Two"]],
+])("%s", async (_, source, expected) => {
+  for (const size of [1, 1000]) {
+    const { posts } = await read("-", source, {}, size);
+    expect(posts.map(({ copy }) => copy[0].text)).toEqual(expected);
+  }
+});
+
+test("broken JSON is a problem and not copy", async () => {
+  const { posts, problems } = await read("-", '[\n  {"text": "One",}\n]');
+  expect(posts).toEqual([]);
+  expect(problems).toEqual([expect.stringMatching(/^-:2: This is not valid JSON/u)]);
+});
+
+test("nothing is a note", async () => {
+  expect((await read("-", "")).notes).toEqual(["-:-: This file has no post"]);
+});
