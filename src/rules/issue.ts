@@ -51,6 +51,9 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue, root: unknown): readonl
     }
     case "invalid_union":
       return unionSentences(issue, root);
+    case "too_small":
+      if (issue.origin !== "array" || !issue.message.startsWith("Too small")) return [one(path, issue.message)];
+      return [one(path, `expected at least ${issue.minimum === 1 ? "one entry" : `${issue.minimum} entries`} here`)];
     default:
       return [one(path, issue.message.replace(/^Invalid input: /, ""))];
   }
