@@ -162,7 +162,7 @@ function keyPattern(): RegExp {
 /** "Log in as hee_social / Daffodil!2018", "the wifi with SimStaff and Manikin2016". */
 function loginPairPattern(): RegExp {
   return new RegExp(
-    String.raw`(?<label>\b(?:log(?:ging|ged)?[ -]?(?:in|on)(?: (?:as|with|using|is|details))?|sign(?:ing)? in (?:as|with)|wi-?fi(?: is| on| with)?|user(?:name| ?id)?(?: is)?)):?\s+["“]?(?<said>[\w.@-]{2,40}["”]?(?:\s*[/|,+&]|\s+-|,?\s+(?:and|then))\s*(?:then |and |the )?["“]?)(?<value>${TOKEN})`,
+    String.raw`(?<label>\b(?:log(?:ging|ged)?[ -]?(?:in|on)(?: (?:as|with|using|is|details))?|sign(?:ing)? in (?:as|with)|wi-?fi(?: is| on| with)?|user(?:name| ?id)?(?: is)?)):?\s+["“]?(?<said>(?!(?:user(?:name)?|e-?mail|your|the|my)\b)[\w.@-]{2,40}["”]?(?:\s*[/|,+&]|\s+-|,?\s+(?:and|then))\s*(?:then |and |the )?["“]?)(?<value>${TOKEN})`,
     "giu",
   );
 }

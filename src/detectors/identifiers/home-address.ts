@@ -1,5 +1,5 @@
 import { type Candidate, findAny, findWith } from "./candidates.ts";
-import { after, before, isInsideLink, lastMention } from "./context.ts";
+import { after, before, isBesidePerson, isInsideLink, lastMention } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
 const AREAS =
@@ -24,11 +24,12 @@ const FLAT_BEFORE = /(?<![\p{L}\p{N}])(?:Flat|Apartment|Apt)\s?\d{1,3}\b/u;
 
 export const postcode: IdentifierKind = {
   describe:
-    "A whole postcode of a known area that stands for a home: behind lives at, home, address, or a house number and street. Outward codes (ST3, CT1), which are also training grades, and the postcodes of hospitals and venues pass.",
+    "A whole postcode of a known area that stands for a home: behind lives at, home, address, a flat, or a house number and street with a person beside them. Outward codes (ST3, CT1), which are also training grades, and the postcodes of hospitals and venues pass.",
   needs: "digit",
   find: findWith(POSTCODE, (candidate) => {
     const lead = before(candidate, 120);
-    const isHome = isHomeAddress(candidate) || STREET_BEFORE.test(lead) || FLAT_BEFORE.test(lead);
+    const isOfPerson = STREET_BEFORE.test(lead) && isBesidePerson(candidate);
+    const isHome = isHomeAddress(candidate) || isOfPerson || FLAT_BEFORE.test(lead);
     return isHome && !isVenue(lead) && !isInsideLink(candidate) ? "a home's postcode" : null;
   }),
 };

@@ -19,9 +19,10 @@ export const incidentReference: IdentifierKind = {
     "The reference of an incident or a complaint right behind a word that says so: Datix (WEB12345), StEIS (2021/12345), PALS, complaint, safeguarding.",
   needs: "digit",
   find: findWith(REFERENCE, (candidate) => {
-    const isYearOrCount = /(?:^|[^\d/-])(?:(?:19|20)\d\d|\d{2,3})$/.test(candidate.written);
-    const isNumbered = /\b(?:ref(?:erence)?|number|no|id)\b|#/i.test(candidate.written);
-    if (isInsideLink(candidate) || (isYearOrCount && !isNumbered)) return null;
+    const isOfSystem = /^(?:datix|incident|dif1|web|steis|serious|psii|si\b|never)/i.test(candidate.written);
+    const isNumbered = /\b(?:ref(?:erence)?|number|no|id|case)\b|#/i.test(candidate.written);
+    const isYear = /(?:^|[^\d/-])(?:19|20)\d\d(?:[-/]\d\d)?$/.test(candidate.written);
+    if (isInsideLink(candidate) || (isYear && !isNumbered) || !(isOfSystem || isNumbered)) return null;
     return "the reference of an incident or a complaint";
   }),
 };

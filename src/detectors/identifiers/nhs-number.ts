@@ -1,6 +1,7 @@
 import { type Candidate, findAny, findWith } from "./candidates.ts";
 import {
   after,
+  around,
   before,
   hasTitledName,
   isBesidePerson,
@@ -36,7 +37,8 @@ export const mistypedNhsNumber: IdentifierKind = {
 function judgeGrouped(candidate: Candidate): string | null {
   if (goesOnBefore(candidate)) return null;
   const label = nearestLabel(candidate);
-  return label === "something else" ? null : judgeNumber(candidate);
+  const isAnyReference = label === null && REFERENCE.test(before(candidate, 30)) && !isAboutPerson(candidate);
+  return label === "something else" || isAnyReference ? null : judgeNumber(candidate);
 }
 
 function judgeUngrouped(candidate: Candidate): string | null {
@@ -101,12 +103,17 @@ const NHS_NUMBER_WORDS =
 const CALLED_NHS_NUMBER =
   /\bNHS\s{0,2}(?:no|num|number|nr|id|#)\b\.?(?:\s*(?:is|was|reads|says|ends|[:=(\-\u2013])){0,2}\s*["“'‘]?$/i;
 
+/** Of a letter, an application, a case: behind such a word the shape alone says nothing. */
+const REFERENCE = /\b(?:ref|reference|case|application)\b(?:\W|no\b|number|code|is){0,6}$/i;
+
+const isAboutPerson = (candidate: Candidate): boolean => isBesidePerson(candidate) || isAboutCare(around(candidate));
+
 const isAboutCare = (passage: string): boolean => CARE.test(passage) || hasTitledName(passage);
 const CARE =
   /\b(?:patients?|hospital|wristband|dob|d\.o\.b|date of birth|admitted|ward|bed|bay|(?:my|his|her|their) number)\b/i;
 
 const OTHER_NUMBER_WORDS =
-  /\b(?:orders?|tickets?|raffle|job|p\.?o\.?|asset|parcel|tracking|consignment|delivery|permit|docket|invoice|receipt|isbn|issn|meetings?|zoom|teams|webex|webinar|dial|ucas|personal id|charity|company|serial|batch|lot|grant|award|tweet|doi|pmid|orcid|model|part|stock|catalogue|barcode|sku|account|sort code|petition|bib|shelf|candidate|vacancy|utr|taxpayer|grid ref|snomed|isrctn|eventbrite|booking|tel|telephone|phone|phones|mobile|call|ring|text|fax|helpline|hotline|switchboard|whatsapp|chi)\b/gi;
+  /\b(?:orders?|tickets?|raffle|job|p\.?o\.?|asset|parcel|tracking|consignment|delivery|permit|docket|invoice|receipt|isbn|issn|meetings?|zoom|teams|webex|webinar|dial|ucas|personal id|charity|company|serial|batch|lot|grant|award|tweet|doi|pmid|orcid|model|part|stock|catalogue|barcode|sku|account|sort code|petition|bib|shelf|candidate|vacancy|utr|taxpayer|grid ref|snomed|isrctn|eventbrite|booking|tel|telephone|phone|phones|mobile|call|ring|text|fax|helpline|hotline|switchboard|whatsapp|chi|(?:student|staff|employee|applicant|member|membership|library|card) (?:no|number|id))\b/gi;
 
 const NHS_NUMBER_BEHIND = /^\W{0,3}(?:is |was )?(?:(?:my|his|her|their|the) )?NHS (?:no|num|number|id)\b/i;
 

@@ -4,7 +4,7 @@ import type { IdentifierKind } from "./identifier-kind.ts";
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2})`;
 /** RFC 1918, loopback and link-local. */
 const ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.])(?:10(?:\.${OCTET}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.${OCTET}){2}|192\.168(?:\.${OCTET}){2}|169\.254(?:\.${OCTET}){2}|127(?:\.${OCTET}){3})(?![\p{L}\p{N}]|\.\d)`,
+  String.raw`(?<![\p{L}\p{N}.]|\b(?:version|release|build) )(?:10(?:\.${OCTET}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.${OCTET}){2}|192\.168(?:\.${OCTET}){2}|169\.254(?:\.${OCTET}){2}|127(?:\.${OCTET}){3})(?![\p{L}\p{N}]|\.\d)`,
   "gu",
 );
 const LOCALHOST =

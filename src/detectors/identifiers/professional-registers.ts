@@ -72,7 +72,7 @@ function registerNumber({ describe, label, value, shows }: Register): Identifier
     const digits = digitsOf(candidate.written);
     if (isInsideLink(candidate)) return null;
     if ((isOneDigitRepeated(digits) || isCountingUp(digits)) && !isBesidePerson(candidate)) return null;
-    const isYear = /^(?:19|20)\d\d$/.test(candidate.written);
+    const isYear = /^(?:19|20)\d\d$/.test(digits);
     return isYear && !/\b(?:no|number|num|id)\b/i.test(before(candidate, 30)) ? null : shows;
   };
   const find = findAny(findWith(behindLabel, judge), findWith(beforeLabel, judge));

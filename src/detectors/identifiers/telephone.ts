@@ -67,4 +67,4 @@ const PERSONAL =
   /\b(?:own|personal|private|home|his|her|hers|their|ex-?\w*|mum|dad|mother|father|wife|husband|son|daughter|sister|brother|partner|gran|nan)\b/i;
 const PERSONAL_BEHIND = /^\W{0,3}(?:is )?(?:his|her|their|personal|home|private)\b/i;
 const SERVICE =
-  /\b(?:(?:news|press|help|duty|front|booking|service)? ?desk|newsdesk|helpdesk|helpline|hotline|(?:text|advice|crisis|support|information|booking|advertised|duty|out-of-hours) ?line|office|reception|switchboard|service|bookings?|enquir(?:y|ies)|clinic|surgery|practice|team|duty (?:phone|mobile|manager|officer)|on-call (?:phone|mobile|manager)|press|media|out of hours|whatsapp us|text us|our (?:mobile|number|phone|whatsapp))\b/gi;
+  /\b(?:(?:news|press|help|duty|front|booking|service)? ?desk|newsdesk|helpdesk|helpline|hotline|(?:text|advice|crisis|support|information|booking|advertised|duty|out-of-hours) ?line|office|reception|switchboard|service|bookings?|enquir(?:y|ies)|clinic|surgery|practice|team|duty (?:phone|mobile|manager|officer)|on-call (?:phone|mobile|manager)|press|media|out of hours|whatsapp us|text us|text [A-Z]{2,12} to|our (?:mobile|number|phone|whatsapp))\b/gi;

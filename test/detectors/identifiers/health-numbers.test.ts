@@ -80,6 +80,6 @@ describe("incident-reference", () => {
     ["a year", "Complaints 2021, complaint 2019, PALS 2020"],
     ["the PALS office and its telephone", "Ring PALS on 0113 496 0123"],
     ["SI units", "SI units 2021 edition"],
-    ["a count", "PALS 24 hours"],
+    ["counts", "PALS 24 hours, complaint 12345 of the decade, safeguarding 2021-22"],
   ])("passes %s", (_, text) => expect(found(incident, text)).toEqual([]));
 });

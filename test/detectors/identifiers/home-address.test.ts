@@ -11,7 +11,7 @@ describe("postcode", () => {
     ["🏠 his home is near LS99 1AA.", "LS99 1AA"],
     ["Home address: “4 Acacia Road, LS99 1AA”", "LS99 1AA"],
     ["send cards to Flat 3, Acacia House, LS991AA", "LS991AA"],
-    ["Stanley Brough, 22 Tanner Row, York YO99 1ZZ", "YO99 1ZZ"],
+    ["Mr Stanley Brough, 22 Tanner Row, York YO99 1ZZ", "YO99 1ZZ"],
     ["her house, W1A\u00a00ZZ", "W1A\u00a00ZZ"],
   ])("of a home is found in %s", (text, code) => expect(found(postcode, text)).toEqual([code]));
 
@@ -25,6 +25,7 @@ describe("postcode", () => {
     "she lives at LS99 1CI",
     "What's your postcode? Lives in every database",
     "We meet at LS99 1AA",
+    "Join us at Stonewater House, 12 Park Row, LS99 1AA",
   ])("of no home: %s", (text) => expect(found(postcode, text)).toEqual([]));
 });
 

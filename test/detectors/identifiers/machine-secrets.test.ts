@@ -44,7 +44,7 @@ test.each<[IdentifierName, string]>([
   ["secret-token", "a bearer of good news"],
   ["secret-token", "-----BEGIN CERTIFICATE-----"],
   ["private-network", ""],
-  ["private-network", "version 10.2.3, 172.15.0.1, 8.8.8.8, 192.169.1.1, 1.192.168.0.7"],
+  ["private-network", "version 10.2.3, version 10.2.3.4, 172.15.0.1, 8.8.8.8, 192.169.1.1, 1.192.168.0.7"],
   ["private-network", "localhost.example.org, a local host, @localhost"],
   ["private-network", "NB: see https://example.org/a/b and TIP:/ enjoy"],
   ["private-network", "¯\\_(ツ)_/¯ and \\o/ and C:"],

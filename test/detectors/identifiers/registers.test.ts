@@ -36,7 +36,7 @@ describe("numbers of professional registers", () => {
     ["gdc-number", "GDC 2024: see you in Leeds"],
     ["gdc-number", "GDC"],
     ["gphc-number", "GPhC premises 1990041"],
-    ["hcpc-number", "HCPC standards, PA 2024 conference, CS2024"],
+    ["hcpc-number", "HCPC: PA 2024 conference, CS2024"],
     ["nmc-pin", "our PIN arrives by post, 71A2998E is the documentation's sample"],
     ["nmc-pin", "Room 12A3456E, part number 12A3456E"],
     ["nmc-pin", "I can't wait for my PIN in 2024"],

@@ -33,6 +33,7 @@ describe("mobile-number", () => {
   test.each([
     "",
     "Our newsdesk is on 020 7946 0333, and out of hours on 07700 900150",
+    "Text JOIN to 07700 900150",
     "The crisis text line is 07700 900150",
     "Mobiles all start 07700 900, which is a range set aside for drama",
     "07700 900 1234 5678 is a parcel",
