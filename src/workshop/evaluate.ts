@@ -1,16 +1,10 @@
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
-import { basename, relative } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
-import type { Post } from "../model/post.ts";
-import { jsonl } from "../readers/jsonl.ts";
-import { loadRuleSet } from "../rules/load.ts";
-import { describeProblem } from "../rules/problem.ts";
-import type { RuleSet } from "../rules/ruleset.ts";
-import { addToScore, emptyScore, isCited, type Judged, type Label, type Score, weighty } from "./score.ts";
+import { isTraining, judgeFile, rulesIn, SHIPPED_RULES, shippedCorpus } from "./labelled.ts";
+import { isCited, type Judged, type Score, scoreOf, share, weighty } from "./score.ts";
 
-const CORPUS = "fixtures/corpus";
 const USAGE = `Measures the rule set on labelled posts.
 
   npm run evaluate -- [FILES] [--real FILE] [--misses] [--alarms] [--by-rule] [--clause ID] [--rules DIR]
@@ -40,7 +34,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  const check = createChecker(rulesIn(values.rules ?? "rules/hee-social-media"), {
+  const check = createChecker(rulesIn(values.rules ?? SHIPPED_RULES), {
     grammar: compromise,
     reference: false,
   });
@@ -68,38 +62,6 @@ async function main(): Promise<void> {
   }
 }
 
-/** Training files in the order of their names, then the validation file. */
-function shippedCorpus(): readonly string[] {
-  const training = readdirSync(`${CORPUS}/train`).sort();
-  return [...training.map((file) => `${CORPUS}/train/${file}`), `${CORPUS}/validation.jsonl`];
-}
-
-export function rulesIn(folder: string): RuleSet {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.ya?ml$/.test(path));
-  const loaded = loadRuleSet(
-    paths.sort().map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
-  );
-  if (loaded.ok) return loaded.ruleset;
-  for (const problem of loaded.problems) console.error(describeProblem(problem));
-  process.exit(2);
-}
-
-async function judgeFile(file: string, check: (post: Post) => Pick<Judged, "findings">): Promise<readonly Judged[]> {
-  const labels = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Label);
-  const byId = new Map(labels.map((label) => [label.id, label]));
-  const judged: Judged[] = [];
-  for await (const reading of jsonl({ name: relative(".", file), bytes: createReadStream(file) }, { defaults: {} })) {
-    if (reading.kind === "problem")
-      console.error(`${file}:${reading.problem.source?.line}: ${reading.problem.message}`);
-    if (reading.kind !== "post") continue;
-    judged.push({ label: byId.get(reading.post.id)!, findings: check(reading.post).findings });
-  }
-  return judged;
-}
-
 function printTable(judged: ReadonlyMap<string, readonly Judged[]>, named: readonly string[]): void {
   const training = named.filter(isTraining);
   for (const file of training.length > 3 ? training : []) console.log(line(basename(file), scoreOf(judged.get(file)!)));
@@ -123,12 +85,6 @@ function printTable(judged: ReadonlyMap<string, readonly Judged[]>, named: reado
       );
     }
   }
-}
-
-function scoreOf(posts: readonly Judged[]): Score {
-  const score = emptyScore();
-  for (const post of posts) addToScore(score, post);
-  return score;
 }
 
 function line(name: string, score: Score): string {
@@ -155,10 +111,6 @@ function line(name: string, score: Score): string {
         ];
   return `${name.padEnd(18)} ${[...breaching, ...compliant].join(" ")}`;
 }
-
-const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
-
-const isTraining = (file: string) => /(?:^|\/)train\//.test(file);
 
 type Filed = Judged & { readonly file: string };
 
@@ -201,4 +153,9 @@ function printPosts(title: string, posts: readonly Filed[], most: number): void 
   }
 }
 
-if (process.argv[1] !== undefined && /[/\\]evaluate\.[jt]s$/.test(process.argv[1])) await main();
+try {
+  await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

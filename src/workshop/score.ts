@@ -40,7 +40,7 @@ export interface Score {
   suggested: number;
 }
 
-export const emptyScore = (): Score => ({
+const emptyScore = (): Score => ({
   breaching: 0,
   flagged: 0,
   cited: 0,
@@ -61,7 +61,7 @@ export const emptyScore = (): Score => ({
 export const weighty = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => atLeast(finding.level, "warning"));
 
-export function addToScore(score: Score, { label, findings }: Judged): void {
+function addToScore(score: Score, { label, findings }: Judged): void {
   const counting = weighty(findings);
   if (label.primary === null) addCompliant(score, label, findings, counting);
   else addBreaching(score, label, counting);
@@ -103,3 +103,13 @@ function intersectionOverUnion(a: Span, b: Span): number {
   const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   return shared / (a.end - a.start + (b.end - b.start) - shared);
 }
+
+export function scoreOf(posts: readonly Judged[]): Score {
+  const score = emptyScore();
+  for (const post of posts) addToScore(score, post);
+  return score;
+}
+
+/** A share in per cent with one decimal, or a dash where there is nothing to share. */
+export const share = (part: number, whole: number): string =>
+  whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`;

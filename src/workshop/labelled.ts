@@ -1,0 +1,48 @@
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import type { Post } from "../model/post.ts";
+import { jsonl } from "../readers/jsonl.ts";
+import { loadRuleSet } from "../rules/load.ts";
+import { describeProblem } from "../rules/problem.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
+import type { Judged, Label } from "./score.ts";
+
+export const SHIPPED_RULES = "rules/hee-social-media";
+const CORPUS = "fixtures/corpus";
+
+/** Training files in the order of their names, then the validation file. */
+export function shippedCorpus(): readonly string[] {
+  const training = readdirSync(`${CORPUS}/train`).sort();
+  return [...training.map((file) => `${CORPUS}/train/${file}`), `${CORPUS}/validation.jsonl`];
+}
+
+export function rulesIn(folder: string): RuleSet {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.ya?ml$/.test(path));
+  const loaded = loadRuleSet(
+    paths.sort().map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
+  );
+  if (loaded.ok) return loaded.ruleset;
+  throw new Error(loaded.problems.map(describeProblem).join("\n"));
+}
+
+export async function judgeFile(
+  file: string,
+  check: (post: Post) => Pick<Judged, "findings">,
+): Promise<readonly Judged[]> {
+  const labels = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Label);
+  const byId = new Map(labels.map((label) => [label.id, label]));
+  const judged: Judged[] = [];
+  for await (const reading of jsonl({ name: relative(".", file), bytes: createReadStream(file) }, { defaults: {} })) {
+    if (reading.kind === "problem")
+      console.error(`${file}:${reading.problem.source?.line}: ${reading.problem.message}`);
+    if (reading.kind !== "post") continue;
+    judged.push({ label: byId.get(reading.post.id)!, findings: check(reading.post).findings });
+  }
+  return judged;
+}
+
+/** Rules may be written from training posts; of all others nobody reads the words. */
+export const isTraining = (file: string): boolean => /(?:^|\/)train\//.test(file);
