@@ -1,0 +1,61 @@
+import type { Span } from "../../model/span.ts";
+import type { PreparedCopy, Sentence } from "../document.ts";
+import type { Context } from "./context.ts";
+import { cues, gap, governed, neighbour, shows } from "./parts/cues.ts";
+import { tidy } from "./parts/reach.ts";
+
+export const consented: Context = {
+  describe:
+    "Consent or authority is stated: with her permission, consent given, she asked me to share this. A sentence that says no more than that speaks for the whole copy.",
+  spans: (sentence) => {
+    if (isFramedByConsent(sentence.in)) return tidy(sentence, [sentence]);
+    const next = neighbour(sentence, 1);
+    const saidNext = next !== undefined && isStated(next) && shows(next, POINTS_BACK);
+    return saidNext ? tidy(sentence, [sentence]) : governed(sentence, { sentence: STATED, except: WITHHELD });
+  },
+};
+
+function isFramedByConsent(copy: PreparedCopy): boolean {
+  let known = copy.known.get(isFramedByConsent) as boolean | undefined;
+  if (known === undefined) {
+    known = copy.sentences.some((sentence) => isStated(sentence) && shows(sentence, FRAME));
+    copy.known.set(isFramedByConsent, known);
+  }
+  return known;
+}
+
+const isStated = (sentence: Sentence): boolean =>
+  (governed(sentence, { sentence: STATED, except: WITHHELD }) as readonly Span[]).length > 0;
+
+const WHOSE =
+  "(?:(?:her|his|their|its|your|everyone's|everybody's|both|all|full|written|verbal|explicit|informed|parental|patient|kind|signed|prior|express|whose|(?:\\p{L}+ ){0,2}\\p{L}+'s?|the|a) ?)";
+const CONSENT = "(?:permission|consent|agreement|blessing|say-so|approval|go-ahead|okay|ok|leave)";
+const STATED = cues(
+  `(?:with|by|has|have|had|got|given|gave|giving|gives|under) (?:me |us |kind |their kind |his kind |her kind )*${WHOSE}{0,4}${CONSENT}(?! (?:form needed|pending|to follow|required))`,
+  `${CONSENT} (?:was |has been |is |are |were |been |form |forms )*(?:given|obtained|recorded|granted|sought and given|on file|signed|in place|held|logged|received|confirmed|ref(?:erence)?)`,
+  "(?:consent|permission) (?:ref|reference|form|plan|no|number)\\b",
+  `(?:shared|posted|told|published|reproduced|used|pictured|tagged|named|photo|photos|picture|story|image|quoted|filmed) (?:here |and tagged |and named |with )+${gap(4)}(?:permission|consent|agreement|blessing|approval|ok|okay)`,
+  "(?:asked|wants|wanted|begged|encouraged|told) (?:me|us) to (?:share|post|tell|say|name|put|pass|mention|thank|publish|print|let)",
+  "(?:wants|wanted|asked for) (?:you|everyone|people|others|her|his|their|this|it) (?:all )?(?:to (?:know|hear)|story (?:told|shared|to be))",
+  "(?:happy|glad|keen|fine|okay|ok|delighted|content|proud|pleased) (?:for (?:me|us) )?to (?:be (?:named|tagged|pictured|photographed|quoted|filmed|in|identified)|share (?:this|it|her|his|their)|let (?:me|us)|have (?:her|his|their|this|me|us))",
+  "(?:is|are|was|were|'s|'re) (?:happy|fine|ok|okay|cool) with (?:me|us) (?:sharing|posting|telling|saying)",
+  "(?:has|have|had|'s|she|he|they|who|family|both) (?:kindly |all |both |also |very kindly )?(?:let|lets|allowed|agreed to let|agreed that|said) (?:me|us|i|we) (?:can |could |may |might )?(?:share|post|tell|say|name|use|quote|publish|tag|show|mention)",
+  "(?:agreed|chosen|chose|volunteered|offered|asked|decided) to (?:share|tell|speak (?:about|out|publicly)|be (?:named|pictured|photographed|filmed|quoted|identified)|appear|have (?:her|his|their))",
+  "(?:said|says) (?:yes|it was (?:fine|ok|okay)|(?:i|we) (?:can|could|may)|that's fine|go for it|happy to share)(?: to (?:this|the|being|a))?",
+  "(?:cleared|approved|signed off|checked|okayed|agreed) (?:by|with) (?:the |our |my )?(?:comms|communications|press office|family|patient|trust|information governance|ig|caldicott|legal|parents?|ethics|press team|line manager|hee|trainee|both|everyone|subject|editor)",
+  "(?:sharing|posting|telling|posted|shared) (?:this |it |her story |his story |their story |here )?(?:because|as|since|at) (?:she|he|they|the family|her|his|their|mum|dad)(?:'s| has| have| asked| wants| said)? ?(?:asked|wants|wanted|said|request)?",
+  "at (?:her|his|their|the family's|the patient's) (?:own )?request",
+);
+const WITHHELD = cues(
+  `(?:without|no|not|n't|never|lack of|lacking|instead of|forgot|hope|assum(?:e|ing|ed)|sure|hopefully|presum(?:e|ed|ably)|didn't|pending|awaiting|waiting for|before|until|if|unless|whether|get|getting|seek|seeking|ask for|need|needs|needed|require[sd]?|obtain|check|always|only|ever) (?:${gap(5)})(?:permission|consent|agreement|blessing|approval|say-so|go-ahead|mind|ask(?:ed)?(?: (?:me|us) to)?|know|share|(?:happy|fine|okay|ok) (?:to|with))`,
+  "(?:consent|permission) (?:form|forms|policy|training|law|matters|is key|checklist|and|to treatment|for (?:surgery|treatment))(?! (?:signed|on file|recorded|given|obtained))",
+  "(?:consent|permission) (?:is|was|to be|will be)? ?(?:pending|to follow|tbc|awaited|needed|required|refused|withdrawn|not|n't|missing)",
+  "(?:consent|permission) ?(?:\\?|=|isn't|wasn't)",
+  "(?:i'm|im|i am|pretty|quite|fairly) sure (?:she|he|they|nobody)",
+  "(?:would|could|might|may|won't|would not|wouldn't) (?:be )?(?:have |give |mind|happy)",
+);
+/** Sentences that state consent for what the whole copy tells. */
+const FRAME =
+  /^[^\p{L}\p{N}]*(?:(?:all |this |story |her story |his story |their story |photos? |pictures? |images? |details |names? |and |posted |shared |sharing |told |published |reproduced |used |written |everyone |both |mum |dad |the family |family |he |she |they |patient |parents? |with )+|(?:consent|permission|cleared|approved|signed off)\b)/iu;
+const POINTS_BACK =
+  /^[^\p{L}\p{N}]*(?:with|he|she|they|both|everyone|consent|permission|approved|cleared|photo|shared|posted|the family|her|his|their)/iu;

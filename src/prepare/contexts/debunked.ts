@@ -1,0 +1,92 @@
+import type { Span } from "../../model/span.ts";
+import type { PreparedCopy, Sentence } from "../document.ts";
+import type { Context } from "./context.ts";
+import { cues, gap, governed } from "./parts/cues.ts";
+import { tidy } from "./parts/reach.ts";
+
+export const debunked: Context = {
+  describe:
+    "A claim put up to be taken down: Myth: …, ❌ …, claims that … are wrong, you may have read that …. The fact beside it is not.",
+  spans: (sentence) =>
+    tidy(
+      sentence,
+      [
+        ...mythsOf(sentence.in),
+        ...governed(sentence, { ahead: CLAIM_AHEAD, behind: CLAIM_BEHIND, except: DEFENDED }),
+      ].filter((span) => span.start < sentence.end && span.end > sentence.start),
+    ),
+};
+
+/** From each myth mark to the fact mark that answers it; without one, to the end of the sentence that it opens. */
+function mythsOf(copy: PreparedCopy): readonly Span[] {
+  let myths = copy.known.get(mythsOf) as readonly Span[] | undefined;
+  if (myths === undefined) {
+    myths = MAY_DEBUNK.test(copy.plain.text) ? findMyths(copy) : [];
+    copy.known.set(mythsOf, myths);
+  }
+  return myths;
+}
+
+function findMyths(copy: PreparedCopy): readonly Span[] {
+  const { text } = copy.plain;
+  const marks = Array.from(text.matchAll(MARK), ({ 0: mark, index, groups }) => ({
+    start: index,
+    end: index + mark.length,
+    myth: groups!.myth !== undefined,
+  })).filter(({ start, end }) => !/\p{L}/u.test(text.slice(start, end)) || opensSentence(copy, start));
+  return marks.flatMap((mark, at) => {
+    if (!mark.myth) return [];
+    const next = marks[at + 1];
+    const opened = copy.sentences.find(({ end }) => end > mark.end + 1);
+    const answer = next?.start ?? Number.POSITIVE_INFINITY;
+    const answered = next !== undefined && !next.myth && sentencesBetween(copy, mark.end, next.start) <= 4;
+    return [{ start: mark.start, end: answered ? answer : Math.min(answer, opened?.end ?? mark.end) }];
+  });
+}
+
+function opensSentence(copy: PreparedCopy, offset: number): boolean {
+  const sentence = copy.sentences.findLast(({ start }) => start <= offset);
+  return (
+    sentence === undefined ||
+    !/[\p{L}]/u.test(
+      copy.plain.text.slice(sentence.start, offset).replace(/^[\s\d.)]*(?:common|popular|the|another)/i, ""),
+    )
+  );
+}
+
+const sentencesBetween = (copy: PreparedCopy, from: number, to: number): number =>
+  copy.sentences.filter(({ start, end }) => end > from && start < to).length;
+
+const MAY_DEBUNK = /myth|false|fiction|claim|rumou?r|fake|misconception|wrong|❌|✖|✗|✘|🚫|👎|\bno\b/i;
+const COUNT = String.raw`(?: (?:no\.? ?)?(?:\d+|one|two|three|four|five|six))?[*_]{0,2}\s?`;
+const MARK = new RegExp(
+  [
+    String.raw`(?<myth>[\u274C\u2716\u2717\u2718\u{1F44E}]\uFE0F?`,
+    String.raw`(?<![\p{L}\p{N}])(?:myths?|false|fiction|claim|rumou?r|fake(?: news)?|misconception|misinformation)${COUNT}(?::|[-\u2013\u2014](?=\s)|\.(?=\s)|\?(?=\s)|(?=\n)|$))`,
+    String.raw`[\u2705\u2714\u2611\u{1F44D}\u{1F7E2}]\uFE0F?`,
+    String.raw`(?<![\p{L}\p{N}])(?:facts?|truth|true|reality|actually|answer|correct|busted|nope|wrong)${COUNT}(?:[:\u2013\u2014,!.]|-(?=\s)|(?=\n))`,
+  ].join("|"),
+  "giu",
+);
+
+const CLAIM_AHEAD = cues(
+  `(?:(?:you|you've|you may|you might|some of you)(?: may| might| will| have|'ve| probably)* (?:have )?(?:read|heard|seen|been told)(?: online| on (?:facebook|tiktok|social media|here|whatsapp)| a (?:post|rumour|claim|video) (?:saying|claiming))? that)`,
+  "contrary to (?:popular (?:belief|opinion)|(?:what|the) )",
+  `(?:posts?|videos?|people|some|memes?|messages?|influencers?|someone|accounts?|rumours?|leaflets?)(?: (?:online|on \\p{L}+|going round|going around|doing the rounds))? (?:are |is |have been )?(?:wrongly |falsely |incorrectly |still )?(?:claim(?:s|ing|ed)?|insist(?:s|ing)? that|circulating) (?:that )?`,
+  `(?:false|untrue|bogus|misleading|incorrect|wrong|debunked|viral|baseless|dangerous|fake|unfounded) (?:claims?|posts?|rumours?|stories|story|information|beliefs?|ideas?|videos?|messages?)(?: (?:that|about|saying|claiming|suggesting|linking))?`,
+  `(?:claims?|idea|notion|belief|suggestion|rumours?|theory|story) that (?=[^.!?]{3,120}(?:wrong|false|untrue|myth|nonsense|rubbish|debunked|not true|n't true|no evidence|unfounded|bunk|baseless|misleading|disproved|incorrect|not supported|n't supported|dangerous))`,
+  "(?:bust|busting|busted|debunk|debunking|debunked|dispel|dispelling|dismantling|tackling|correct|correcting|rebut|rebutting|quash|quashing|countering) (?:the |a |this |some |common |old |another |that |any |all )*(?:myth|myths|claim|claims|rumour|rumours|idea|misconceptions?|misinformation|belief|nonsense)(?: (?:that|about|around|on))?",
+  "(?:there's|there is|there are|seeing|heard|hearing) (?:a |an |the |some |lots of |that )*(?:myth|myths|rumours?|misconception|misinformation|nonsense)(?: (?:going|doing) (?:a)?(?:round|the rounds))?(?: (?:that|about|saying))?",
+  "(?:no|zero|n't any|not any|never been any) (?:good |credible |scientific |reliable |real |robust |convincing |clinical )*(?:evidence|proof|truth|data)(?: (?:at all|whatsoever))? (?:that|for|to (?:show|suggest|support)|in|behind|linking)",
+  "(?:it's|it is|that's) (?:simply |just |completely )?(?:not true|untrue|false|a myth|nonsense|wrong|a lie) that",
+  "(?:myth|myths|misconception|misinformation|disinformation) (?:that|about|around)",
+);
+const CLAIM_BEHIND = cues(
+  `(?:is|are|was|were|'s|'re)(?:n't| not)? ?(?:all |just |simply |completely |totally |utterly |a |an |complete |total |common |old |urban |dangerous )*(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|fake news|nonsense|true|rubbish|bunk|a misconception|misconceptions?|baloney|unfounded|baseless)(?<=(?:n't|nt|not) true|[^t] ?(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|news|nonsense|rubbish|bunk|misconceptions?|baloney|unfounded|baseless))`,
+  "(?:has|have) (?:long |now |since |all |repeatedly )?been (?:thoroughly |completely |repeatedly )?(?:debunked|disproved|discredited|retracted|disproven)",
+  "myth(?:[- ])?bust(?:ed|er|ing)",
+);
+/** "They will tell you that … is a myth" defends the claim. */
+const DEFENDED = cues(
+  `(?:they|doctors|big pharma|the media|experts|government|so[- ]called experts|msm|nhs) (?:will |'ll |would |all |keep |always )*(?:tell(?:s|ing)? (?:you|us)|say(?:s|ing)?|call(?:s|ing)? (?:it|this|us)|claim(?:s|ed)?|want you to (?:think|believe)|insist) ${gap(12)}\\p{L}+`,
+);

@@ -1,0 +1,35 @@
+import { overlaps, type Span } from "../../model/span.ts";
+import type { Sentence } from "../document.ts";
+import type { Context } from "./context.ts";
+import { cues, gap, matchesOf } from "./parts/cues.ts";
+import { quotationsOf } from "./parts/quotations.ts";
+import { ahead, tidy } from "./parts/reach.ts";
+
+export const quoted: Context = {
+  describe:
+    "Words of someone else: between quotation marks, on a line quoted with >, or told after said, asked, shouted, called me …",
+  spans: (sentence) => tidy(sentence, [...quotationsIn(sentence), ...reportedSpeech(sentence)]),
+};
+
+const quotationsIn = (sentence: Sentence): readonly Span[] =>
+  quotationsOf(sentence.in).filter((span) => overlaps(span, sentence));
+
+/** What was said without marks, from behind the words that announce it. */
+function reportedSpeech(sentence: Sentence): readonly Span[] {
+  return matchesOf(sentence, ANNOUNCED).flatMap((cue) => {
+    const rest = ahead(sentence, cue.end);
+    return rest.start < rest.end ? [rest] : [];
+  });
+}
+
+const SPEAKER =
+  "(?:he|she|they|who|someone|somebody|(?:a|an|one|the|my|our|another|this|that|some|one of the|one of our|two|three|several) (?:\\p{L}[\\p{L}'-]*,? ){0,3}?\\p{L}[\\p{L}'-]*|(?:dr|mr|mrs|ms|prof|sister|matron) \\p{Lu}?\\p{L}+)";
+const ADDRESSED = "(?: to)? (?:me|us|him|her|them|you|my \\p{L}+|our \\p{L}+|(?:the|a|an|another) \\p{L}+)";
+const ADVERB = "(?:just |once |actually |then |even |recently |loudly |repeatedly |also )?";
+/** Own words (I said …) are no quotation, nor is what everyone says. */
+const ANNOUNCED = cues(
+  `${SPEAKER} ${ADVERB}(?:told|asked|informed|reminded)${ADDRESSED}(?: (?:that|why|if|whether|to|how|not to|where))?`,
+  `${SPEAKER} ${ADVERB}(?:said|says|shouted|yelled|screamed|muttered|joked|sneered|claimed|insisted|commented|replied|whispered|spat|hissed|remarked|announced|quipped|wrote)(?:${ADDRESSED})?(?: that)?`,
+  `(?:i|we|i've|we've|she|he|they|colleagues|staff|nurses|trainees)(?: have| has| had| was| were|'ve| got| get| been)*(?: being| been)? (?:told|asked)(?: (?:that|why|if|whether|to|how|not to|where))?`,
+  `(?:(?:was|were|been|got|being|get|gets) called|(?<!\\bi )(?:called|calls|calling) (?:me|us|my ${gap(2)}\\p{L}+|our ${gap(2)}\\p{L}+|(?:a|the|another) (?:colleague|nurse|patient|student|trainee|doctor|porter|midwife|paramedic)))`,
+);
