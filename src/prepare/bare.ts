@@ -1,10 +1,10 @@
 import type { Span } from "../model/span.ts";
 import type { MarkedSpan } from "./spans.ts";
 
-/** One sign of a disguised word: letters it may stand for, a star that hides a letter or two, or a gap that hides none or one. */
+/** One sign of a disguised word: letters it may stand for, a star (or "#", "&" …) that hides a letter or more, or a gap that hides none or one. */
 type Sign =
   | { readonly kind: "letters"; readonly letters: string }
-  | { readonly kind: "star" }
+  | { readonly kind: "star"; readonly most: 1 | 2 }
   | { readonly kind: "gap" };
 
 /** A word written so that a plain search would miss it: `sh1t`, `f**k`, `f.u.c.k`, `s h i t`, `shiiiit`. Offsets in the plain text. */
@@ -50,7 +50,7 @@ export function mayRead(word: DisguisedWord, term: string): boolean {
     const begun = reached & ~1;
     switch (sign.kind) {
       case "star":
-        reached = (begun << 1) | (begun << 2) | (afterStar ? begun : 0);
+        reached = (begun << 1) | (sign.most === 2 ? begun << 2 : 0) | (afterStar ? begun : 0);
         break;
       case "gap":
         reached |= begun << 1;
@@ -125,10 +125,13 @@ function signOf(character: string): Sign {
   const letters = LETTERS_OF[character];
   if (letters !== undefined) return { kind: "letters", letters };
   if (/\p{L}/u.test(character)) return { kind: "letters", letters: character };
-  return GAPS.includes(character) ? GAP : STAR;
+  if (GAPS.includes(character)) return GAP;
+  return "*\u2013\u2014".includes(character) ? STAR : MARK;
 }
 
-const STAR: Sign = { kind: "star" };
+const STAR: Sign = { kind: "star", most: 2 };
+/** Any other mark stands for one letter: "A&E" hides nothing. */
+const MARK: Sign = { kind: "star", most: 1 };
 const GAP: Sign = { kind: "gap" };
 
 const CHUNK = /[^\s/,;"]+/gu;

@@ -89,6 +89,8 @@ describe("look-alikes that hide nothing rude", () => {
     ["f", "fuck"],
     ["s***", "shitting"],
     ["so-and-so", "sod"],
+    ["A&E", "arse"],
+    ["R&D", "retard"],
   ])("%s is not %s", (text, term) => expect(reads(text, term)).toBe(false));
 });
 
