@@ -42,11 +42,18 @@ export function clauseSpans(sentence: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const cut of sentence.matchAll(CLAUSE_CUT)) {
+    if (isListItem(sentence.slice(cut.index))) continue;
     addTrimmed(spans, sentence, start, cut.index);
     start = cut.index;
   }
   addTrimmed(spans, sentence, start, sentence.length);
   return spans;
+}
+
+/** Whether what begins with a comma goes on with a list ("…, the ward or a photo") and starts no thought of its own. */
+function isListItem(rest: string): boolean {
+  const item = LIST_ITEM.exec(rest)?.groups?.item;
+  return item !== undefined && !FINITE.test(item);
 }
 
 const isStop = (code: number) => code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x203d;
@@ -74,6 +81,18 @@ const CLOSING = "\"')]}*_”’";
 /** What a full stop may stand behind without ending the sentence; a single capital is an initial. */
 const ABBREVIATED =
   /(?:^|[\s("'])(?:dr|mr|mrs|ms|mx|prof|rev|fr|sr|jr|st|no|nos|vs|v|approx|dept|gov|inc|ltd|co|fig|e\.g|i\.e|eg|ie|cf|al|tel|ext|ref|d\.o\.b|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\p{Lu})$/iu;
+
+const DETERMINER = "my|our|your|his|her|their|the|a|an|one|some|no|this|that|these|those";
+/** A determiner and at most five words, up to the next comma, conjunction or end. */
+const LIST_ITEM = new RegExp(
+  String.raw`^,\s+(?:(?:and|or)\s+)?(?:${DETERMINER})\s+(?<item>(?:[\p{L}\p{N}'-]+\s+){0,4}?[\p{L}\p{N}'-]+)[.!?"']*(?:[,;:)]|\s*$|\s+(?:and|or)\s)`,
+  "iu",
+);
+/** Signs of a verb: an auxiliary, a pronoun, a past form, or a second noun phrase that no preposition leads in. */
+const FINITE = new RegExp(
+  String.raw`\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should|must|may|might|it|he|she|they|him|them|me|us|you|we|i|\p{L}+n't|\p{L}{2,}ed|stole|went|came|said|knew|left|got|took|gave|made|ran|fell)\b|(?<!\b(?:of|in|on|at|to|for|from|with|by|and|or|about)\s)\b(?:${DETERMINER})\b`,
+  "iu",
+);
 
 const SUBJECT =
   "i|we|you|he|she|they|it|this|that|these|those|there|here|who|which|what|my|our|your|his|her|their|someone|everyone|nobody|people|the|a|an|one|some|no|don't|please|if|when";

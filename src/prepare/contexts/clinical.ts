@@ -62,7 +62,7 @@ const PREPOSITIONS = words("for of in about with on to into around against after
 const STOPS = words(
   `the a an this that these those my your his her our their its some any no every each and or but so of in on at to for from with by about into over under as than then
   i you he she it we they me him us them who which what when where why how is are was were am be been has have had do does did will would can could should may might must not n't 's 're 'm 've 'll 'd
-  just only really very too also all such`,
+  just only really very too also all such new free another next online great lovely please join big short`,
 );
 const POINTING = words(
   "that this my his he she him they them i me you your it we us who which is are was were am has had will would can could n't 'm 're 've 'll",

@@ -17,10 +17,12 @@ export const condemned: Context = {
 };
 
 /** `… is unacceptable` rejects what people say or do; said of the people themselves it is abuse. */
-const rejectedBehind = (sentence: Sentence): readonly Span[] =>
-  matchesOf(sentence, REJECTED)
+function rejectedBehind(sentence: Sentence): readonly Span[] {
+  if (shows(sentence, NO_REJECTION)) return [];
+  return matchesOf(sentence, REJECTED)
     .map((cue) => behind(sentence, cue))
     .filter(({ start, end }) => !OF_PEOPLE.test(sentence.in.plain.text.slice(start, end)));
+}
 
 function quotationsBesideRejection(sentence: Sentence): readonly Span[] {
   const quotations = quotationsOf(sentence.in).filter((span) => overlaps(span, sentence));
@@ -38,7 +40,7 @@ const EVER = "(?: ever| just| simply| remotely| at all| in any way| even)?";
 const REJECTED = cues(
   `(?:${NOT})${EVER} (?:ok|okay|acceptable|appropriate|banter|funny|a joke|an excuse|a compliment|humou?r|on|alright|all right|welcome here|part of the job|how we|who we are|tolerated|harmless|an insult|what we stand for)`,
   `(?:is|are|was|were|'s|'re) (?:absolutely |totally |completely |just |utterly |simply |wholly |so |plain |always |deeply )?(?:unacceptable|intolerable|inexcusable|indefensible|abhorrent|appalling|disgraceful|despicable|racist|sexist|ableist|homophobic|transphobic|misogynist(?:ic)?|antisemitic|islamophobic|dehumanising|hate speech|abuse|bullying|harassment|discrimination|never ok(?:ay)?|not ok(?:ay)?|wrong|out of order|vile|hurtful)`,
-  "(?:has|have) no place (?:in|on|here|at|anywhere)",
+  "(?:has|have) no place (?:(?:in|on|at)(?: [\\p{L}'-]+){1,5}|here|anywhere)",
   "(?:will|would|must|should|can|could)(?: not|n't|not| never) (?:be tolerated|be accepted|stand|happen|be used|be heard|be said|go unchallenged|be ignored)",
   "(?:will|should|must|needs? to|has to|have to) (?:always )?(?:be|get) (?:challenged|called out|reported|stopped|stamped out|condemned)",
   "(?:has|have|needs?|had) (?:got )?to stop",
@@ -47,13 +49,14 @@ const REJECTED = cues(
 );
 
 const REJECTS = cues(
+  "(?:(?<=^[^\\p{L}]*)|(?<=[:;.!,\\u2013-]\\s+))(?:challenge|condemn|report|call out|speak up against|stand up to) (?:it|them|this|that|any|every|all|racis[mt]|sexis[mt]|abuse|bullying|hate|harassment|discrimination|ableism|homophobia)",
   "zero[- ]tolerance",
   "no (?:place|excuse|room|tolerance|justification) for",
   `(?:stop|quit|enough of|sick of|tired of|fed up of|fed up with) (?:people |colleagues |the )?(?:saying|calling|using|telling|asking|making|joking|shouting|posting|describing|labelling|referring|hearing|being (?:called|told|asked))`,
   `(?:should|must|deserves? to|needs? to|wants? to)(?: never|n't| not) (?:(?:have|had) to )?(?:hear|be told|be called|face|put up with|endure|experience|listen to|deal with|be asked|be subjected|tolerate|accept)`,
   `(?:nobody|no one|no-one|no (?:nurse|doctor|midwife|student|trainee|colleague|member of staff|patient|child|paramedic)) (?:should|deserves to|ought to)(?: ever)? (?:(?:have|had) to )?(?:hear|be told|be called|face|put up with|endure|experience|listen to|deal with|be asked|be subjected)`,
   "(?:i|we|let's|please|always|should|must|to|and)(?: will| all| must| always)? (?:condemn|call out|challenge|oppose|reject|denounce|stamp out|speak out against|stand up to|push back on)",
-  "(?:calling|challenging|tackling|confronting|condemning|stamping out|ending|fighting|combating|eradicating|standing up to) (?:out )?(?=\\p{L})",
+  "(?:calling out|challenging|tackling|confronting|condemning|stamping out|ending|fighting|combating|eradicating|standing up to) (?=\\p{L})",
   "(?:we|i) (?:stand|stood|are|speak) (?:firmly |united |together )?against",
   "(?:we|i) (?:do not|don't|won't|will not|never|cannot|can't) (?:ever )?(?:tolerate|accept|stand for|put up with|condone)",
   "say no to",
@@ -61,7 +64,7 @@ const REJECTS = cues(
 );
 
 const TELLS_OF_REJECTION = cues(
-  `(?:i|we|she|he|they|who) (?:have |has |had |all |both |immediately |then )?(?:reported|challenged|called out|condemned|blocked) (?:it|this|that|him|her|them|the|every|both|those|these)`,
+  `(?:i|we|she|he|they|who) (?:have |has |had |all |both |immediately |then )?(?:reported|challenged|called out|condemned|blocked) (?:it|this|that|him|her|them|the|every|both|those|these)(?! to )`,
   "(?:i|we|she|he|they)(?:'ve| have|'d)? called (?:it|this|that|him|her|them|you) out",
   "(?:i|we) (?:was|were|am|are|'m|'re) (?:so |absolutely |utterly |still |all |just |genuinely )*(?:appalled|disgusted|horrified|sickened|shocked|fuming|furious|angry|saddened|livid|heartbroken)",
   "(?:i'm|we're|im) (?:so |absolutely |utterly |still |all |just |genuinely )*(?:appalled|disgusted|horrified|sickened|fuming|furious|livid|heartbroken)",

@@ -51,7 +51,7 @@ const WITHHELD = cues(
   "(?:consent|permission) (?:form|forms|policy|training|law|matters|is key|checklist|and|to treatment|for (?:surgery|treatment))(?! (?:signed|on file|recorded|given|obtained))",
   "(?:consent|permission) (?:is|was|to be|will be)? ?(?:pending|to follow|tbc|awaited|needed|required|refused|withdrawn|not|n't|missing)",
   "(?:consent|permission) ?(?:\\?|=|isn't|wasn't)",
-  "(?:i'm|im|i am|pretty|quite|fairly) sure (?:she|he|they|nobody)",
+  "(?:i'm|im|i am|pretty|quite|fairly) sure (?:she|he|they|nobody) (?:[\\p{L}']+ ){0,6}\\p{L}+",
   "(?:would|could|might|may|won't|would not|wouldn't) (?:be )?(?:have |give |mind|happy)",
 );
 /** Sentences that state consent for what the whole copy tells. */

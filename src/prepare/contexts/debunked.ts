@@ -88,5 +88,5 @@ const CLAIM_BEHIND = cues(
 );
 /** "They will tell you that … is a myth" defends the claim. */
 const DEFENDED = cues(
-  `(?:they|doctors|big pharma|the media|experts|government|so[- ]called experts|msm|nhs) (?:will |'ll |would |all |keep |always )*(?:tell(?:s|ing)? (?:you|us)|say(?:s|ing)?|call(?:s|ing)? (?:it|this|us)|claim(?:s|ed)?|want you to (?:think|believe)|insist) ${gap(12)}\\p{L}+`,
+  `(?:they|doctors|big pharma|the media|experts|government|so[- ]called experts|msm|nhs)(?: will|'ll| would| all| keep| always)* (?:tell(?:s|ing)? (?:you|us)|say(?:s|ing)?|call(?:s|ing)? (?:it|this|us)|claim(?:s|ed)?|want you to (?:think|believe)|insist) ${gap(12)}\\p{L}+`,
 );

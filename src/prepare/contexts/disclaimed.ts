@@ -24,7 +24,7 @@ const DISCLAIMER = cues(
   `(?:i |we )?(?:know |think )?(?:i|we)(?: really| probably)? should(?:n't| not)(?: really)?(?: have)?(?:,| but|$)`,
   `(?:not|n't|never) (?:really |strictly |technically |actually |exactly |meant |officially )*(?:supposed|meant|allowed|permitted|at liberty) to (?:be )?(?:${SHARE}|know)`,
   "(?:not|n't) my place(?: to \\p{L}+)?",
-  "(?:just |strictly |only )?between (?:us|you and me|you & me|ourselves|friends|these four walls|us girls|us lot|you,? me and)",
+  "(?:just |strictly |only )?between (?:us|you and me|you & me|ourselves|friends|these four walls|us girls|us lot|you,? me and)(?! and | the )",
   "off the record",
   "(?:don't|do not|never|pls don't|dont) quote me",
   "(?:you|u) (?:didn't|did not|never) (?:hear|get|see) (?:it|this|that|nothing|anything)(?: from| off)? ?(?:me|us|here)?",

@@ -91,7 +91,7 @@ const SUPPOSED = cues(
   "in case",
 );
 const MODAL = cues(
-  "(?:i|we|you|he|she|it|they|that|this|there|who|which|people|someone|anyone|nobody|patients|symptoms|it all|what|\\p{L}+s?)(?: \\p{L}+)? (?:would|could|might)(?!n't (?:be (?:prouder|happier)|have (?:done|asked))) (?!(?:i|we|you|he|she|they|it|someone|anyone|somebody|not be (?:prouder|happier)|like to (?:thank|say|congratulate|welcome|invite)|love to (?:hear|see|thank)|recommend|you please)\\b)\\p{L}",
+  "(?:i|we|you|he|she|it|they|that|this|there|who|which|people|someone|anyone|nobody|patients|symptoms|it all|what|\\p{L}+s?)(?: \\p{L}+)? (?:would|could|might)(?!n't (?:be (?:prouder|happier)|have (?:done|asked))) (?!(?:i|we|you|he|she|they|it|someone|anyone|somebody|not be (?:prouder|happier)|like to (?:thank|say|congratulate|welcome|invite)|love to (?:hear|see|thank)|recommend|you please)\\b)\\p{L}+",
   "(?:may|might|can|could) (?:also |sometimes |still |not )?(?:be|cause|have|lead|include|mean|feel|need|affect|help|happen|experience|qualify|notice|get|result|make)",
 );
 /** Possibility in form only. */
@@ -111,7 +111,7 @@ const NO_SUPPOSITION = cues(
 
 const INVENTED = cues(
   `(?:entirely |purely |completely |wholly |totally )?(?:fictional|fictitious|hypothetical) (?:${gap(1)})?(?:patients?|cases?|scenarios?|vignettes?|characters?|story|stories|examples?|person|people|trainee|nurse|doctor|names?)`,
-  `(?:patients?|cases?|characters?|names?|people|details|scenarios?|everyone|examples?|villains|everything|story|all) (?:here |in (?:it|this|them) )?(?:is|are|'re|all|were|has been|have been|both|being)? ?(?:all |entirely |completely |purely |both |wholly )?(?:fictional|fictitious|invented|made[- ]up|imaginary|composites?)`,
+  `(?:patients?|cases?|characters?|names?|people|details|scenarios?|everyone|examples?|villains|everything|story|all) (?:here |in (?:it|this|them|bay|bed|room|the) (?:\\p{L}+ |\\d+ )?)?(?:is|are|'re|all|were|has been|have been|both|being)? ?(?:all |entirely |completely |purely |both |wholly )?(?:fictional|fictitious|invented|made[- ]up|imaginary|composites?)`,
   "work of fiction",
   "not (?:a )?(?:real|actual) (?:patients?|person|people|case|cases|story|name|names)",
   "no(?:ne of (?:these|them) is a)? real (?:patients?|people|person|names?)(?: (?:here|were|was|involved|used|in))?",
@@ -124,7 +124,7 @@ const INVENTED = cues(
   "(?:any resemblance|no resemblance)",
 );
 const NOT_INVENTED = cues(
-  "(?:this is|this was|it's|that's|is|was|it was|it is|these are)(?:n't| not|no)? (?:not |no )?(?:a )?(?:drill|simulation|sim|fiction|fictional|exercise|role[- ]play)(?<=(?:not|n't|nt|no) .{0,25})",
+  "(?:this is|this was|it's|that's|is|was|it was|it is|these are)(?:n't| not|no)? (?:not |no )?(?:a )?(?:drill|simulation|sim|fiction|fictional|exercise|role[- ]play)(?<=(?:\\bnot|\\bno|(?:is|was)n't) .{0,25})",
   "(?:couldn't|could not|can't|cannot) make (?:it|this) up",
   "(?:true story|real life|for real|irl)",
   "(?:stranger than|like something (?:from|out of)|straight out of|better than) (?:a |an )?(?:fiction|sitcom|novel)",

@@ -69,7 +69,7 @@ const HINTS = cues(
   "(?:must be|must have been) (?:nice|lovely|great|hard)(?= (?:to|being|having|when))",
   "(?:draw|make) your own conclusions?",
   "make of (?:that|it|this) what you will",
-  "do the maths?",
+  "do the maths?(?=\\P{L}*$)",
   "join the dots",
   "connect the dots",
   "if (?:you|u) know,? (?:you|u) know",

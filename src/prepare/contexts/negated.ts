@@ -6,7 +6,7 @@ const NOT = `(?:${NT}|(?:\\p{L}+ )?not|cannot|never)`;
 const SOMEONE_SILENT =
   "(?:they|nobody|no one|no-one|big pharma|doctors|your (?:gp|doctor)|the (?:media|msm|government|bbc|press|news|trust|bosses|board)|management)";
 const FACT_VERB =
-  "(?:know|realised?|realising|understand|get|see|care|mind|matter|forget|like|love|sure|surprised|surprising|surprise me|ashamed|sorry|happy|thrilled|aware|shocked|wonder)";
+  "(?:know|realised?|realising|understand|get|see|care|care less|mind|matter|forget|like|love|sure|surprised|surprising|surprise me|ashamed|sorry|happy|thrilled|aware|shocked|wonder)";
 
 export const negated: Context = {
   describe:

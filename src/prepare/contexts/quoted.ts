@@ -18,6 +18,7 @@ const quotationsIn = (sentence: Sentence): readonly Span[] =>
 function reportedSpeech(sentence: Sentence): readonly Span[] {
   return matchesOf(sentence, ANNOUNCED).flatMap((cue) => {
     const rest = ahead(sentence, cue.end);
+    if (/^\s*["']/.test(sentence.in.plain.text.slice(rest.start, rest.end))) return [];
     return rest.start < rest.end ? [rest] : [];
   });
 }
@@ -30,6 +31,7 @@ const ADVERB = "(?:just |once |actually |then |even |recently |loudly |repeatedl
 const ANNOUNCED = cues(
   `${SPEAKER} ${ADVERB}(?:told|asked|informed|reminded)${ADDRESSED}(?: (?:that|why|if|whether|to|how|not to|where))?`,
   `${SPEAKER} ${ADVERB}(?:said|says|shouted|yelled|screamed|muttered|joked|sneered|claimed|insisted|commented|replied|whispered|spat|hissed|remarked|announced|quipped|wrote)(?:${ADDRESSED})?(?: that)?`,
+  `${SPEAKER} ${ADVERB}asked (?:if|whether|why|how|what|when|where|who|for)`,
   `(?:i|we|i've|we've|she|he|they|colleagues|staff|nurses|trainees)(?: have| has| had| was| were|'ve| got| get| been)*(?: being| been)? (?:told|asked)(?: (?:that|why|if|whether|to|how|not to|where))?`,
   `(?:(?:was|were|been|got|being|get|gets) called|(?<!\\bi )(?:called|calls|calling) (?:me|us|my ${gap(2)}\\p{L}+|our ${gap(2)}\\p{L}+|(?:a|the|another) (?:colleague|nurse|patient|student|trainee|doctor|porter|midwife|paramedic)))`,
 );

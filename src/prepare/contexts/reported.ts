@@ -37,8 +37,11 @@ const OFFICIAL_HOST =
 
 const BODY =
   "(?:(?:the |a |an )?(?:\\p{L}+ ){0,2}?(?:tribunal|court|judge|jury|inquest|coroner|panel|ombudsman|inquiry|inspectors|regulator|cqc|gmc|nmc|hcpc|mpts|gphc|gdc|ico|hse|nao|mhra|nice|ofsted|police|met|cps|report|review|investigation|audit|study|paper|trial|commission|committee|select committee|minister|secretary of state|chancellor|dhsc|nhs england|hee|health education england|department of health|government|council|trust|ons|kings fund|king's fund|nuffield trust|bma|rcn|unison|royal college))";
+const NO_GOSSIP =
+  "(?!(?:my|our|rumours?|gossip|a little bird|her|him|them|me|sources?|insiders?|the (?:grapevine|rumour|gossip)|whoever|someone)\\b)";
 const ON_RECORD = cues(
-  "according to (?!(?:my|our|rumours?|gossip|a little bird|her|him|them|me|sources?|insiders?|the (?:grapevine|rumour|gossip)|whoever|someone)\\b)",
+  `according to ${NO_GOSSIP}(?:[\\p{L}\\p{N}'&-]+ ){0,7}?[\\p{L}\\p{N}'&-]+, \\p{L}+`,
+  `according to ${NO_GOSSIP}`,
   `${BODY} (?:today |has today |has |have |had |have today |yesterday |this week |this morning |also )?(?:found|heard|ruled|concluded|said|says|announced|published|reported|reports|confirmed|recorded|decided|upheld|dismissed|returned|sentenced|struck off|suspended|convicted|acquitted|cleared|recommends?|recommended|shows?|launched|released|told|set out|erased|warned|stated|issued)`,
   "(?:has|have|had) (?:just |now |today |been |also )*(?:published|announced|released|launched)(?! (?:my|his|her) )",
   "(?:was|were|been|is|are|being|be) (?:today |now |just |officially |publicly |formally |recently |first )?(?:published|announced|convicted|sentenced|struck off|jailed|acquitted|erased|fined)",
@@ -46,7 +49,7 @@ const ON_RECORD = cues(
   "(?:convicted of|pleaded guilty|pled guilty|found guilty|admitted (?:in court|at|\\p{L}+ charges)|jailed for|sentenced to|struck off by|fined)",
   "(?:court|inquest|tribunal|inquiry|hearing) (?:heard|was told|hears|is told)",
   "(?:the |a |an |our |new |latest |annual |full |final |this |official )+(?:report|review|statement|judgment|judgement|determination|press release|white paper|green paper|inquiry report|board papers|figures|minutes) (?:says?|finds?|found|shows?|show|sets? out|states?|notes?|reveals?|recommends?|concludes?|is (?:out|published|live|online|available|on)|are (?:out|published|live|online|available|on))",
-  "(?:statement|press release|announcement|judgment|decision) (?:from|by|of) (?:the )?\\p{L}",
+  "(?:statement|press release|announcement|judgment|decision) (?:from|by|of) (?:the )?\\p{L}+",
   "hansard",
   "(?:in|from|on) (?:the )?(?:public (?:domain|record|register|papers|part|session)|published (?:\\p{L}+ )?(?:report|papers|minutes|accounts|decision|judgment|figures|data)|(?:court|board|annual) (?:judgment|papers|report|minutes|accounts))",
   "(?:public|official) record",

@@ -13,7 +13,10 @@ export function cues(...wordings: readonly string[]): RegExp {
     .replaceAll("'s", "'?s")
     .replace(/ [?*]/g, "\\s*")
     .replaceAll(" ", "\\s+");
-  return new RegExp(`(?<![\\p{L}\\p{N}@#/_-]|[\\p{L}\\p{N}]')(?:${any})(?![\\p{L}\\p{N}_])`, "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}@#/_-]|[\\p{L}\\p{N}]')(?:${any})(?:(?<![\\p{L}\\p{N}_])|(?![\\p{L}\\p{N}_]))`,
+    "giu",
+  );
 }
 
 /** Up to `most` words of any kind, with the space behind each. */
@@ -42,7 +45,7 @@ export function governed(sentence: Sentence, reaches: Reaches): readonly Span[] 
           (cue) => !excepted.some((other) => other.start < cue.end && cue.start < other.end),
         );
   return tidy(sentence, [
-    ...found(reaches.ahead).map((cue) => ahead(sentence, cue.start)),
+    ...found(reaches.ahead).map((cue) => ({ start: cue.start, end: ahead(sentence, lastOf(cue)).end })),
     ...found(reaches.behind).map((cue) => behind(sentence, cue)),
     ...found(reaches.clause).map((cue) => wholeClause(sentence, cue)),
     ...(found(reaches.sentence).length > 0 ? [sentence] : []),
@@ -63,8 +66,10 @@ export const shows = (sentence: Sentence, pattern: RegExp): boolean => sentence.
 
 function wholeClause(sentence: Sentence, cue: Span): Span {
   const { start } = clauseAround(sentence, cue.start);
-  return { start, end: ahead(sentence, Math.max(cue.start, cue.end - 1)).end };
+  return { start, end: ahead(sentence, lastOf(cue)).end };
 }
+
+const lastOf = (cue: Span): number => Math.max(cue.start, cue.end - 1);
 
 const isMarked = (sentence: Sentence, offset: number) =>
   sentence.in.marked.some(({ kind, start, end }) => kind !== "hashtag" && start <= offset && offset < end);

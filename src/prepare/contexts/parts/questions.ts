@@ -21,7 +21,14 @@ const startsClause = (sentence: Sentence, cue: Span) =>
 
 /** Whether a question hints at an answer: it asks after what a certain person did, or how anyone could. */
 export const insinuates = (sentence: Sentence, question: Span): boolean =>
-  HINTING.test(sentence.in.plain.text.slice(question.start, question.end).replace(/\s+/g, " "));
+  [question.start, clauseAround(sentence, question.start).start].some((start) =>
+    HINTING.test(
+      sentence.in.plain.text
+        .slice(start, question.end)
+        .replace(/\s+/g, " ")
+        .replace(/^[^\p{L}]+/u, ""),
+    ),
+  );
 
 const AUXILIARY =
   "(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|might)(?:n't)?";

@@ -201,7 +201,7 @@ function nameAt(sentence: Sentence, at: number): Mention | null {
   if (end <= at || sentence.in.words.slice(at, end).some(({ text }) => INSTITUTION.test(text))) return null;
   const mention: Mention = { about: "person", first: at, end, nominative: false };
   const titled = TITLED.has(sentence.in.words[at]!.text);
-  return titled || end - at > 1 || isFollowedByVerb(sentence, mention) ? mention : null;
+  return titled || end - at > 1 || at === sentence.firstWord || isFollowedByVerb(sentence, mention) ? mention : null;
 }
 
 function isFollowedByVerb(sentence: Sentence, mention: Mention): boolean {
