@@ -1,6 +1,7 @@
 import { runCommand } from "./commands/index.ts";
 import { BrokenFilesError, UsageError } from "./config/errors.ts";
 import { type Io, IoError } from "./io.ts";
+import { visible } from "./reporters/parts/visible.ts";
 
 /** Runs one command; the answer is the exit code. Throws nothing: whatever goes wrong is one sentence and a 2. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -9,18 +10,30 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await io.stdout.drained();
     return code;
   } catch (error) {
-    for (const line of linesFor(error, argv.includes("--debug"))) io.stderr.write(`${line}\n`);
+    const stack = argv.includes("--debug") ? stackOf(error) : null;
+    io.stderr.write(
+      stack === null
+        ? linesFor(error)
+            .map((line) => `${visible(line)}\n`)
+            .join("")
+        : `${stack}\n`,
+    );
     return 2;
   }
 }
 
-function linesFor(error: unknown, debug: boolean): readonly string[] {
+function linesFor(error: unknown): readonly string[] {
   if (error instanceof UsageError) return [error.message, ...(error.hint === null ? [] : [error.hint])];
   if (error instanceof BrokenFilesError) return [...error.problems, NOTHING_DONE];
   if (error instanceof IoError) return [`${error.path} ${error.message}.`];
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  if (debug) return [stack ?? message];
+  const message = error instanceof Error ? error.message : String(error);
   return [`postlint itself failed, which is a mistake in it: ${message}. With --debug it shows where.`];
 }
 
 const NOTHING_DONE = "Nothing was checked. Mend these lines first.";
+
+/** Null for what is no mistake of ours. */
+function stackOf(error: unknown): string | null {
+  const expected = [UsageError, BrokenFilesError, IoError].some((kind) => error instanceof kind);
+  return expected ? null : ((error as Partial<Error> | null)?.stack ?? String(error));
+}

@@ -231,9 +231,16 @@ function createFile(path: string, absolute: string): OutputFile {
     const kind = stats ? kindOfStats(stats) : "file";
     if (kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
     if (kind === "other") return openedInPlace(path, absolute);
-    mkdirSync(dirname(absolute), { recursive: true });
+    makeFolder(dirname(absolute));
     return openedBeside(path, stats ? realpathSync(absolute) : absolute, stats?.mode);
   });
+}
+
+/** One by one: Node's own `recursive` never comes back from a place such as /proc, where nothing can be made. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A device or a named pipe can't be replaced, only written to. */

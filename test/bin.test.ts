@@ -1,13 +1,28 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { HOUSE_RULES } from "./house-rules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+let folder = "";
+/** Of the house, so that a slip in the shipped rules fails their own tests and none of these. */
+const rules = (): readonly string[] => ["--rules", join(folder, "rules")];
 
 beforeAll(() => {
   if (!existsSync(`${root}dist/cli.js`)) execFileSync("npm", ["run", "build"], { cwd: root, stdio: "ignore" });
 }, 120_000);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "postlint-"));
+  mkdirSync(join(folder, "rules"));
+  for (const [name, text] of Object.entries(HOUSE_RULES)) writeFileSync(join(folder, "rules", name), text);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Starts what `bin` in package.json names, in the folder of the package. */
 const start = (...argv: readonly string[]): ChildProcess =>
@@ -33,14 +48,39 @@ test("a draft that is piped in is checked by the policy that postlint ships with
 });
 
 test("a closed pipe ends quietly, with the code of the verdict", async () => {
-  const child = start("--format", "jsonl");
+  const child = start("--format", "jsonl", ...rules());
   child.stdout?.destroy();
-  child.stdin?.end("NHS number 999 000 0018\n---\n".repeat(2000));
+  child.stdin?.end("TOP-SECRET\n---\n".repeat(5000));
   expect(await ended(child)).toMatchObject({ code: 1, err: expect.not.stringContaining("EPIPE") });
 });
 
 test("a mistyped path ends with 2", async () => {
-  const { code, out, err } = await ended(start("fixtures/draft"));
+  const { code, out, err } = await ended(start("fixtures/draft", ...rules()));
   expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining("No post was checked") });
   expect(err).toContain("Did you mean fixtures/drafts?");
+});
+
+test("a run that is interrupted ends with 130 and leaves no half report", async () => {
+  const child = start("--output", `unix=${folder}/out/report.txt`, "-", ...rules());
+  child.stdin?.write("TOP-SECRET\n---\n");
+  await expect
+    .poll(() => existsSync(`${folder}/out`) && readdirSync(`${folder}/out`).length, { timeout: 15_000 })
+    .toBe(1);
+  child.kill("SIGINT");
+  expect((await ended(child)).code).toBe(130);
+  expect(readdirSync(`${folder}/out`)).toEqual([]);
+});
+
+test.runIf(existsSync("/dev/full"))("a full disk under standard output ends with 2", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, ["bin/postlint.js", "--text", "Hello", ...rules()], {
+    cwd: root,
+    stdio: ["ignore", full, "pipe"],
+  });
+  const { code, err } = await ended(child);
+  closeSync(full);
+  expect({ code, err: err.split("\n").at(-2) }).toEqual({
+    code: 2,
+    err: "standard output cannot be written (the disk is full).",
+  });
 });

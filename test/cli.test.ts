@@ -196,6 +196,13 @@ test("a mistake in a rule file is shown with its place and ends with 2", async (
   expect(err).toContain("Nothing was checked.");
 });
 
+test("what a file holds can't move the cursor of a terminal", async () => {
+  const files = { "draft.txt": ERROR, "postlint.config.yaml": '"\\e[2Jformat": json\n' };
+  const { err } = await run(["draft.txt"], { files });
+  expect(err).toContain("there is no setting");
+  expect(err).not.toContain("\u001b");
+});
+
 test("a mistake in the configuration is shown with its place and ends with 2", async () => {
   const files = { "draft.txt": ERROR, "postlint.config.yaml": "strict: true\nfail-on: warning\nformat: jsn\n" };
   const { code, err } = await run(["draft.txt"], { files });

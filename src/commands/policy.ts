@@ -25,7 +25,7 @@ function describeClause(
 ): readonly string[] {
   const citing = rules.filter(({ card }) => card.clause === id).map(({ card }) => card.id);
   const touching = rules.filter(({ card }) => card.also.includes(id)).length;
-  const covered = citing.length === 0 ? "No rule cites it." : `Rules: ${citing.join(", ")}`;
+  const covered = citing.length === 0 ? "No rule cites it" : `Rules: ${citing.join(", ")}`;
   return [
     `${id}  ${title}${grossMisconduct ? "  (gross misconduct)" : ""}`,
     `  ${summary}`,

@@ -23,7 +23,7 @@ export function unknowns(asked: readonly (keyof Meta)[]): Unknowns {
       if (missing.length === 0) return [];
       const named = missing.map(([key, count]) => `${key} (${count} ${count === 1 ? "post" : "posts"})`);
       const flags = missing.map(([key]) => `--${key.replace("_", "-")}`);
-      const message = `not known, so no rule asked after it: ${named.join(", ")}. ${flags.join(", ")} can say it.`;
+      const message = `not checked for lack of metadata: ${named.join(", ")}. Give it with ${flags.join(", ")}.`;
       return [{ source: null, message }];
     },
   };

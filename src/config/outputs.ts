@@ -31,7 +31,7 @@ export async function targetOf(output: string, formats: Formats): Promise<Target
 const FORMAT_AND_PATH = /^([^=./\\]+)=(.*)$/u;
 
 function writable(format: string, path: string, output: string): Target {
-  if (path === "" || path === "-") {
+  if (["", "-", "/dev/stdout"].includes(path)) {
     throw new UsageError(
       `--output ${output} names no file.`,
       `Standard output takes its format from --format ${format}.`,

@@ -20,7 +20,7 @@ test("what was not checked for lack of metadata is said once", async () => {
     "july.jsonl": lines({ text: "One" }, { text: "Two", account: "personal" }, { text: "Three" }),
   };
   const { err } = await run(["july.jsonl", "--rules", "house"], { files });
-  expect(err).toBe("Note: not known, so no rule asked after it: account (2 posts). --account can say it.\n");
+  expect(err).toBe("Note: not checked for lack of metadata: account (2 posts). Give it with --account.\n");
 });
 
 const ASKS_FOR_ACCOUNT = `- id: accounts/own-account
