@@ -111,6 +111,11 @@ test("standard input is read for -, among other paths", async () => {
   expect(out.split("\n").map((line) => line.split(":")[0])).toEqual(["-", "b.txt", ""]);
 });
 
+test("someone who is to paste a draft is told how to end it", async () => {
+  expect((await run(["-"])).err).toContain("press Ctrl+D on a line of its own");
+  expect((await run(["-"], { stdin: PLAIN })).err).toBe("");
+});
+
 test("standard input is left alone where paths are given", async () => {
   expect((await run(["b.txt"], { stdin: ERROR, files: { "b.txt": PLAIN } })).code).toBe(0);
 });
@@ -119,7 +124,7 @@ test("nothing to read from shows the help on standard error and ends with 2", as
   const { code, out, err } = await run([]);
   expect(code).toBe(2);
   expect(out).toBe("");
-  expect(err).toContain("Usage: postlint");
+  expect(err).toBe((await run(["--help"])).out);
 });
 
 test("--text is checked as it stands", async () => {

@@ -45,7 +45,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--reference", "try every rule on every post: slower, and finds the same")
     .option("--debug", "if postlint itself fails, show where");
   command.action(async (paths: readonly string[], options: CheckOptions) => {
-    answer(await check(io, paths, options, () => command.helpInformation()));
+    answer(await check(io, paths, options, () => command.outputHelp({ error: true })));
   });
 };
 
@@ -78,12 +78,12 @@ export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" 
   readonly reference?: true;
 }
 
-/** Checks and reports; the answer is the exit code. `help` is shown where there is nothing to read from. */
+/** Checks and reports; the answer is the exit code. `help` shows the help, where there is nothing to read from. */
 export async function check(
   io: Io,
   paths: readonly string[],
   options: CheckOptions,
-  help: () => string,
+  help: () => void,
 ): Promise<number> {
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
@@ -91,7 +91,7 @@ export async function check(
   const settings = await settle(io, flagsOf(options));
   const sources = await sourcesOf(io, paths, options, settings);
   if (sources === null) {
-    io.stderr.write(help());
+    help();
     return 2;
   }
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
@@ -144,6 +144,8 @@ function unmasks(mask: string | undefined): boolean {
   return mask === "never";
 }
 
+const HOW_TO_END = "Paste the draft, then press Ctrl+D on a line of its own (on Windows Ctrl+Z, then Enter).\n";
+
 /** Null where nobody said what to check and nothing is piped in. */
 async function sourcesOf(
   io: Io,
@@ -156,6 +158,7 @@ async function sourcesOf(
     return { sources: [sourceOfText(text)], problems: [], notes: [] };
   }
   if (paths.length === 0 && io.stdin.isTTY) return null;
+  if (paths.includes(STANDARD_INPUT) && io.stdin.isTTY) io.stderr.write(HOW_TO_END);
   const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };
   return findSources(io, paths.length === 0 ? [STANDARD_INPUT] : paths, looking);
 }

@@ -64,9 +64,12 @@ async function commandNamed(name: CommandName, io: Io, answer: (code: number) =>
     .configureHelp({ showGlobalOptions: false })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: () => {}, // what went wrong is worded by usageError
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {}, // what went wrong is worded by usageError
       getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => false,
+      getErrHasColors: () => false,
     });
   (await commands[name].load())(command, io, answer);
   if (name === "check") {
