@@ -86,7 +86,8 @@ function writtenAt(sighting: Sighting): string {
 const shorten = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`).replace(/\s+/g, " ");
 
 function trimmed({ start, end }: Span, text: string): Span {
-  while (start < end && /\s/.test(text[start]!)) start++;
+  // A clause begins at the mark that parts it from the one before.
+  while (start < end && /[\s,;:\u2013\u2014)-]/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   return { start, end };
 }
