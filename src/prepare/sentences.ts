@@ -28,6 +28,13 @@ export function sentenceSpans(plain: string, marked: readonly MarkedSpan[]): rea
         start = end;
       }
       at = end - 1;
+    } else if (code > 0x2000) {
+      const end = endOfPictures(plain, at);
+      if (end > at && STARTS_ANEW.test(plain.slice(end, end + 8)) && hasWords(plain.slice(start, at))) {
+        addTrimmed(spans, plain, start, end);
+        start = end;
+      }
+      if (end > at) at = end - 1;
     }
   }
   addTrimmed(spans, plain, start, plain.length);
@@ -49,6 +56,15 @@ export function clauseSpans(sentence: string): readonly Span[] {
   addTrimmed(spans, sentence, start, sentence.length);
   return spans;
 }
+
+/** Where a run of emoji that begins at `at` ends; `at` where none does. */
+function endOfPictures(plain: string, at: number): number {
+  PICTURES.lastIndex = at;
+  return PICTURES.test(plain) ? PICTURES.lastIndex : at;
+}
+
+/** Three words at least, so that "I \u2764 Leeds" stays whole. */
+const hasWords = (text: string) => /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u.test(text);
 
 /** Whether what begins with a comma goes on with a list ("…, the ward or a photo") and starts no thought of its own. */
 function isListItem(rest: string): boolean {
@@ -75,6 +91,10 @@ function addTrimmed(spans: Span[], text: string, from: number, to: number): void
   if (end > start) spans.push({ start, end });
 }
 
+const PICTURES = /(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]*\s?)+/uy;
+/** What follows emoji where a new sentence follows: a capital letter with small ones, an "I", a quotation. */
+const STARTS_ANEW = /^\s*["'(]?(?:\p{Lu}\p{Ll}|I[\s']|A\s)/u;
+
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
 const CLOSING = "\"')]}*_”’";
@@ -99,6 +119,7 @@ const SUBJECT =
 const CLAUSE_CUT = new RegExp(
   [
     String.raw`[;:](?=\s)|\s[-\u2013\u2014]+\s|[\u2014]|[()]`,
+    String.raw`,\s+so\s(?!that\b)`,
     String.raw`,?\s+(?:but|yet|however|although|though|whereas|because|unless|until|so that)\s`,
     String.raw`,\s+(?:(?:and|or|so|then|while)\s+)?(?:${SUBJECT})\b`,
     String.raw`\s+(?:and|so)\s+(?:i|we|you|he|she|they|it|there|this)\b`,

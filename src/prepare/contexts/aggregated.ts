@@ -15,7 +15,7 @@ const COUNTED = cues(
   "(?:\\p{L}+|\\d+) per cent",
   `${NUMBER} (?:in|out of)(?: every)? (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)(?! minutes?| years?| days?| weeks?| hours?| months?| nights?| beds?| stars?| places?| shifts?| this| \\p{L}*day|/)`,
   "(?:survey|poll|study|sample|cohort|review|census|trial|audit|analysis|panel) of (?:over |nearly |almost |more than |around |about |some )?[\\d,]+",
-  "(?:[\\d,]{3,}|[\\d,]+k|hundreds|thousands|millions|tens of thousands|more than \\d+|over \\d+|nearly \\d+|almost \\d+) (?:\\p{L}+ )?(?:people|patients|staff|students|trainees|nurses|doctors|respondents|participants|learners|women|men|children|cases|deaths|admissions|births|babies|adults|responses|applicants|households|referrals)",
+  "(?:[\\d,]{3,}|hundreds of|thousands of|millions of|more than \\d+|over \\d+|nearly \\d+|almost \\d+) (?:\\p{L}+ )?(?:respondents|participants|deaths|cases|admissions|births|responses|patients took part|people took part|patients were|people were|people (?:die|live|have)|adults|referrals)",
   "(?:nationally|on average|statistically|in total|year[- ]on[- ]year|per capita|per 100,000|per 1,000|nationwide|proportionally|median|mean age)",
   "(?:the |an |our )?(?:national |annual |overall |median |crude |infant |uk )*(?:average|rates?|proportion|percentage|prevalence|incidence|majority|minority|share|likelihood|odds|number) of (?!course|the (?:week|day))\\p{L}+",
   "(?:vacancy|attrition|mortality|survival|fill|dropout|drop-out|pass|sickness|suicide|birth|death|infection|uptake|conversion|turnover|retention|response|readmission|admission|unemployment) rates?",
@@ -25,15 +25,17 @@ const COUNTED = cues(
   "(?:under|over)-?represented",
   "more likely (?:than|to)",
   "less likely (?:than|to)",
-  "cohort",
+  "cohort (?:study|studies|data|of)",
+  "\\d{4} cohort",
 );
 const NOT_COUNTED = cues(
+  "(?:save|saves|saving|get|earn) (?:you )?(?:an? )?(?:extra )?\\d+ ?%",
   "(?:100|110|1000|120|200|1,000) ?(?:%|per ?cent|percent)",
   "(?:one|1) in a (?:million|billion)",
   "(?:nine|9|ten|10) times out of (?:ten|10)",
   "(?:ten|10) out of (?:ten|10)",
   "(?:\\d+|zero|ten) out of (?:10|ten|5|five)(?= (?:for|stars|would|from)|[.!?]|$)",
   "give(?:s|n)? (?:it )?\\d+ ?%",
-  "\\d+ ?% (?:off|discount|cashback|commission|battery|of the (?:fee|profits|price)|on)",
+  "\\d+ ?(?:%|per cent) (?:off|a year|a month|guaranteed|return|discount|cashback|commission|battery|of the (?:fee|profits|price)|on)",
   "(?:one|two|three) in (?:two|three|one)(?= days| weeks| nights)",
 );

@@ -28,21 +28,21 @@ const isStated = (sentence: Sentence): boolean =>
   (governed(sentence, { sentence: STATED, except: WITHHELD }) as readonly Span[]).length > 0;
 
 const WHOSE =
-  "(?:(?:her|his|their|its|your|everyone's|everybody's|both|all|full|written|verbal|explicit|informed|parental|patient|kind|signed|prior|express|whose|(?:\\p{L}+ ){0,2}\\p{L}+'s?|the|a) ?)";
-const CONSENT = "(?:permission|consent|agreement|blessing|say-so|approval|go-ahead|okay|ok|leave)";
+  "(?:(?:her|his|their|its|your|everyone's|both|all|full|written|verbal|explicit|informed|parental|kind|signed|prior|express|the|a|of|and|[\\p{L}-]+'s?|families|patients|parents) ){0,4}";
+const CONSENT = "(?:permission|consent|agreement|blessing|say-so|approval|go-ahead)";
 const STATED = cues(
-  `(?:with|by|has|have|had|got|given|gave|giving|gives|under) (?:me |us |kind |their kind |his kind |her kind )*${WHOSE}{0,4}${CONSENT}(?! (?:form needed|pending|to follow|required))`,
+  `(?:with|by|has|have|had|got|given|gave|giving|gives|under) (?:me |us )?${WHOSE}${CONSENT}(?! (?:form needed|pending|to follow|required))`,
   `${CONSENT} (?:was |has been |is |are |were |been |form |forms )*(?:given|obtained|recorded|granted|sought and given|on file|signed|in place|held|logged|received|confirmed|ref(?:erence)?)`,
   "(?:consent|permission) (?:ref|reference|form|plan|no|number)\\b",
-  `(?:shared|posted|told|published|reproduced|used|pictured|tagged|named|photo|photos|picture|story|image|quoted|filmed) (?:here |and tagged |and named |with )+${gap(4)}(?:permission|consent|agreement|blessing|approval|ok|okay)`,
+  `(?:shared|posted|told|published|reproduced|used|pictured|tagged|named|photo|photos|picture|story|image|quoted|filmed) (?:here |and tagged |and named |with )+${gap(4)}(?:permission|consent|agreement|blessing|approval)`,
   "(?:asked|wants|wanted|begged|encouraged|told) (?:me|us) to (?:share|post|tell|say|name|put|pass|mention|thank|publish|print|let)",
   "(?:wants|wanted|asked for) (?:you|everyone|people|others|her|his|their|this|it) (?:all )?(?:to (?:know|hear)|story (?:told|shared|to be))",
-  "(?:happy|glad|keen|fine|okay|ok|delighted|content|proud|pleased) (?:for (?:me|us) )?to (?:be (?:named|tagged|pictured|photographed|quoted|filmed|in|identified)|share (?:this|it|her|his|their)|let (?:me|us)|have (?:her|his|their|this|me|us))",
+  "(?:happy|glad|keen|fine|okay|ok|delighted|content|pleased) (?:for (?:me|us|you|this|it) )?to (?:be (?:named|tagged|pictured|photographed|quoted|filmed|identified|shared)|let (?:me|us)|have (?:her|his|their) (?:name|story|photo|picture))",
   "(?:is|are|was|were|'s|'re) (?:happy|fine|ok|okay|cool) with (?:me|us) (?:sharing|posting|telling|saying)",
   "(?:has|have|had|'s|she|he|they|who|family|both) (?:kindly |all |both |also |very kindly )?(?:let|lets|allowed|agreed to let|agreed that|said) (?:me|us|i|we) (?:can |could |may |might )?(?:share|post|tell|say|name|use|quote|publish|tag|show|mention)",
   "(?:agreed|chosen|chose|volunteered|offered|asked|decided) to (?:share|tell|speak (?:about|out|publicly)|be (?:named|pictured|photographed|filmed|quoted|identified)|appear|have (?:her|his|their))",
-  "(?:said|says) (?:yes|it was (?:fine|ok|okay)|(?:i|we) (?:can|could|may)|that's fine|go for it|happy to share)(?: to (?:this|the|being|a))?",
-  "(?:cleared|approved|signed off|checked|okayed|agreed) (?:by|with) (?:the |our |my )?(?:comms|communications|press office|family|patient|trust|information governance|ig|caldicott|legal|parents?|ethics|press team|line manager|hee|trainee|both|everyone|subject|editor)",
+  "(?:she|he|they|mum|dad|family|both|parents) (?:kindly |happily |all |both )*(?:said|says) (?:yes to (?:this|me sharing|us sharing)|it was (?:fine|ok|okay)|(?:i|we) (?:can|could|may)|go for it|happy to share)",
+  "(?:cleared|approved|signed off|checked|okayed|agreed) (?:by|with) (?:the |our |my )?(?:comms|communications|press office|press team|family|patient|information governance|caldicott guardian|caldicott|parents?)",
   "(?:sharing|posting|telling|posted|shared) (?:this |it |her story |his story |their story |here )?(?:because|as|since|at) (?:she|he|they|the family|her|his|their|mum|dad)(?:'s| has| have| asked| wants| said)? ?(?:asked|wants|wanted|said|request)?",
   "at (?:her|his|their|the family's|the patient's) (?:own )?request",
 );

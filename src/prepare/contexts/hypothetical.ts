@@ -68,7 +68,8 @@ const NO_CONDITION = cues(
   "if (?:it|that|this)(?:'s| is| was) (?:any )?(?:consolation|anything)",
   "if you're reading this",
   "if (?:you've|you have) ever (?:wondered|met|worked)",
-  "wonder(?:ing|ed)? if",
+  "(?:wonder(?:ing|ed|s)?|know|knows|ask(?:s|ed|ing)?|see|check|tell (?:me|us)|say|sure|remember|doubt|mind) if",
+  "(?:be|been|is|was|such) a (?:real |terrible |crying )?(?:shame|pity) if",
   "no surprise if",
   "whether (?:he|she|they|you|we|it|i) (?:likes?|like) it or not",
 );
@@ -78,7 +79,7 @@ const OPEN_CONSEQUENCE =
 const SUPPOSED = cues(
   "imagine(?!d)",
   "picture (?:this|the scene|a|an|someone)",
-  "(?:let's |lets )?(?:suppose|pretend|say that|say you|say someone|say a patient)",
+  "(?:let's |lets |let us )(?:suppose|pretend|imagine|say (?:you|someone|somebody|an?|there|that an?|your))|suppose(?! to|d)",
   "what if",
   "hypothetically(?: speaking)?",
   "in (?:theory|principle|an ideal world)",
@@ -91,8 +92,8 @@ const SUPPOSED = cues(
   "in case",
 );
 const MODAL = cues(
-  "(?:i|we|you|he|she|it|they|that|this|there|who|which|people|someone|anyone|nobody|patients|symptoms|it all|what|\\p{L}+s?)(?: \\p{L}+)? (?:would|could|might)(?!n't (?:be (?:prouder|happier)|have (?:done|asked))) (?!(?:i|we|you|he|she|they|it|someone|anyone|somebody|not be (?:prouder|happier)|like to (?:thank|say|congratulate|welcome|invite)|love to (?:hear|see|thank)|recommend|you please)\\b)\\p{L}+",
-  "(?:may|might|can|could) (?:also |sometimes |still |not )?(?:be|cause|have|lead|include|mean|feel|need|affect|help|happen|experience|qualify|notice|get|result|make)",
+  "(?:i|we|you|he|she|it|they|that|this|there|who|which|people|someone|anyone|nobody|patients|symptoms|it all|what|\\p{L}+s?)(?: \\p{L}+)? (?:would|could|might)(?!n't (?:be (?:prouder|happier)|have (?:done|asked))) (?!(?:i|we|you|he|she|they|it|someone|anyone|somebody|not be (?:prouder|happier)|like|love|prefer|rather|be (?:ideal|great|lovely|nice|good|grand|perfect|amazing|brilliant)|recommend|you please)\\b)\\p{L}+",
+  "(?:may|might|could) (?:also |sometimes |still |not )?(?:be|cause|have|lead|include|mean|feel|need|affect|help|happen|experience|qualify|notice|get|result|make)",
 );
 /** Possibility in form only. */
 const NO_SUPPOSITION = cues(
@@ -130,9 +131,8 @@ const NOT_INVENTED = cues(
   "(?:stranger than|like something (?:from|out of)|straight out of|better than) (?:a |an )?(?:fiction|sitcom|novel)",
 );
 const STAGED = cues(
-  "(?:simulat(?:ion|ed|ions|ing|or)|sim (?:day|lab|suite|session|man|centre|training|teaching|patient|baby|ward|week)|simman|high[- ]fidelity)",
-  "(?:mannequins?|manikins?|role[- ]?play(?:ing|ers?|s|ed)?|actors?|acted out|standardised patients?|moulage|rehearsal|drill|live exercise|exercise \\p{L}+)",
-  "(?:pantomime|panto|murder mystery|amateur dramatics|escape room|fancy dress)",
+  "(?:simulat(?:ed|ing)|simulation (?:day|session|training|exercise|scenario|teaching|suite|lab|week|course)|sim (?:day|lab|suite|session|man|training|teaching|patient|baby|ward|week|scenario)|simman)",
+  "(?:mannequins?|manikins?|role[- ]?play(?:ing|ed|s)?|standardised patients?|moulage|murder mystery)",
 );
 const BACK_TO_LIFE = cues(
   "(?:meanwhile|back on the ward|back at work|then|in real life|real|actually|today|tonight|yesterday|later|afterwards|on shift|but)",

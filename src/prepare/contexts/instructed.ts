@@ -6,7 +6,7 @@ const ORDER =
   "(?:(?<=^[^\\p{L}\\p{N}]*)|(?<=[.,;:!?)\\u2013\\u2014|-] *)|(?<=[^\\p{L}\\p{N}\\s'] ?)|(?<=\\b(?:and|but|so|also|just|always|kindly|then|reminder|remember|folks|everyone|all|or) )|please )";
 /** Orders that ask for silence, calm or nothing at all. */
 const NO_ORDER =
-  "(?!(?:you dare |ever )?(?:tell (?:anyone|anybody|a soul|my|the boss|mum|him|her|them|hr|on)|breathe|quote|shoot|let on|let anyone|repeat|say a word|say anything|say i|mention (?:it|this|my)|spread this|@|at me|get me|worry|panic|blame|judge|hate me|forget|miss|know|think|care|mind|like|want|need|have|believe|understand|see|feel|trust|even|really|be (?:fooled|shy|surprised|a stranger|late|afraid|sad|scared)|all rush|hold your breath|make me|wait|ask (?:me|us) (?:how|why|about)|you|we|they|i|hesitate|start me|mess|bother|look now|just take|cry|give up|come|expect)(?![\\p{L}]))";
+  "(?!(?:you dare |ever )?(?:tell (?!patients|people|callers|candidates|learners|students|staff|others)|ring|bother|declare|sign|apply|cross|turn up|fret|fuss|make eye contact|listen|pay|vaccinate|go|waste|fall for|send us|breathe|quote|shoot|let on|let anyone|repeat|say a word|say anything|say i|mention (?:it|this|my)|spread this|@|at me|get me|worry|panic|blame|judge|hate me|forget|miss|know|think|care|mind|like|want|need|have|believe|understand|see|feel|trust|even|really|be (?:fooled|shy|surprised|a stranger|late|afraid|sad|scared)|all rush|hold your breath|make me|wait|ask (?:me|us) (?:how|why|about)|you|we|they|i|hesitate|start me|mess|bother|look now|just take|cry|give up|come|expect)(?![\\p{L}]))";
 const DO_NOT = "(?:do not|don't|never|do n't)";
 
 export const instructed: Context = {
@@ -17,9 +17,9 @@ export const instructed: Context = {
 };
 
 const ORDERS = cues(
-  `${ORDER}${DO_NOT} (?:ever )?${NO_ORDER}(?!(?:been|thought|seen|had|felt|heard|knew|again|a|an|in|has|have|met|known|did|was|so|the|once|too|fails?|underestimate|ever|been|said|told|going|gonna|mind|got|let|stop (?:learning|dreaming|believing)|change|better|worse|more|not)(?!\\p{L}))(?=\\p{L})`,
+  `${ORDER}${DO_NOT} (?:ever )?${NO_ORDER}(?!(?:been|thought|seen|had|felt|heard|knew|again|a|an|in|has|have|met|known|did|was|so|the|once|too|fails?|underestimate|ever|been|said|told|going|gonna|mind|got|let|stop (?:learning|dreaming|believing)|change|better|worse|more|not)(?!\\p{L}))(?!\\p{L}+[^s]s\\b)(?=\\p{L})`,
   `${ORDER}avoid(?:ing)? (?!me\\b|us\\b)`,
-  `${ORDER}(?:think (?:twice|before)|beware(?: of)?|be (?:careful|wary|alert|aware|cautious) (?:of|about|with|to|when)|watch out for|look out for|report|stop and think|check before)`,
+  `${ORDER}(?:think (?:twice|before)|beware(?: of)?|be (?:careful|wary|alert|aware|cautious) (?:of|about|with|to|when)|watch out for|look out for|report (?:it|any|anything|abuse|concerns?|suspicious|bullying|phishing|to)|stop and think|check before)`,
   "(?:please|kindly|remember|remind (?:staff|them|colleagues|everyone|yourself)|reminder|careful|make sure|best|ask (?:staff|colleagues|people))(?: to staff| to all| everyone)?(?: you)? (?:to )?(?:not|never|don't|do not|avoid|refrain)(?: to)?",
   `(?:you|staff|students?|trainees?|volunteers?|colleagues|employees|everyone|anyone|we|they|ambassadors|learners|panels?|interviewers?|employers?|managers) (?:should|must|may|can|ought)(?:n't| not| never)(?: ever| to)? (?!be (?:saying|telling|surprised|sharing|posting)|(?:really )?(?:say|tell|help|believe|wait|complain|stop|possibly|even|beat|go wrong|deny|fault))`,
   `(?:hee|we|the nhs|nhs|hmrc|your bank|banks|our team|it|the trust|staff|genuine \\p{L}+) (?:will|would|do|does)(?:n't| not| never) (?:ever )?(?:ask|request|call|phone|email|text|share|post|discuss)`,
@@ -33,17 +33,16 @@ const ORDERS = cues(
 );
 
 const SUBJECT_OF_TEACHING =
-  "(?:training|e-?learning|module|webinar|workshop|checklist|guidance|guide|policy|tips?|course|masterclass|lunch[- ]and[- ]learn|toolkit|leaflet|factsheet|infographic|session|seminar|lecture|briefing|refresher|teaching|quiz|explainer|podcast|advice|awareness|induction)";
+  "(?:training|e-?learning|module|webinar|workshop|checklist|guidance|guide|policy|course|masterclass|lunch[- ]and[- ]learn|toolkit|factsheet|infographic|seminar|lecture|briefing|refresher|teaching|explainer)";
 const TEACHING_CLAUSE = cues(
-  `${SUBJECT_OF_TEACHING}s? (?:session |day |week |event |module |video |sheet )?(?:on|about|for|covers?|covering|explains?|explaining|says?|requires?|includes?|looks? at|looking at|sets? out|to help|called|is clear|states?)`,
-  `(?:our|your|trust|new|updated|free|online|short|annual|mandatory|data|phishing|cyber|media|social media|ig|information governance|confidentiality|acceptable use) ${gap(1)}(?:training|e-?learning|module|webinar|workshop|checklist|guidance|policy|masterclass|toolkit|refresher|induction|house rules)`,
+  `${SUBJECT_OF_TEACHING}s? (?:session |day |week |event |module |video |sheet )?(?:on|about|covers?|covering|explains?|explaining|says?|requires?|looks? at|looking at|sets? out|to help|is clear|states?|titled|called)`,
   "(?:policy|code|guidance|handbook|gmc|nmc|rules?) (?:says?|is clear|states?|requires?|asks?)",
   "learn (?:how|about|what|why|more about)",
-  "(?:top|quick|useful|handy|golden) (?:tips?|rules?)",
 );
 
 const TEACHING_SENTENCE = cues(
-  `(?<=^[^\\p{L}\\p{N}]*)(?:friendly |gentle |quick |weekly |daily |top |another |today's |new |free |just a |a )*(?:reminder|tips?|training|webinar|e-?learning|module|workshop|checklist|top tip|nudge|psa|refresher|guidance|lesson|lunch[- ]and[- ]learn|awareness)(?: of the (?:day|week))?(?: \\d+| tuesday| monday| friday)? ?(?=[:\\u2013\\u2014!|-]|for |about |to |that |on )`,
+  "(?<=^[^\\p{L}\\p{N}]*)(?:friendly |gentle |quick |weekly |daily |another |today's |a |just a )*(?:reminder(?: to (?:all )?(?:staff|trainees|students|everyone|colleagues))?|tip(?: of the (?:day|week))?(?: \\d+)?|psa|nudge) ?(?=[:\\u2013\\u2014!]|to |not |about )",
+  "(?<=^[^\\p{L}\\p{N}]*)(?:free |new |online )*(?:training|webinar|e-?learning|module|workshop|checklist|refresher|guidance|lunch[- ]and[- ]learn|masterclass) ?(?=[:\\u2013\\u2014!])",
 );
 
 const SECRECY = cues(

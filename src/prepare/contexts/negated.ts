@@ -11,7 +11,7 @@ const FACT_VERB =
 export const negated: Context = {
   describe:
     "What a negation takes back: from the negating word to the end of its clause, or all that is called a myth or false.",
-  spans: (sentence) => governed(sentence, { ahead: NEGATOR, behind: CALLED_UNTRUE, except: STILL_ASSERTED }),
+  spans: (sentence) => governed(sentence, { aheadToColon: NEGATOR, behind: CALLED_UNTRUE, except: STILL_ASSERTED }),
 };
 
 const NEGATOR = cues(
@@ -20,7 +20,7 @@ const NEGATOR = cues(
   "cannot",
   "not",
   "never",
-  "no(?! ?[\\d,.!?]|-)",
+  "(?<!\\b(?:say|says|said|tick|ticked|answer|answered) )no(?! ?[\\d,.!?]|-| (?:is|and|to|or)\\b)",
   "nobody",
   "none",
   "nothing",
@@ -86,9 +86,12 @@ const STILL_ASSERTED = cues(
   `(?:wo|ca|do|does|did)n't (?:they |he |she )?(?:just |ever )?(?:admit|acknowledge|own up|come clean)`,
   // suggestions and negative questions
   "why (?:not|don't (?:you|we|they|u)|doesn't (?:he|she))",
-  `(?:is|are|do|does|did|has|have|was|were|wo|would|could|ca|should|ai)n't (?:it|he|she|they|we|you|i|there)(?=\\s*(?:[?!]|$|[,]? (?:folks|lads|guys|mate|though|eh|love)\\b))`,
+  `(?:is|are|do|does|did|has|have|was|were|wo|would|could|ca|should|ai)n't (?:it|he|she|they|we|you|i|there)(?=\\s*(?:[?!,]|$|[,]? (?:folks|lads|guys|mate|though|eh|love)\\b))`,
   `(?:^|(?<=[.!?,] ))(?:is|are|do|does|did|has|have|was|were|wo|would|could|ca|should|ai)n't (?:it|he|she|they|we|you|i|there|this|that|the|dr|my|our|some|all|these|those)(?=[^.!]*\\?)`,
   "innit",
+  "(?:couldn't|can't|could not|cannot) (?:organise|run|find|manage|agree more|be trusted|string|tell (?:his|her|their))",
+  "(?:haven't|not|n't) (?:heard|seen|told)(?: it)? yet",
+  "never once",
   `(?:is|ai)n't (?:it )?(?:funny|strange|odd|weird|interesting|curious|convenient)`,
   `(?:if|or|whether or|as like(?:ly)? as) not`,
   "not (?:a )?(?:surprised|surprising|surprisingly|surprise)",

@@ -23,7 +23,7 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "[[Neither of them lied]].",
     "[[Reports that we're merging are untrue]].",
     "She [[hardly drinks]]",
-    "turmeric [[does not (repeat: not) cure cancer]]",
+    "turmeric [[does not (we checked) cure cancer]]",
     "I shouldn't say this but our chair is leaving",
     "I know I shouldn't, but he stole it",
     "Not only lazy, the man is a liar",

@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
-import { ahead, behind, clauseAround, tidy } from "./reach.ts";
+import { ahead, behind, clauseAround, FRAMED_WITHOUT_COLON, tidy } from "./reach.ts";
 
 /**
  * Turns wordings into one pattern that finds any of them as whole words, whatever their case. A wording is a regular expression in
@@ -26,6 +26,8 @@ export const gap = (most: number) => `(?:[\\p{L}\\p{N}'’-]+,?\\s){0,${most}}`;
 export interface Reaches {
   /** From the cue to the end of its clause, and what that clause frames. */
   readonly ahead?: RegExp;
+  /** As `ahead`, but not what stands behind a colon. */
+  readonly aheadToColon?: RegExp;
   /** From the start of its clause to the end of the cue. */
   readonly behind?: RegExp;
   /** Its whole clause, and what that clause frames. */
@@ -46,6 +48,10 @@ export function governed(sentence: Sentence, reaches: Reaches): readonly Span[] 
         );
   return tidy(sentence, [
     ...found(reaches.ahead).map((cue) => ({ start: cue.start, end: ahead(sentence, lastOf(cue)).end })),
+    ...found(reaches.aheadToColon).map((cue) => ({
+      start: cue.start,
+      end: ahead(sentence, lastOf(cue), FRAMED_WITHOUT_COLON).end,
+    })),
     ...found(reaches.behind).map((cue) => behind(sentence, cue)),
     ...found(reaches.clause).map((cue) => wholeClause(sentence, cue)),
     ...(found(reaches.sentence).length > 0 ? [sentence] : []),

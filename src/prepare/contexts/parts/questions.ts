@@ -10,14 +10,15 @@ export function questionOf(sentence: Sentence): Span | null {
   const asks = mark >= 0 && !/\p{L}{2,}/u.test(text.slice(mark));
   const openings = matchesOf(sentence, asks ? OPENING : OPENING_WITHOUT_MARK);
   const end = sentence.start + (asks ? mark + 1 : text.length);
-  const opening = openings.find((cue) => clauseAround(sentence, cue.start).end >= end || startsClause(sentence, cue));
+  const opening = openings.find((cue) => startsClause(sentence, cue));
   if (opening === undefined || opening.start >= end) return null;
   const question = text.slice(opening.start - sentence.start, end - sentence.start);
   return TAG.test(question) ? null : { start: opening.start, end };
 }
 
+/** Whether nothing stands before the question in its clause but a greeting, a handle or a part closed by a comma. */
 const startsClause = (sentence: Sentence, cue: Span) =>
-  /^[^\p{L}\p{N}]*$/u.test(sentence.in.plain.text.slice(clauseAround(sentence, cue.start).start, cue.start));
+  LEADS_IN.test(sentence.in.plain.text.slice(clauseAround(sentence, cue.start).start, cue.start));
 
 /** Whether a question hints at an answer: it asks after what a certain person did, or how anyone could. */
 export const insinuates = (sentence: Sentence, question: Span): boolean =>
@@ -30,6 +31,8 @@ export const insinuates = (sentence: Sentence, question: Span): boolean =>
     ),
   );
 
+const LEADS_IN =
+  /(?:^|,)[^\p{L}\p{N}]*(?:(?:and|so|but|or|also|ok|hi|hey|hello|please|quick (?:one|question)|question|just|now|then|today|yes|because|@[\p{L}\p{N}_.]+)[^\p{L}\p{N}]*){0,3}$/iu;
 const AUXILIARY =
   "(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must|might)(?:n't)?";
 const OPENING = cues(
@@ -54,7 +57,7 @@ const SOMEONE =
 const HINTING = new RegExp(
   [
     "^is it (?:just me|true|a coincidence|any wonder|me)",
-    "\\b(?:am i the only one|are we (?:really )?(?:supposed|meant|expected) to|do they think we|does anyone (?:really |actually |still )?(?:believe|trust|buy)|who (?:else )?(?:thinks?|reckons|agrees|noticed|remembers|can guess)|anyone else (?:notice|noticed|think|find it|wonder|smell)|guess who|guess what|ever (?:wonder|wondered|notice|noticed) (?:why|how|that|who)|have you (?:ever )?(?:noticed|wondered)|coincidence|what (?:are|is|have|has) (?:they|he|she|the \\p{L}+) (?:hiding|got to hide|afraid of|scared of|trying to hide|covering)|who (?:are they|is he|is she) protecting|who benefits|who(?:'s| is) (?:he|she) (?:sleeping|shagging|related|paying)|how much (?:did|was|were) (?:he|she|they|it)|how many more|how (?:on earth|the hell|in god|can anyone|could anyone|does anyone)|how come|since when|what (?:on earth|the hell)|who (?:on earth|the hell)|why (?:on earth|the hell)|what did (?:you|we|they|he|she) expect|what (?:could|can) (?:possibly )?go wrong|who needs|what's not to|why (?:is|does|do|are|has|have) (?:nobody|no one|no-one|everyone|the media)|why (?:did|does|is|was|has|do|are|were|would) " +
+    "\\b(?:am i the only one|are we (?:really )?(?:supposed|meant|expected) to|do they think we|does anyone (?:really |actually |still )?(?:believe|trust|buy)|who (?:else )?(?:thinks?|reckons|agrees|noticed|remembers|can guess)|anyone else (?:notice|noticed|think|find it|wonder|smell)|guess who|guess what|ever (?:wonder|wondered|notice|noticed) (?:why|how|that|who)|have you (?:ever )?(?:noticed|wondered)|coincidence|what (?:are|is|have|has) (?:they|he|she|the \\p{L}+) (?:hiding|got to hide|afraid of|scared of|trying to hide|covering)|who (?:are they|is he|is she) protecting|who benefits|who(?:'s| is) (?:he|she) (?:sleeping|shagging|related|paying)|how much (?:did|was|were) (?:he|she|they|it)|how many more|how (?:on earth|the hell|in god|can anyone|could anyone|does anyone)|how come|since when|what (?:on earth|the hell)|who (?:on earth|the hell)|why (?:on earth|the hell)|what did (?:you|we|they|he|she) expect|what (?:could|can) (?:possibly )?go wrong|who needs|who better|who(?:'s| is) going to|has anyone (?:ever )?(?:actually )?(?:met|seen)|anyone (?:else )?(?:want|fancy) (?:the|a|to buy)|what's not to|why (?:is|does|do|are|has|have) (?:nobody|no one|no-one|everyone|the media)|why (?:did|does|is|was|has|do|are|were|would) " +
       SOMEONE +
       ")",
     `\\bhow (?:is|are|was|were|does|do|did|has|have|can|could) ${SOMEONE}(?: \\p{L}+){0,2}? (?:still|get|got|getting|manage|managed|end up|allowed|employed|working|practising|a |afford|become|keep|sleep|live with)`,

@@ -10,11 +10,14 @@ export function clauseAround(sentence: Sentence, offset: number): Span {
   return clauseRow(sentence, offset).row.findLast((clause) => clause.start <= offset) ?? sentence;
 }
 
-/** From `offset` to the end of its clause and of what that clause frames: a complement, a list behind a colon, an aside in brackets. */
-export function ahead(sentence: Sentence, offset: number): Span {
+/**
+ * From `offset` to the end of its clause and of what that clause frames: a complement, an aside in brackets, and a list behind a
+ * colon unless `framed` leaves it out.
+ */
+export function ahead(sentence: Sentence, offset: number, framed = FRAMED): Span {
   const { row, text } = clauseRow(sentence, offset);
   let at = indexOfClause(row, offset);
-  while (at + 1 < row.length && FRAMED.test(text(row[at + 1]!))) at++;
+  while (at + 1 < row.length && framed.test(text(row[at + 1]!))) at++;
   return { start: offset, end: row[at]?.end ?? sentence.end };
 }
 
@@ -88,6 +91,8 @@ const TRAILING = " \t\n\r,;:.!?…(-–—";
 /** How a clause begins that belongs to what stands before it. */
 const FRAMED =
   /^(?::|\(|\)(?!\s*(?:but|and|so|he|she|they|i|we)\b)|,?\s*(?:(?:and|or|nor)\s+)?(?:that|who|which|whose|if|when|unless|until|even if)\b)/i;
+export const FRAMED_WITHOUT_COLON =
+  /^(?:\(|\)(?!\s*(?:but|and|so|he|she|they|i|we)\b)|,?\s*(?:(?:and|or|nor)\s+)?(?:that|who|which|whose|if|when|unless|until|even if)\b)/i;
 const LEANS_BACK = /^(?:\(|\)|,\s*(?:who|which|whose|that)\b)/i;
 /** All that a clause says before its cue, where it speaks of the clause before: `…, that's never OK`. */
 const POINTS_BACK =
