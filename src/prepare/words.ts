@@ -10,7 +10,7 @@ export interface Word {
   /** Offsets in the plain text. */
   readonly start: number;
   readonly end: number;
-  /** Nothing but spaces, a hyphen, slash, quote or emphasis mark stands between the word before and this one. */
+  /** Nothing but spaces, a hyphen, slash, ampersand, quote or emphasis mark stands between the word before and this one. */
   readonly tight: boolean;
   readonly within: "prose" | SpanKind;
 }
@@ -95,6 +95,6 @@ function isWordUnit(plain: string, at: number): boolean {
 
 const APOSTROPHE = 39;
 /** No dash among them: what stands behind one is another thought. */
-const SOFT = " \t-/'\"*_~";
+const SOFT = " \t-/&'\"*_~";
 const CLITICS = new Set(["'s", "'re", "'m", "'ve", "'ll", "'d"]);
 const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]$/u;
