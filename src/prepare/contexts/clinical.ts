@@ -21,7 +21,7 @@ function around(sentence: Sentence, words: readonly Word[], at: number): Span {
   let first = at;
   while (
     first > 0 &&
-    at - first < 4 &&
+    at - first < 3 &&
     words[first]!.tight &&
     words[first - 1]!.start >= clause.start &&
     qualifies(words[first - 1]!)

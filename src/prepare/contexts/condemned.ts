@@ -39,20 +39,19 @@ const NOT = "(?:is|are|was|were|'s|'re)(?:n't| not| never)|will never be|can nev
 const EVER = "(?: ever| just| simply| remotely| at all| in any way| even)?";
 const REJECTED = cues(
   `(?:${NOT})${EVER} (?:ok|okay|acceptable|appropriate|banter|funny|a joke|an excuse|a compliment|humou?r|alright|all right|welcome here|part of the job|how we|who we are|tolerated|harmless|an insult|what we stand for)`,
-  `(?:is|are|was|were|'s|'re) (?:absolutely |totally |completely |just |utterly |simply |wholly |so |plain |always |deeply )?(?:unacceptable|intolerable|inexcusable|indefensible|abhorrent|appalling|disgraceful|despicable|racist|sexist|ableist|homophobic|transphobic|misogynist(?:ic)?|antisemitic|islamophobic|dehumanising|hate speech|abuse|bullying|harassment|discrimination|never ok(?:ay)?|not ok(?:ay)?|wrong|out of order|vile|hurtful)`,
+  `(?:is|are|was|were|'s|'re) (?:absolutely |totally |completely |just |utterly |simply |wholly |so |plain |always |deeply )?(?:unacceptable|intolerable|inexcusable|indefensible|abhorrent|appalling|disgraceful|despicable|racist|sexist|ableist|homophobic|transphobic|misogynist(?:ic)?|antisemitic|islamophobic|dehumanising|hate speech|abuse|bullying|harassment|discrimination|never ok(?:ay)?|not ok(?:ay)?|out of order|vile|hurtful|just wrong|plain wrong)`,
   "(?:has|have) no place (?:(?:in|on|at)(?: [\\p{L}'-]+){1,5}|here|anywhere)",
-  "(?:will|would|must|should|can|could)(?: not|n't|not| never) (?:be tolerated|be accepted|be used|be said|go unchallenged)",
+  "(?:will|would|must|should|can|could)(?: not|n't|not| never) (?:be tolerated|be accepted|be said|go unchallenged)",
   "(?:will|should|must|needs? to|has to|have to) (?:always )?(?:be|get) (?:challenged|called out|reported|stopped|stamped out|condemned)",
-  "(?:has|have|needs?|had) (?:got )?to stop",
-  "(?:must|should) stop",
+  "(?:this|that|it|abuse|bullying|racism|banter|behaviour|behavior|comments|jokes|harassment|language|stigma) (?:has|have|needs?) (?:got )?to stop",
   "cross(?:es|ed)? a line",
 );
 
 const REJECTS = cues(
-  "(?:(?<=^[^\\p{L}]*)|(?<=[:;.!,\\u2013-]\\s+))(?:challenge|condemn|report|call out|speak up against|stand up to) (?:it|them|this|that|any|every|all|racis[mt]|sexis[mt]|abuse|bullying|hate|harassment|discrimination|ableism|homophobia)",
+  "(?:(?<=^[^\\p{L}]*)|(?<=[:;.!,\\u2013-]\\s+))(?:challenge|condemn|call out|speak up against|stand up to) (?:it|them|this|that|any|every|all|racis[mt]|sexis[mt]|abuse|bullying|hate|harassment|discrimination|ableism|homophobia)",
   "zero[- ]tolerance",
   "no (?:place|excuse|room|tolerance|justification) for",
-  `(?:stop|quit|enough of|sick of|tired of|fed up of|fed up with) (?:people |colleagues |the )?(?:saying|calling|using|telling|asking|making|joking|shouting|posting|describing|labelling|referring|hearing|being (?:called|told|asked))`,
+  `(?:stop|quit|enough of|sick of|tired of|fed up of|fed up with) (?:people |colleagues |the )?(?:saying|calling|using|telling|joking about|shouting|labelling|referring to|hearing|being (?:called|told|asked))`,
   `(?:should|must|deserves? to|needs? to|wants? to)(?: never|n't| not) (?:(?:have|had) to )?(?:hear|be told|be called|face|put up with|endure|experience|listen to|deal with|be asked|be subjected|tolerate|accept)`,
   `(?:nobody|no one|no-one|no (?:nurse|doctor|midwife|student|trainee|colleague|member of staff|patient|child|paramedic)) (?:should|deserves to|ought to)(?: ever)? (?:(?:have|had) to )?(?:hear|be told|be called|face|put up with|endure|experience|listen to|deal with|be asked|be subjected)`,
   "(?:i|we|let's|please|always|should|must|to|and)(?: will| all| must| always)? (?:condemn|call out|challenge|oppose|reject|denounce|stamp out|speak out against|stand up to|push back on)",
@@ -76,7 +75,7 @@ const TELLS_OF_REJECTION = cues(
   "(?:shame on|have a word with) (?:you|him|her|them|whoever|yourself|anyone|those)",
   "if (?:that|this) (?:was|were) your",
   `take it down(?=,| ${gap(1)}now|\\W*$)`,
-  "do better",
+  "(?<=^[^\\p{L}]*)do better",
 );
 
 /** Irony, and rejection of being challenged. */

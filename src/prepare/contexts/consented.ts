@@ -29,9 +29,9 @@ const isStated = (sentence: Sentence): boolean =>
 
 const WHOSE =
   "(?:(?:her|his|their|its|your|everyone's|both|all|full|written|verbal|explicit|informed|parental|kind|signed|prior|express|the|a|of|and|[\\p{L}-]+'s?|families|patients|parents) ){0,4}";
-const CONSENT = "(?:permission|consent|agreement|blessing|say-so|approval|go-ahead)";
+const CONSENT = "(?:permission|consent|agreement|blessing|say-so|go-ahead)";
 const STATED = cues(
-  `(?:with|by|has|have|had|got|given|gave|giving|gives|under) (?:me |us )?${WHOSE}${CONSENT}(?! (?:form needed|pending|to follow|required))`,
+  `(?:with|by kind|has|have|had|got|given|gave|giving|gives|under) (?:me |us )?${WHOSE}${CONSENT}(?! (?:form needed|pending|to follow|required))`,
   `${CONSENT} (?:was |has been |is |are |were |been |form |forms )*(?:given|obtained|recorded|granted|sought and given|on file|signed|in place|held|logged|received|confirmed|ref(?:erence)?)`,
   "(?:consent|permission) (?:ref|reference|form|plan|no|number)\\b",
   `(?:shared|posted|told|published|reproduced|used|pictured|tagged|named|photo|photos|picture|story|image|quoted|filmed) (?:here |and tagged |and named |with )+${gap(4)}(?:permission|consent|agreement|blessing|approval)`,
@@ -43,7 +43,7 @@ const STATED = cues(
   "(?:agreed|chosen|chose|volunteered|offered|asked|decided) to (?:share|tell|speak (?:about|out|publicly)|be (?:named|pictured|photographed|filmed|quoted|identified)|appear|have (?:her|his|their))",
   "(?:she|he|they|mum|dad|family|both|parents) (?:kindly |happily |all |both )*(?:said|says) (?:yes to (?:this|me sharing|us sharing)|it was (?:fine|ok|okay)|(?:i|we) (?:can|could|may)|go for it|happy to share)",
   "(?:cleared|approved|signed off|checked|okayed|agreed) (?:by|with) (?:the |our |my )?(?:comms|communications|press office|press team|family|patient|information governance|caldicott guardian|caldicott|parents?)",
-  "(?:sharing|posting|telling|posted|shared) (?:this |it |her story |his story |their story |here )?(?:because|as|since|at) (?:she|he|they|the family|her|his|their|mum|dad)(?:'s| has| have| asked| wants| said)? ?(?:asked|wants|wanted|said|request)?",
+  "(?:sharing|posting|telling|posted|shared) (?:this |it |her story |his story |their story |here )?(?:because|as|since|at) (?:she|he|they|the family|her|his|their|mum|dad)(?:'s| has| have)? (?:asked|wants|wanted|said|request)",
   "at (?:her|his|their|the family's|the patient's) (?:own )?request",
 );
 const WITHHELD = cues(

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import type { PreparedCopy, Sentence } from "../document.ts";
+import type { PreparedCopy } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed } from "./parts/cues.ts";
 import { tidy } from "./parts/reach.ts";
@@ -70,19 +70,19 @@ const MARK = new RegExp(
 );
 
 const CLAIM_AHEAD = cues(
-  `(?:(?:you|you've|you may|you might|some of you)(?: may| might| will| have|'ve| probably)* (?:have )?(?:read|heard|seen|been told)(?: online| on (?:facebook|tiktok|social media|here|whatsapp)| a (?:post|rumour|claim|video) (?:saying|claiming))? that)`,
+  `(?:(?:you|you've|you may|you might|some of you)(?: may| might| will| have|'ve| probably)* (?:have )?(?:read|heard|seen)(?: online| on (?:facebook|tiktok|social media|here|whatsapp)| a (?:post|rumour|claim|video) (?:saying|claiming))? that)`,
   "contrary to (?:popular (?:belief|opinion)|(?:what|the) )",
   `(?:posts?|videos?|people|some|memes?|messages?|influencers?|someone|accounts?|rumours?|leaflets?)(?: (?:online|on \\p{L}+|going round|going around|doing the rounds))? (?:are |is |have been )?(?:wrongly |falsely |incorrectly |still )?(?:claim(?:s|ing|ed)?|insist(?:s|ing)? that|circulating) (?:that )?`,
-  `(?:false|untrue|bogus|misleading|incorrect|wrong|debunked|viral|baseless|dangerous|fake|unfounded) (?:claims?|posts?|rumours?|stories|story|information|beliefs?|ideas?|videos?|messages?)(?: (?:that|about|saying|claiming|suggesting|linking))?`,
+  `(?:false|untrue|bogus|misleading|incorrect|wrong|debunked|viral|baseless|dangerous|fake|unfounded) (?:claims?|posts?|rumours?|stories|story|beliefs?|ideas?|videos?|messages?)(?: (?:that|about|saying|claiming|suggesting|linking))?`,
   `(?:claims?|idea|notion|belief|suggestion|rumours?|theory|story) that (?=[^.!?]{3,120}(?:wrong|false|untrue|myth|nonsense|rubbish|debunked|not true|n't true|no evidence|unfounded|bunk|baseless|misleading|disproved|incorrect|not supported|n't supported|dangerous))`,
   "(?:bust|busting|busted|debunk|debunking|debunked|dispel|dispelling|dismantling|tackling|correct|correcting|rebut|rebutting|quash|quashing|countering) (?:the |a |this |some |common |old |another |that |any |all )*(?:myth|myths|claim|claims|rumour|rumours|idea|misconceptions?|misinformation|belief|nonsense)(?: (?:that|about|around|on))?",
   "(?:there's|there is|there are|seeing|heard|hearing) (?:a |an |the |some |lots of |that )*(?:myth|myths|rumours?|misconception|misinformation|nonsense)(?: (?:going|doing) (?:a)?(?:round|the rounds))?(?: (?:that|about|saying))?",
   "(?:no|zero|n't any|not any|never been any) (?:good |credible |scientific |reliable |real |robust |convincing |clinical )*(?:evidence|proof|truth|data)(?: (?:at all|whatsoever))? (?:that|for|to (?:show|suggest|support)|in|behind|linking)",
-  "(?:it's|it is|that's) (?:simply |just |completely )?(?:not true|untrue|false|a myth|nonsense|wrong|a lie) that",
+  "(?:it's|it is|that's) (?:simply |just |completely )?(?:not true|untrue|false|a myth|nonsense|wrong) that",
   "(?:myth|myths|misconception|misinformation|disinformation) (?:that|about|around)",
 );
 const CLAIM_BEHIND = cues(
-  `(?:is|are|was|were|'s|'re)(?:n't| not)? ?(?:all |just |simply |completely |totally |utterly |a |an |complete |total |common |old |urban |dangerous )*(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|fake news|nonsense|true|rubbish|bunk|a misconception|misconceptions?|baloney|unfounded|baseless)(?<=(?:n't|nt|not) true|[^t] ?(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|news|nonsense|rubbish|bunk|misconceptions?|baloney|unfounded|baseless))`,
+  `(?:is|are|was|were|'s|'re)(?:n't| not)? ?(?:all |just |simply |completely |totally |utterly |a |an |complete |total |common |old |urban |dangerous )*(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|fake news|nonsense|true|bunk|a misconception|misconceptions?|baloney|unfounded|baseless)(?<=(?:n't|nt|not) true|[^t] ?(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|news|nonsense|bunk|misconceptions?|baloney|unfounded|baseless))`,
   "(?:has|have) (?:long |now |since |all |repeatedly )?been (?:thoroughly |completely |repeatedly )?(?:debunked|disproved|discredited|retracted|disproven)",
   "myth(?:[- ])?bust(?:ed|er|ing)",
 );

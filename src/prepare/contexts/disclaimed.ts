@@ -1,4 +1,3 @@
-import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, neighbour, shows } from "./parts/cues.ts";
@@ -34,7 +33,7 @@ const DISCLAIMER = cues(
   "on the (?:qt|quiet|down ?low|dl|hush)",
   "(?:no names|naming no names|won't name names|no names,? no pack drill|not naming names|not going to name names|mentioning no names)",
   "(?:allegedly|apparently|supposedly|reportedly|so i(?:'ve)? heard|so i'm told|so they say|or so i hear|word is|rumour has it|rumou?rs? (?:is|are|says?)|a little bird|little birdie|heard (?:it )?(?:from|through|on) (?:a |the )?(?:good source|grapevine|friend)|can't say (?:how|who|where)|my (?:sources?|mole|spy|insider)|sources? (?:say|close|tell|inside)|from a (?:good|reliable|trusted) (?:source|authority))",
-  "(?:just|only|im just|i'm just) (?:saying|sayin|sayin'|putting it out there)",
+  "(?:just|only|im just|i'm just) (?:saying|sayin|sayin'|putting it out there)(?! (?:to|that)\\b)",
   "(?:i'm|im|i am|we're) (?:just |only )?(?:just saying|not saying|not being (?:funny|rude|mean|horrible|nasty|racist|sexist|\\p{L}+ist))",
   "(?:not|n't) being (?:funny|rude|mean|horrible|nasty|racist|sexist|homophobic|ageist|ableist|\\p{L}+ist|\\p{L}+phobic)",
   "(?:no offen[cs]e|with (?:all due|the greatest|the utmost) respect|don't shoot the messenger|don't judge me|don't @ me|don't at me|don't hate me)",

@@ -52,7 +52,7 @@ const SOMEBODY =
 const CONDITION = cues(
   "(?:even |only |and |or |but |what |as )?if",
   `when(?:ever)? ${SOMEBODY}`,
-  "(?:in case|provided|providing|as long as|assuming|supposing|suppose|should you|were (?:you|i|we|he|she|they) to|unless|whether)",
+  "(?:in case|(?:provided|providing|assuming)(?: that| you| no| the| they| he| she| it)|as long as|supposing|(?<=^[^\\p{L}]*|[.,;:] *)should you|were (?:you|i|we|he|she|they) to|unless)",
 );
 const NO_CONDITION = cues(
   "(?:as|only|no|even) ifs?(?= only| \\p{L}+(?:ed|'d)| i needed)",
@@ -68,7 +68,7 @@ const NO_CONDITION = cues(
   "if (?:it|that|this)(?:'s| is| was) (?:any )?(?:consolation|anything)",
   "if you're reading this",
   "if (?:you've|you have) ever (?:wondered|met|worked)",
-  "(?:wonder(?:ing|ed|s)?|know|knows|ask(?:s|ed|ing)?|see|check|tell (?:me|us)|say|sure|remember|doubt|mind) if",
+  "(?:wonder(?:ing|ed|s)?|know|knows|ask(?:s|ed|ing)?|see|check|tell (?:me|us)|say|sure|remember|doubt|mind|decides?|decided) if",
   "(?:be|been|is|was|such) a (?:real |terrible |crying )?(?:shame|pity) if",
   "no surprise if",
   "whether (?:he|she|they|you|we|it|i) (?:likes?|like) it or not",
@@ -92,7 +92,7 @@ const SUPPOSED = cues(
   "in case",
 );
 const MODAL = cues(
-  "(?:i|we|you|he|she|it|they|that|this|there|who|which|people|someone|anyone|nobody|patients|symptoms|it all|what|\\p{L}+s?)(?: \\p{L}+)? (?:would|could|might)(?!n't (?:be (?:prouder|happier)|have (?:done|asked))) (?!(?:i|we|you|he|she|they|it|someone|anyone|somebody|not be (?:prouder|happier)|like|love|prefer|rather|be (?:ideal|great|lovely|nice|good|grand|perfect|amazing|brilliant)|recommend|you please)\\b)\\p{L}+",
+  "(?:i|we|you|he|she|it|they|that|this|there|who|which|people|someone|anyone|nobody|patients|symptoms|it all|what|\\p{L}+s?)(?: \\p{L}+)? (?:would|could|might)(?!n't (?:be (?:prouder|happier)|have (?:done|asked))) (?!(?:i|we|you|he|she|they|it|someone|anyone|somebody|not be (?:prouder|happier)|like|love|prefer|rather|never|welcome|be (?:ideal|great|lovely|nice|good|grand|perfect|amazing|brilliant)|recommend|you please)\\b)\\p{L}+",
   "(?:may|might|could) (?:also |sometimes |still |not )?(?:be|cause|have|lead|include|mean|feel|need|affect|help|happen|experience|qualify|notice|get|result|make)",
 );
 /** Possibility in form only. */
@@ -120,7 +120,7 @@ const INVENTED = cues(
   "(?:exam|osce|prsa|psa|sba|mcq|finals)[- ](?:style|type) ?(?:question|case|scenario)?",
   "(?:practice|sample|revision|mock|quick|weekly|daily|monday|friday|example) (?:question|sba|mcq|emq|osce|viva|station|quiz)",
   "(?:sba|mcq|emq|question|quiz|case) of the (?:day|week)",
-  "(?:teaching|training|tabletop|desktop) (?:case|scenario|vignette|exercise)",
+  "(?:teaching|training|tabletop|desktop) (?:scenario|vignette|exercise)",
   "(?:in|for|from|about) my (?:new |first |second |next |latest |forthcoming |debut )?(?:novel|short story|screenplay|sitcom|crime novel|play)",
   "(?:any resemblance|no resemblance)",
 );

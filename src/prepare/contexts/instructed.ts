@@ -6,7 +6,7 @@ const ORDER =
   "(?:(?<=^[^\\p{L}\\p{N}]*)|(?<=[.,;:!?)\\u2013\\u2014|-] *)|(?<=[^\\p{L}\\p{N}\\s'] ?)|(?<=\\b(?:and|but|so|also|just|always|kindly|then|reminder|remember|folks|everyone|all|or) )|please )";
 /** Orders that ask for silence, calm or nothing at all. */
 const NO_ORDER =
-  "(?!(?:you dare |ever )?(?:tell (?!patients|people|callers|candidates|learners|students|staff|others)|ring|bother|declare|sign|apply|cross|turn up|fret|fuss|make eye contact|listen|pay|vaccinate|go|waste|fall for|send us|breathe|quote|shoot|let on|let anyone|repeat|say a word|say anything|say i|mention (?:it|this|my)|spread this|@|at me|get me|worry|panic|blame|judge|hate me|forget|miss|know|think|care|mind|like|want|need|have|believe|understand|see|feel|trust|even|really|be (?:fooled|shy|surprised|a stranger|late|afraid|sad|scared)|all rush|hold your breath|make me|wait|ask (?:me|us) (?:how|why|about)|you|we|they|i|hesitate|start me|mess|bother|look now|just take|cry|give up|come|expect)(?![\\p{L}]))";
+  "(?!(?:you dare |ever )?(?:tell (?!patients|people|callers|candidates|learners|students|staff|others)|ring|bother|declare|sign|apply|cross|turn up|fret|fuss|make eye contact|listen|pay|vaccinate|go|waste|fall for|send us|fear|report|breathe|quote|shoot|let on|let anyone|repeat|say a word|say anything|say i|mention (?:it|this|my)|spread this|@|at me|get me|worry|panic|blame|judge|hate me|forget|miss|know|think|care|mind|like|want|need|have|believe|understand|see|feel|trust|even|really|be (?:fooled|shy|surprised|a stranger|late|afraid|sad|scared)|all rush|hold your breath|make me|wait|ask (?:me|us) (?:how|why|about)|you|we|they|i|hesitate|start me|mess|bother|look now|just take|cry|give up|come|expect)(?![\\p{L}]))";
 const DO_NOT = "(?:do not|don't|never|do n't)";
 
 export const instructed: Context = {
@@ -17,7 +17,7 @@ export const instructed: Context = {
 };
 
 const ORDERS = cues(
-  `${ORDER}${DO_NOT} (?:ever )?${NO_ORDER}(?!(?:been|thought|seen|had|felt|heard|knew|again|a|an|in|has|have|met|known|did|was|so|the|once|too|fails?|underestimate|ever|been|said|told|going|gonna|mind|got|let|stop (?:learning|dreaming|believing)|change|better|worse|more|not)(?!\\p{L}))(?!\\p{L}+[^s]s\\b)(?=\\p{L})`,
+  `${ORDER}${DO_NOT} (?:ever )?${NO_ORDER}(?!(?:been|thought|seen|had|felt|heard|knew|again|a|an|in|has|have|met|known|did|was|so|the|once|too|fails?|underestimate|ever|been|said|told|going|gonna|mind|got|let|stop (?:learning|dreaming|believing)|change|better|worse|more|not)(?!\\p{L}))(?!\\p{L}+(?:ed|[^s]s)\\b)(?=\\p{L})`,
   `${ORDER}avoid(?:ing)? (?!me\\b|us\\b)`,
   `${ORDER}(?:think (?:twice|before)|beware(?: of)?|be (?:careful|wary|alert|aware|cautious) (?:of|about|with|to|when)|watch out for|look out for|report (?:it|any|anything|abuse|concerns?|suspicious|bullying|phishing|to)|stop and think|check before)`,
   "(?:please|kindly|remember|remind (?:staff|them|colleagues|everyone|yourself)|reminder|careful|make sure|best|ask (?:staff|colleagues|people))(?: to staff| to all| everyone)?(?: you)? (?:to )?(?:not|never|don't|do not|avoid|refrain)(?: to)?",
@@ -33,11 +33,11 @@ const ORDERS = cues(
 );
 
 const SUBJECT_OF_TEACHING =
-  "(?:training|e-?learning|module|webinar|workshop|checklist|guidance|guide|policy|course|masterclass|lunch[- ]and[- ]learn|toolkit|factsheet|infographic|seminar|lecture|briefing|refresher|teaching|explainer)";
+  "(?:training|e-?learning|module|webinar|workshop|checklist|guidance|guide|policy|masterclass|lunch[- ]and[- ]learn|toolkit|factsheet|infographic|seminar|briefing|refresher|teaching|explainer)";
 const TEACHING_CLAUSE = cues(
   `${SUBJECT_OF_TEACHING}s? (?:session |day |week |event |module |video |sheet )?(?:on|about|covers?|covering|explains?|explaining|says?|requires?|looks? at|looking at|sets? out|to help|is clear|states?|titled|called)`,
   "(?:policy|code|guidance|handbook|gmc|nmc|rules?) (?:says?|is clear|states?|requires?|asks?)",
-  "learn (?:how|about|what|why|more about)",
+  "(?<=^[^\\p{L}]*)learn (?:how|about|what|why|more about)",
 );
 
 const TEACHING_SENTENCE = cues(

@@ -25,12 +25,13 @@ const PRAISE = cues(
   "(?:we|i) (?:really |truly |so |absolutely |do )*(?:appreciate|admire|salute|applaud|celebrate|love working with|loved working with)",
   "(?:grateful|thankful|appreciative|in awe|indebted) (?:to|for|of)",
   "(?:smashed|nailed|aced|bossed|knocked) it",
-  "(?:couldn't|could not|can't|cannot) (?:have done|do|thank|recommend|praise|fault|speak highly|be prouder|be happier|have asked)",
+  "(?:couldn't|could not|can't|cannot) (?:have done|do|thank|praise|fault|speak highly|be prouder|be happier|have asked)",
   "(?:a )?(?:credit|asset|inspiration|pleasure|joy|legend|star|superstar|hero|heroes|gem|treasure|diamond) (?:to|for|of|in)",
   "(?:you|they|he|she|these|this|who)(?: is|'re| are|'s) (?:an? |the |all |absolute |total |true |real |such )*(?:legends?|stars?|superstars?|heroes|hero|heroine|gems?|diamonds?|angels?|inspirations?|rockstars?)",
   "deserves? (?:a |an |every |all |so much )*(?:medal|award|recognition|credit|praise|thanks|pay rise|raise|hug)",
 );
 const NO_PRAISE = cues(
+  "which (?:[\\p{L}'-]+ ){0,4}(?:is|are) (?:the )?best",
   "(?:thanks|thank you|cheers|ta|congratulations|congrats|well done|bravo|kudos|hats off|good luck) (?:to (?:the|my|our|whoever) )?(?:\\p{L}+ )?(?:for|on|with|to) (?:nothing|ruin(?:ing)?|wast(?:e|ing)|mak(?:e|ing) (?:me|us|it|my|everything) (?:worse|cry|ill|late|miserable|sick)|being (?:the (?:worst|laziest|rudest)|useless|late|rude|so (?:useless|rude|lazy))|absolutely nothing|not (?:\\p{L}+)|cancel\\p{L}*|screw\\p{L}*|destroy\\p{L}*|break\\p{L}*|forgetting|losing|letting (?:me|us) down|killing|leaving (?:me|us)|the worst)",
   "(?:no|not|n't|never|hardly|without|zero|far from) (?:\\p{L}+ )?(?:thanks|thank you|a thank you|well done|proud|congratulat\\p{L}+|great|amazing|the best|brilliant|wonderful|lovely|kind)",
   "(?:no|no,) thank(?:s| you)",

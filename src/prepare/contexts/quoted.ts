@@ -29,9 +29,9 @@ const ADDRESSED = "(?: to)? (?:me|us|him|her|them|you|my \\p{L}+|our \\p{L}+|(?:
 const ADVERB = "(?:just |once |actually |then |even |recently |loudly |repeatedly |also )?";
 /** Own words (I said …) are no quotation, nor is what everyone says. */
 const ANNOUNCED = cues(
-  `${SPEAKER} ${ADVERB}(?:told|asked|informed|reminded)${ADDRESSED}(?: (?:that|why|if|whether|to|how|not to|where))?(?! about\\b)`,
+  `${SPEAKER} ${ADVERB}(?:told|asked|informed|reminded)${ADDRESSED}(?: (?:that|why|if|whether|to|how|not to|where))?(?! (?:all |only |just )?(?:about|off|yet|twice|everything|anything|nothing|so|this|it)\\b)`,
   `${SPEAKER} ${ADVERB}(?:said|says|shouted|yelled|screamed|muttered|joked|sneered|claimed|insisted|commented|replied|whispered|hissed|remarked|announced|quipped|wrote)(?:${ADDRESSED})?(?: that)?(?! (?:yes|no|about|so)\\b)`,
   `${SPEAKER} ${ADVERB}asked (?:if|whether|why|how|what|when|where|who)`,
   `(?:was|were|been|got|being|get|gets) (?:told|asked)(?: (?:that|why|if|whether|to|how|not to|where))?`,
-  `(?:(?:was|were|been|got|being|get|gets) called|(?<!\\bi )(?:called|calls|calling) (?:me|us|my ${gap(2)}\\p{L}+|our ${gap(2)}\\p{L}+|(?:a|the|another) (?:colleague|nurse|patient|student|trainee|doctor|porter|midwife|paramedic)))`,
+  `(?:(?:was|were|been|got|being|get|gets) called(?= an? | names| the | all )|(?<!\\bi )(?:called|calls|calling) (?:me|us|my ${gap(2)}\\p{L}+|our ${gap(2)}\\p{L}+|(?:a|the|another) (?:colleague|nurse|patient|student|trainee|doctor|porter|midwife|paramedic)))`,
 );

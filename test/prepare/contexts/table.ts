@@ -105,7 +105,7 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     '[["You lot are thieves."]] [[That is not a joke]].',
     '[["smile love"]] from the stairwell. [[It needs to stop]]',
     "[[A slap is never part of the job]]",
-    "[[Sharing that photo was wrong]], full stop",
+    "[[Sharing that photo was out of order]], full stop",
     "That joke about wheelchairs? [[I called it out]].",
     "Our policy: [[challenge it every time]]",
     "no excuse? [[no excuse for pinching student nurses]]",

@@ -51,6 +51,7 @@ function stretches(sentence: Sentence): ReadonlyMap<About, Span[]> {
       (mention, at) => at === 0 || mention.nominative || isFollowedByVerb(sentence, mention),
     );
     for (const mention of here) {
+      if (mention.about === "thing" && !isSubjectThing(sentence, mention, clause)) continue;
       const next = subjects.find(({ first }) => first > mention.first);
       const start = mention === here[0] ? clause.start : words[mention.first]!.start;
       add(mention.about, { start, end: next === undefined ? clause.end : words[next.first]!.start });
@@ -59,6 +60,11 @@ function stretches(sentence: Sentence): ReadonlyMap<About, Span[]> {
   }
   return found;
 }
+
+/** "Put it back" is not about it. */
+const isSubjectThing = (sentence: Sentence, mention: Mention, clause: Span): boolean =>
+  isFollowedByVerb(sentence, mention) ||
+  !/\p{L}{4}/u.test(sentence.in.plain.text.slice(clause.start, sentence.in.words[mention.first]!.start));
 
 function mentionsIn(sentence: Sentence): readonly Mention[] {
   const mentions: Mention[] = [];
@@ -191,9 +197,7 @@ function isModifier(sentence: Sentence, at: number): boolean {
 
 const leadsToNoun = (sentence: Sentence, head: number): boolean => {
   const next = head + 1 < sentence.endWord ? sentence.in.words[head + 1]! : undefined;
-  return (
-    next !== undefined && next.tight && !BE.has(next.text) && !AUXILIARIES.has(next.text) && !ENDS_PHRASE.has(next.text)
-  );
+  return next?.tight && !BE.has(next.text) && !AUXILIARIES.has(next.text) && !ENDS_PHRASE.has(next.text);
 };
 
 function nameAt(sentence: Sentence, at: number): Mention | null {
@@ -249,10 +253,10 @@ const ADJECTIVES_FOR_PEOPLE = words(
   "disabled deaf blind poor rich elderly old young homeless unemployed mentally sick dying chinese irish welsh english french japanese vietnamese portuguese british gays jews obese overweight unvaccinated vulnerable working-class",
 );
 const MODIFIED = words(
-  "union room rooms network networks survey team teams board boards service services week day awareness group groups forum council office list lounge canteen safety care experience story stories records record notes voice education support training rota party member members newsletter bulletin app portal feedback loan loans discount development wellbeing side flow choice",
+  "union room rooms network networks survey team teams board boards service services week day awareness group groups forum council office list lounge canteen safety care experience story stories records record notes voice education support training rota party member members newsletter bulletin app portal feedback loan loans discount development wellbeing side flow choice helpline hub desk journey pathway bank association society",
 );
 const INSTITUTION =
-  /^(?:hospital|infirmary|trust|street|road|lane|house|centre|center|school|college|university|academy|institute|foundation|ward|unit|city|town|park|hall|station|club|fc|united|ltd|group|service|council|week|day|month|award|awards|conference|festival|health|care|education|england|north|south|east|west|media|news|times|team|app|act)$/;
+  /^(?:hospital|infirmary|trust|street|road|lane|house|centre|center|school|college|university|academy|institute|foundation|ward|unit|city|town|park|hall|station|club|fc|united|ltd|group|service|council|week|day|month|award|awards|conference|festival|health|care|education|england|north|south|east|west|media|news|times|team|app|act|fund|appeal|company|press|party|project|scheme|bridge|bay|society|association|programme|church|library|museum|theatre|hotel|arms|inn|hub|desk|helpline)$/;
 const TITLED = words(
   "dr mr mrs ms miss mx prof professor sir dame lord lady sister matron nurse doctor councillor cllr rev reverend father",
 );
