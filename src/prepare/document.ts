@@ -61,6 +61,7 @@ export class Sentence {
   readonly firstWord: number;
   readonly endWord: number;
   #text: string | undefined;
+  #vocabulary: ReadonlySet<string> | undefined;
   #clauses: readonly Span[] | undefined;
   /** What is worked out about the sentence by others (its contexts, its grammar), kept under their own keys. */
   readonly known = new Map<unknown, unknown>();
@@ -81,6 +82,12 @@ export class Sentence {
 
   get words(): readonly Word[] {
     return this.in.words.slice(this.firstWord, this.endWord);
+  }
+
+  /** The texts of its words. */
+  get vocabulary(): ReadonlySet<string> {
+    this.#vocabulary ??= new Set(this.words.map((word) => word.text));
+    return this.#vocabulary;
   }
 
   /** In order, in offsets of the plain text; together they cover the sentence but for spaces and conjunction marks. */

@@ -138,8 +138,18 @@ function wordsOfItem(
   return words.length === item.choices.length ? { words, key: `words:${words.join("|")}` } : null;
 }
 
+/** A vocabulary is shared by many phrases, so what it says of a sentence is kept; a few words are looked up as they are. */
 function holdsOne(sentence: Sentence, words: ReadonlySet<string>): boolean {
-  const all = sentence.in.words;
-  for (let at = sentence.firstWord; at < sentence.endWord; at++) if (words.has(all[at]!.text)) return true;
+  if (words.size <= 8) return holdsAny(sentence.vocabulary, words);
+  let holds = sentence.known.get(words) as boolean | undefined;
+  if (holds === undefined) {
+    holds = holdsAny(words, sentence.vocabulary);
+    sentence.known.set(words, holds);
+  }
+  return holds;
+}
+
+function holdsAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (words.has(word)) return true;
   return false;
 }
