@@ -17,7 +17,7 @@ const COUNTED = cues(
   "(?:survey|poll|study|sample|cohort|review|census|trial|audit|analysis|panel) of (?:over |nearly |almost |more than |around |about |some )?[\\d,]+",
   "(?:[\\d,]{3,}|hundreds of|thousands of|millions of|more than \\d+|over \\d+|nearly \\d+|almost \\d+) (?:\\p{L}+ )?(?:respondents|participants|deaths|cases|admissions|births|responses|patients took part|people took part|patients were|people were|people (?:die|live|have)|adults|referrals)",
   "(?:nationally|on average|statistically|in total|year[- ]on[- ]year|per capita|per 100,000|per 1,000|nationwide|proportionally|median|mean age)",
-  "(?:the |an |our )?(?:national |annual |overall |median |crude |infant |uk )*(?:average|rates?|proportion|percentage|prevalence|incidence|majority|minority|share|likelihood|odds) of (?!course|the (?:week|day))\\p{L}+",
+  "(?:the |an |our )?(?:national |annual |overall |median |crude |infant |uk ){0,4}(?:average|rates?|proportion|percentage|prevalence|incidence|majority|minority|share|likelihood|odds) of (?!course|the (?:week|day))\\p{L}+",
   "(?:vacancy|attrition|mortality|survival|fill|dropout|drop-out|pass|sickness|suicide|birth|death|infection|uptake|conversion|turnover|retention|response|readmission|admission|unemployment) rates?",
   "(?:statistics|figures|data|stats|numbers|census|survey|studies|research) (?:shows?|suggests?|from|reveals?|released|published|say|says|tells?|found|finds)",
   "(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter|a fifth|most|the majority|around half|over half|nearly half|more than half) of (?:all|people|patients|women|men|adults|children|staff|students|trainees|nurses|doctors|respondents|those|them all|uk|us all|over|under)",
@@ -25,6 +25,8 @@ const COUNTED = cues(
   "(?:under|over)-?represented",
   "more likely (?:than|to)",
   "less likely (?:than|to)",
+  "(?:rose|risen|fell|fallen|went up|gone up|went down|dropped|doubled|trebled|halved|increased|decreased|climbed|up|down)(?: \\p{L}+){0,4} (?:from|by) [\\d£]",
+  "\\d[\\d,]+ \\p{L}+(?: \\p{L}+){0,6} (?:last|per|each) (?:year|month|quarter)",
   "cohort (?:study|studies|data|of)",
 );
 const NOT_COUNTED = cues(

@@ -27,18 +27,33 @@ function rejectedBehind(sentence: Sentence): readonly Span[] {
 function quotationsBesideRejection(sentence: Sentence): readonly Span[] {
   const quotations = quotationsOf(sentence.in).filter((span) => overlaps(span, sentence));
   if (quotations.length === 0) return [];
-  const beside = [-2, -1, 1, 2, 3].flatMap((steps) => neighbour(sentence, steps) ?? []);
-  return beside.some(rejects) ? quotations : [];
+  const beside = [-2, -1, 0, 1, 2, 3].flatMap((steps) => neighbour(sentence, steps) ?? []);
+  return beside.some((other) => (other !== sentence && rejects(other)) || answers(other)) ? quotations : [];
 }
 
 const rejects = (sentence: Sentence): boolean =>
   (shows(sentence, REJECTS) || shows(sentence, REJECTED) || shows(sentence, TELLS_OF_REJECTION)) &&
   !shows(sentence, NO_REJECTION);
 
+/** What someone did about words that they quote; by itself it rejects nothing. */
+const answers = (sentence: Sentence): boolean => shows(sentence, ANSWERS) && !shows(sentence, NO_REJECTION);
+
+const ANSWERS = cues(
+  "(?:i|we)(?:'ve| have)? (?:removed|took down|taken down|deleted|hid|reported|stopped the|walked out)",
+  "(?:been|was|were) (?:reported|referred) to",
+  "(?:i|we|she|he|they) (?:have |'ve )?(?:dealt with|spoke up|said so|complained)",
+  "(?:bin|retire|ditch) (?:the (?:words?|phrases?|terms?|jokes?)|that word|these|those|them|it)",
+  "without calling",
+  "stop (?:writing|sharing|saying|using|calling)",
+  "(?:nobody|no one|nobody else) (?:spoke up|laughed|said anything)",
+  "(?:so|very|really|deeply) (?:hurtful|unkind|cruel|offensive|rude|damaging)",
+  "(?:still|so) (?:angry|cross|hurt|ashamed)",
+  "not on(?=[.!]|$)",
+);
 const NOT = "(?:is|are|was|were|'s|'re)(?:n't| not| never)|will never be|can never be|should never be|must never be";
 const EVER = "(?: ever| just| simply| remotely| at all| in any way| even)?";
 const REJECTED = cues(
-  `(?:${NOT})${EVER} (?:ok|okay|acceptable|appropriate|banter|funny|a joke|an excuse|a compliment|humou?r|alright|all right|welcome here|part of the job|how we|who we are|tolerated|harmless|an insult|what we stand for)`,
+  `(?:${NOT})${EVER} (?:ok|okay|acceptable|appropriate|banter|funny|a joke|an excuse|a compliment|humou?r|alright|all right|welcome here|part of the job|how we|who we are|tolerated|harmless|an insult|what we stand for|clever|big and clever|["']?character[- ]building|kind|professional|normal|a laugh|edgy|on(?=[.!]|$))`,
   `(?:is|are|was|were|'s|'re) (?:absolutely |totally |completely |just |utterly |simply |wholly |so |plain |always |deeply )?(?:unacceptable|intolerable|inexcusable|indefensible|abhorrent|appalling|disgraceful|despicable|racist|sexist|ableist|homophobic|transphobic|misogynist(?:ic)?|antisemitic|islamophobic|dehumanising|hate speech|abuse|bullying|harassment|discrimination|never ok(?:ay)?|not ok(?:ay)?|out of order|vile|hurtful|just wrong|plain wrong)`,
   "(?:has|have) no place (?:(?:in|on|at)(?: [\\p{L}'-]+){1,5}|here|anywhere)",
   "(?:will|would|must|should|can|could)(?: not|n't|not| never) (?:be tolerated|be accepted|be said|go unchallenged)",
@@ -48,7 +63,7 @@ const REJECTED = cues(
 );
 
 const REJECTS = cues(
-  "(?:(?<=^[^\\p{L}]*)|(?<=[:;.!,\\u2013-]\\s+))(?:challenge|condemn|call out|speak up against|stand up to) (?:it|them|this|that|any|every|all|racis[mt]|sexis[mt]|abuse|bullying|hate|harassment|discrimination|ableism|homophobia)",
+  "(?:(?<=^[^\\p{L}]{0,30})|(?<=[:;.!,\\u2013-]\\s+))(?:challenge|condemn|call out|speak up against|stand up to) (?:it|them|this|that|any|every|all|racis[mt]|sexis[mt]|abuse|bullying|hate|harassment|discrimination|ableism|homophobia)",
   "zero[- ]tolerance",
   "no (?:place|excuse|room|tolerance|justification) for",
   `(?:stop|quit|enough of|sick of|tired of|fed up of|fed up with) (?:people |colleagues |the )?(?:saying|calling|using|telling|joking about|shouting|labelling|referring to|hearing|being (?:called|told|asked))`,
@@ -66,8 +81,8 @@ const TELLS_OF_REJECTION = cues(
   "(?:i|we) (?:have |had |all |both |immediately |then )?(?:reported|challenged|called out|condemned) (?:it|this|that|him|her|them)(?! to an?\\b)",
   "(?:and|she|he|they) (?:then |immediately )?(?:reported|challenged) (?:it|this)",
   "(?:i|we|she|he|they)(?:'ve| have|'d)? called (?:it|this|that|him|her|them|you) out",
-  "(?:i|we) (?:was|were|am|are|'m|'re) (?:so |absolutely |utterly |still |all |just |genuinely )*(?:appalled|disgusted|horrified|sickened|fuming|furious|livid)",
-  "(?:i'm|we're|im) (?:so |absolutely |utterly |still |all |just |genuinely )*(?:appalled|disgusted|horrified|sickened|fuming|furious|livid)",
+  "(?:i|we) (?:was|were|am|are|'m|'re) (?:so |absolutely |utterly |still |all |just |genuinely ){0,4}(?:appalled|disgusted|horrified|sickened|fuming|furious|livid)",
+  "(?:i'm|we're|im) (?:so |absolutely |utterly |still |all |just |genuinely ){0,4}(?:appalled|disgusted|horrified|sickened|fuming|furious|livid)",
   "(?:we|i) (?:won't|will not) be having it",
   "(?:no,? )?(?:that's|this is|it's) not (?:a joke|banter|a compliment|funny|ok|okay)",
   "(?:here's|this is) what i wish i(?:'d| had) said",
@@ -75,7 +90,7 @@ const TELLS_OF_REJECTION = cues(
   "(?:shame on|have a word with) (?:you|him|her|them|whoever|yourself|anyone|those)",
   "if (?:that|this) (?:was|were) your",
   `take it down(?=,| ${gap(1)}now|\\W*$)`,
-  "(?<=^[^\\p{L}]*)do better",
+  "(?<=^[^\\p{L}]{0,30})do better",
 );
 
 /** Irony, and rejection of being challenged. */

@@ -1,7 +1,8 @@
-import type { Span } from "../../model/span.ts";
-import type { PreparedCopy } from "../document.ts";
+import { overlaps, type Span } from "../../model/span.ts";
+import type { PreparedCopy, Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
-import { cues, gap, governed } from "./parts/cues.ts";
+import { cues, gap, governed, neighbour, shows } from "./parts/cues.ts";
+import { quotationsOf } from "./parts/quotations.ts";
 import { tidy } from "./parts/reach.ts";
 
 export const debunked: Context = {
@@ -12,10 +13,26 @@ export const debunked: Context = {
       sentence,
       [
         ...mythsOf(sentence.in),
+        ...beforeRebuttal(sentence),
         ...governed(sentence, { ahead: CLAIM_AHEAD, behind: CLAIM_BEHIND, except: DEFENDED }),
       ].filter((span) => span.start < sentence.end && span.end > sentence.start),
     ),
 };
+
+/** A claim in someone's mouth that the next sentence contradicts: `"It gives you flu." It can't.` */
+function beforeRebuttal(sentence: Sentence): readonly Span[] {
+  const next = neighbour(sentence, 1);
+  if (next === undefined) return [];
+  const told = quotationsOf(sentence.in).some((span) => overlaps(span, sentence)) || shows(sentence, TOLD);
+  return CALLED_FALSE.test(next.text) || (told && CONTRADICTS.test(next.text)) ? [sentence] : [];
+}
+
+const TOLD = cues(
+  "(?:claim(?:s|ed|ing)?|say(?:s|ing)|said|insist(?:s|ed|ing)?|reckons?|swears?|heard|read|forwarded|shared|asked?|rumour|myth|doing the rounds|going (?:a)?round|true or false)",
+);
+const CALLED_FALSE = /^[^\p{L}]*(?:false|myth|busted|debunked|fake(?: news)?|not true|untrue)[^\p{L}]*$/iu;
+const CONTRADICTS =
+  /^[^\p{L}]*(?:(?:no|nope|wrong|false|nonsense|rubbish)[.,!]|(?:no|nope)$|(?:it|they|that|this) (?:really |simply |just )?(?:doesn'?t|does not|don'?t|do not|isn'?t|is not|aren'?t|can'?t|cannot|won'?t|wasn'?t|didn'?t|couldn'?t|never)\b)/iu;
 
 /** From each myth mark to the fact mark that answers it; without one, to the end of the sentence that it opens. */
 function mythsOf(copy: PreparedCopy): readonly Span[] {
@@ -70,19 +87,20 @@ const MARK = new RegExp(
 );
 
 const CLAIM_AHEAD = cues(
+  `(?:poster|message|post|video|leaflet|reel|blog|chain e-?mail|meme|clip|website)s?(?: ${gap(5)})? ?(?:claim(?:s|ed|ing)|insist(?:s|ed|ing))(?: that)?`,
   `(?:(?:you|you've|you may|you might|some of you)(?: may| might| will| have|'ve| probably)* (?:have )?(?:read|heard|seen)(?: online| on (?:facebook|tiktok|social media|here|whatsapp)| a (?:post|rumour|claim|video) (?:saying|claiming))? that)`,
   "contrary to (?:popular (?:belief|opinion)|(?:what|the) )",
   `(?:posts?|videos?|people|some|memes?|messages?|influencers?|someone|accounts?|rumours?|leaflets?)(?: (?:online|on \\p{L}+|going round|going around|doing the rounds))? (?:are |is |have been )?(?:wrongly |falsely |incorrectly |still )?(?:claim(?:s|ing|ed)?|insist(?:s|ing)? that|circulating) (?:that )?`,
   `(?:false|untrue|bogus|misleading|incorrect|wrong|debunked|viral|baseless|dangerous|fake|unfounded) (?:claims?|posts?|rumours?|stories|story|beliefs?|ideas?|videos?|messages?)(?: (?:that|about|saying|claiming|suggesting|linking))?`,
   `(?:claims?|idea|notion|belief|suggestion|rumours?|theory|story) that (?=[^.!?]{3,120}(?:wrong|false|untrue|myth|nonsense|rubbish|debunked|not true|n't true|no evidence|unfounded|bunk|baseless|misleading|disproved|incorrect|not supported|n't supported|dangerous))`,
-  "(?:bust|busting|busted|debunk|debunking|debunked|dispel|dispelling|dismantling|tackling|correct|correcting|rebut|rebutting|quash|quashing|countering) (?:the |a |this |some |common |old |another |that |any |all )*(?:myth|myths|claim|claims|rumour|rumours|idea|misconceptions?|misinformation|belief|nonsense)(?: (?:that|about|around|on))?",
-  "(?:there's|there is|there are|seeing|heard|hearing) (?:a |an |the |some |lots of |that )*(?:myth|myths|rumours?|misconception|misinformation|nonsense)(?: (?:going|doing) (?:a)?(?:round|the rounds))?(?: (?:that|about|saying))?",
-  "(?:no|zero|n't any|not any|never been any) (?:good |credible |scientific |reliable |real |robust |convincing |clinical )*(?:evidence|proof|truth|data)(?: (?:at all|whatsoever))? (?:that|for|to (?:show|suggest|support)|in|behind|linking)",
+  "(?:bust|busting|busted|debunk|debunking|debunked|dispel|dispelling|dismantling|tackling|correct|correcting|rebut|rebutting|quash|quashing|countering) (?:the |a |this |some |common |old |another |that |any |all ){0,4}(?:myth|myths|claim|claims|rumour|rumours|idea|misconceptions?|misinformation|belief|nonsense)(?: (?:that|about|around|on))?",
+  "(?:there's|there is|there are|seeing|heard|hearing) (?:a |an |the |some |lots of |that ){0,4}(?:myth|myths|rumours?|misconception|misinformation|nonsense)(?: (?:going|doing) (?:a)?(?:round|the rounds))?(?: (?:that|about|saying))?",
+  "(?:no|zero|n't any|not any|never been any) (?:good |credible |scientific |reliable |real |robust |convincing |clinical ){0,4}(?:evidence|proof|truth|data)(?: (?:at all|whatsoever))? (?:that|for|to (?:show|suggest|support)|in|behind|linking)",
   "(?:it's|it is|that's) (?:simply |just |completely )?(?:not true|untrue|false|a myth|nonsense|wrong) that",
   "(?:myth|myths|misconception|misinformation|disinformation) (?:that|about|around)",
 );
 const CLAIM_BEHIND = cues(
-  `(?:is|are|was|were|'s|'re)(?:n't| not)? ?(?:all |just |simply |completely |totally |utterly |a |an |complete |total |common |old |urban |dangerous )*(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|fake news|nonsense|true|bunk|a misconception|misconceptions?|baloney|unfounded|baseless)(?<=(?:n't|nt|not) true|[^t] ?(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|news|nonsense|bunk|misconceptions?|baloney|unfounded|baseless))`,
+  `(?:is|are|was|were|'s|'re)(?:n't| not)? ?(?:all |just |simply |completely |totally |utterly |a |an |complete |total |common |old |urban |dangerous ){0,4}(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|fake news|nonsense|true|bunk|a misconception|misconceptions?|baloney|unfounded|baseless)(?<=(?:n't|nt|not) true|[^t] ?(?:myths?|false|untrue|debunked|disproved|misinformation|disinformation|news|nonsense|bunk|misconceptions?|baloney|unfounded|baseless))`,
   "(?:has|have) (?:long |now |since |all |repeatedly )?been (?:thoroughly |completely |repeatedly )?(?:debunked|disproved|discredited|retracted|disproven)",
   "myth(?:[- ])?bust(?:ed|er|ing)",
 );

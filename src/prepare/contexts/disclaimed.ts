@@ -21,7 +21,7 @@ const SHARE =
 const DISCLAIMER = cues(
   `(?:(?:i|we) )?(?:probably |really )?(?:should|ought|must)(?:n't| not)(?: really| probably| even)?(?: to)? (?:be )?${SHARE}(?: (?:this|you|it|that|anyone|here|yet|about))`,
   `(?:i |we )?(?:know |think )?(?:i|we)(?: really| probably)? should(?:n't| not)(?: really)?(?: have)?(?:,| but|$)`,
-  `(?:not|n't|never) (?:really |strictly |technically |actually |exactly |meant |officially )*(?:supposed|meant|allowed|permitted|at liberty) to (?:be )?(?:${SHARE}|know)`,
+  `(?:not|n't|never) (?:really |strictly |technically |actually |exactly |meant |officially ){0,4}(?:supposed|meant|allowed|permitted|at liberty) to (?:be )?(?:${SHARE}|know)`,
   "(?:not|n't) my place(?: to \\p{L}+)?",
   "(?:just |strictly |only )?between (?:us|you and me|you & me|ourselves|friends|these four walls|us girls|us lot|you,? me and)(?! and | the )",
   "off the record",

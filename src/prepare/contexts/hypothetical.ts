@@ -52,7 +52,7 @@ const SOMEBODY =
 const CONDITION = cues(
   "(?:even |only |and |or |but |what |as )?if",
   `when(?:ever)? ${SOMEBODY}`,
-  "(?:in case|(?:provided|providing|assuming)(?: that| you| no| the| they| he| she| it)|as long as|supposing|(?<=^[^\\p{L}]*|[.,;:] *)should you|were (?:you|i|we|he|she|they) to|unless)",
+  "(?:in case|(?:provided|providing|assuming)(?: that| you| no| the| they| he| she| it)|as long as|supposing|(?<=^[^\\p{L}]{0,30}|[.,;:] *)should you|were (?:you|i|we|he|she|they) to|unless)",
 );
 const NO_CONDITION = cues(
   "(?:as|only|no|even) ifs?(?= only| \\p{L}+(?:ed|'d)| i needed)",
@@ -111,6 +111,11 @@ const NO_SUPPOSITION = cues(
 );
 
 const INVENTED = cues(
+  "(?:invented|made[- ]up|pretend|imaginary|dummy) (?:patients?|villages?|beds?|cases?|person|people|prescriptions?|family|wards?|hospitals?|trainees?|names?)",
+  "(?:nobody|no one|none of this|nothing|no-one)(?: in (?:this|it|here)| here)? is real",
+  "(?:he|she|they|we|you)(?:'s|'re| is| are) (?:all |entirely |completely ){0,4}(?:made up|invented|fictional|fictitious)(?=[^\\p{L}]*$|[!.,;)])",
+  "(?:all|both) (?:entirely |completely )?(?:invented|fictional|made up)(?=[^\\p{L}]*$|[!.,;)])",
+  "i(?:'ve)? made up (?:a|an|the) (?:\\p{L}+ )?(?:patient|village|case|person|family|town|ward|character)",
   `(?:entirely |purely |completely |wholly |totally )?(?:fictional|fictitious|hypothetical) (?:${gap(1)})?(?:patients?|cases?|scenarios?|vignettes?|characters?|story|stories|examples?|person|people|trainee|nurse|doctor|names?)`,
   `(?:patients?|cases?|characters?|names?|people|details|scenarios?|everyone|examples?|villains|everything|story|all) (?:here |in (?:it|this|them|bay|bed|room|the) (?:\\p{L}+ |\\d+ )?)?(?:is|are|'re|all|were|has been|have been|both|being)? ?(?:all |entirely |completely |purely |both |wholly )?(?:fictional|fictitious|invented|made[- ]up|imaginary|composites?)`,
   "work of fiction",
@@ -120,6 +125,7 @@ const INVENTED = cues(
   "(?:exam|osce|prsa|psa|sba|mcq|finals)[- ](?:style|type) ?(?:question|case|scenario)?",
   "(?:practice|sample|revision|mock|quick|weekly|daily|monday|friday|example) (?:question|sba|mcq|emq|osce|viva|station|quiz)",
   "(?:sba|mcq|emq|question|quiz|case) of the (?:day|week)",
+  "case \\((?:all |both )?(?:invented|fictional|made up)",
   "(?:teaching|training|tabletop|desktop) (?:scenario|vignette|exercise)",
   "(?:in|for|from|about) my (?:new |first |second |next |latest |forthcoming |debut )?(?:novel|short story|screenplay|sitcom|crime novel|play)",
   "(?:any resemblance|no resemblance)",

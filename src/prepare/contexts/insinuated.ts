@@ -42,7 +42,7 @@ const LOOKS_BACK = cues(
   "iykyk",
   "if (?:you|u) know,? (?:you|u) know",
   "(?:funny that|strange that|odd that|fancy that|go figure|how convenient|makes you think|makes you wonder|you be the judge|no smoke without fire|the plot thickens|what a coincidence|what are the odds)",
-  "(?<=^[^\\p{L}]*)(?:hmm+|convenient|curious|interesting)(?=\\P{L}*$)",
+  "(?<=^[^\\p{L}]{0,30})(?:hmm+|convenient|curious|interesting)(?=\\P{L}*$)",
   "wink,? wink",
   "(?:you )?know what i mean",
   "read into that what you (?:will|like)",

@@ -3,7 +3,7 @@ import { cues, gap, governed } from "./parts/cues.ts";
 
 /** Where an order can begin: at the start of a sentence or clause, or behind a softener. */
 const ORDER =
-  "(?:(?<=^[^\\p{L}\\p{N}]*)|(?<=[.,;:!?)\\u2013\\u2014|-] *)|(?<=[^\\p{L}\\p{N}\\s'] ?)|(?<=\\b(?:and|but|so|also|just|always|kindly|then|reminder|remember|folks|everyone|all|or) )|please )";
+  "(?:(?<=^[^\\p{L}\\p{N}]{0,30})|(?<=[.,;:!?)\\u2013\\u2014|-] *)|(?<=[^\\p{L}\\p{N}\\s'] ?)|(?<=\\b(?:and|but|so|also|just|always|kindly|then|reminder|remember|folks|everyone|all|or) )|please )";
 /** Orders that ask for silence, calm or nothing at all. */
 const NO_ORDER =
   "(?!(?:you dare |ever )?(?:tell (?!patients|people|callers|candidates|learners|students|staff|others)|ring|bother|declare|sign|apply|cross|turn up|fret|fuss|make eye contact|listen|pay|vaccinate|go|waste|fall for|send us|fear|report|breathe|quote|shoot|let on|let anyone|repeat|say a word|say anything|say i|mention (?:it|this|my)|spread this|@|at me|get me|worry|panic|blame|judge|hate me|forget|miss|know|think|care|mind|like|want|need|have|believe|understand|see|feel|trust|even|really|be (?:fooled|shy|surprised|a stranger|late|afraid|sad|scared)|all rush|hold your breath|make me|wait|ask (?:me|us) (?:how|why|about)|you|we|they|i|hesitate|start me|mess|bother|look now|just take|cry|give up|come|expect)(?![\\p{L}]))";
@@ -30,19 +30,20 @@ const ORDERS = cues(
   "what (?:not to|(?:counts|qualifies) as|is meant by|we mean by|does .{1,30} mean)",
   "(?:refrain|abstain) from",
   "think before you",
+  "please stop (?:\\p{L}+ing)",
 );
 
 const SUBJECT_OF_TEACHING =
   "(?:training|e-?learning|module|webinar|workshop|checklist|guidance|guide|policy|masterclass|lunch[- ]and[- ]learn|toolkit|factsheet|infographic|seminar|briefing|refresher|teaching|explainer)";
 const TEACHING_CLAUSE = cues(
-  `${SUBJECT_OF_TEACHING}s? (?:session |day |week |event |module |video |sheet )?(?:on|about|covers?|covering|explains?|explaining|says?|requires?|looks? at|looking at|sets? out|to help|is clear|states?|titled|called)`,
+  `${SUBJECT_OF_TEACHING}s? (?:today |tomorrow |this \\p{L}+ |session |day |week |event |module |video |sheet )?(?:on|about|covers?|covering|explains?|explaining|says?|requires?|looks? at|looking at|sets? out|to help|is clear|states?|titled|called)`,
   "(?:policy|code|guidance|handbook|gmc|nmc|rules?) (?:says?|is clear|states?|requires?|asks?)",
-  "(?<=^[^\\p{L}]*)learn (?:how|about|what|why|more about)",
+  "(?<=^[^\\p{L}]{0,30})learn (?:how|about|what|why|more about)",
 );
 
 const TEACHING_SENTENCE = cues(
-  "(?<=^[^\\p{L}\\p{N}]*)(?:friendly |gentle |quick |weekly |daily |another |today's |a |just a )*(?:reminder(?: to (?:all )?(?:staff|trainees|students|everyone|colleagues))?|tip(?: of the (?:day|week))?(?: \\d+)?|psa|nudge) ?(?=[:\\u2013\\u2014!]|to |not |about )",
-  "(?<=^[^\\p{L}\\p{N}]*)(?:free |new |online )*(?:training|webinar|e-?learning|module|workshop|checklist|refresher|guidance|lunch[- ]and[- ]learn|masterclass) ?(?=[:\\u2013\\u2014!])",
+  "(?<=^[^\\p{L}\\p{N}]{0,30})(?:friendly |gentle |quick |weekly |daily |another |today's |a |just a ){0,4}(?:reminder(?: to (?:all )?(?:staff|trainees|students|everyone|colleagues))?|tip(?: of the (?:day|week))?(?: \\d+)?|psa|nudge) ?(?=[:\\u2013\\u2014!]|to |not |about )",
+  "(?<=^[^\\p{L}\\p{N}]{0,30})(?:free |new |online ){0,4}(?:training|webinar|e-?learning|module|workshop|checklist|refresher|guidance|lunch[- ]and[- ]learn|masterclass) ?(?=[:\\u2013\\u2014!])",
 );
 
 const SECRECY = cues(

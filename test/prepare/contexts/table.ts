@@ -91,6 +91,10 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     '"You people make me sick" was shouted at Asha',
   ],
   condemned: [
+    '[["Fat cow"]] on a sticky note. [[We have reported it to security and she is off home]].',
+    "[[making a student cry isn't clever]]",
+    '[["Here come the cripples"]]. Nobody laughed.',
+    'He whispered "three sugars" and left',
     '[["Go back home" is never OK]]',
     "[[Calling a colleague a spaz is unacceptable]].",
     "[[Mocking someone's accent isn't banter]]",
@@ -198,6 +202,9 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "Have you booked your smear?",
   ],
   hypothetical: [
+    "[[Meet Alf, 70, with a bad chest]]. [[He's made up]]!",
+    "[[Nobody in this is real]]. [[The man in bed 9 waits]].",
+    "she's made up with her new job",
     "[[If a patient says they want to die, listen]].",
     "[[imagine a nurse posting your scan online]]",
     "[[What if your consultant was drunk]]?",
@@ -227,6 +234,8 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "[[If it was stolen, tell security]], but he sold it",
   ],
   reported: [
+    "[[The minutes are on our website]]",
+    "[[the survey went live this morning]]",
     "[[According to the CQC, the ward was unsafe]].",
     "[[The tribunal found that he lied about his hours]]",
     "[[He was convicted of fraud at Leeds Crown Court]]",
@@ -251,6 +260,10 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "leaked report says we're merging",
   ],
   debunked: [
+    '[["The jab gives you shingles."]] It doesn\'t.',
+    "[[a poster in the lift says garlic cures measles]]. It does not.",
+    "True or false? [[You can catch HIV from a cup]]. FALSE!",
+    "He said he'd ring. It rained.",
     "[[Myth: the flu jab gives you flu]]. Fact: it cannot.",
     "[[❌ Vaccines cause autism]]\n✅ They do not",
     "[[MYTH 2: you can't donate blood with a tattoo]]",
@@ -318,6 +331,9 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "What a tit",
   ],
   consented: [
+    "[[His mum has said yes to the photo]]",
+    "[[Everyone pictured signed a release]]",
+    "[[Dev asked us, in writing, to tell you he came last]]",
     "[[Told here with her permission]].",
     "[[Shared with the family's agreement: Tom came off the ventilator today]]",
     "[[Mo finished chemo]]. [[Photo with consent]].",
