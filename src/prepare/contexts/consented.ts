@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
-import { cues, gap, governed, neighbour, shows } from "./parts/cues.ts";
+import { cues, gap, governed, neighbour } from "./parts/cues.ts";
 import { tidy } from "./parts/reach.ts";
 
 export const consented: Context = {
@@ -10,7 +10,7 @@ export const consented: Context = {
   spans: (sentence) => {
     if (isFramedByConsent(sentence.in)) return tidy(sentence, [sentence]);
     const next = neighbour(sentence, 1);
-    const saidNext = next !== undefined && isStated(next) && shows(next, POINTS_BACK);
+    const saidNext = next !== undefined && isStated(next) && POINTS_BACK.test(next.text);
     return saidNext ? tidy(sentence, [sentence]) : governed(sentence, { sentence: STATED, except: WITHHELD });
   },
 };
@@ -18,7 +18,7 @@ export const consented: Context = {
 function isFramedByConsent(copy: PreparedCopy): boolean {
   let known = copy.known.get(isFramedByConsent) as boolean | undefined;
   if (known === undefined) {
-    known = copy.sentences.some((sentence) => isStated(sentence) && shows(sentence, FRAME));
+    known = copy.sentences.some((sentence) => isStated(sentence) && FRAME.test(sentence.text));
     copy.known.set(isFramedByConsent, known);
   }
   return known;
