@@ -1,6 +1,7 @@
 import { hull } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import {
+  allClue,
   type Clue,
   clueCost,
   compareReading,
@@ -43,7 +44,8 @@ export const all = {
 /** Where each sentence stands alone, what shows only elsewhere in the post says nothing about it. */
 function clueOfAll(parts: readonly Finder[], wide: boolean): Clue {
   const telling = parts.filter((part) => part.reach?.kind !== "post" && (wide || !part.wide)).map((part) => part.clue);
-  return telling.length === 0 ? NEVER : rarestClue(telling);
+  if (telling.length === 0) return NEVER;
+  return wide ? rarestClue(telling) : allClue(telling);
 }
 
 function acrossPost(parts: readonly Finder[]): Finder["find"] {

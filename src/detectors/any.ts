@@ -1,4 +1,4 @@
-import { anyClue, compareReading, type Detector, type FindSpec } from "./detector.ts";
+import { anyClue, compareReading, type Detector, type FindSpec, type Sighting } from "./detector.ts";
 
 export const any = {
   describe: "Whatever one of several finds sees.",
@@ -10,7 +10,12 @@ export const any = {
       wide: parts.some((part) => part.wide),
       says: "any of these",
       parts,
-      find: (document, sentences) => parts.flatMap((part) => part.find(document, sentences)).sort(compareReading),
+      find: (document, sentences) => {
+        const seen = parts.map((part) => part.find(document, sentences)).filter((sightings) => sightings.length > 0);
+        return seen.length > 1 ? seen.flat().sort(compareReading) : (seen[0] ?? NONE);
+      },
     };
   },
 } satisfies Detector;
+
+const NONE: readonly Sighting[] = [];

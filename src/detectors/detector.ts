@@ -21,13 +21,20 @@ export interface Sighting extends Span {
 export const SIGNS = ["digit", "at-sign", "link", "disguise", "meta"] as const;
 export type Sign = (typeof SIGNS)[number];
 
-/**
- * What a sentence must show before a finder can find anything in it (or, for what looks across the post, what some sentence must
- * show): one of these word sequences, or one of these signs. `always` where nothing so simple can be said.
- */
-export interface Clue {
+/** A group of word sequences of which one must stand in the sentence, and what else must. */
+export interface Hint {
   /** Words as `prepare/words.ts` cuts them, joined by single spaces. */
   readonly literals: readonly string[];
+  /** Of each of these one word must stand in the sentence too. */
+  readonly beside: readonly ReadonlySet<string>[];
+}
+
+/**
+ * What a sentence must show before a finder can find anything in it (or, for what looks across the post, what some sentence must
+ * show): what one of the hints says, or one of the signs. `always` where nothing so simple can be said.
+ */
+export interface Clue {
+  readonly hints: readonly Hint[];
   readonly signs: readonly Sign[];
   readonly always: boolean;
 }
@@ -87,14 +94,35 @@ export interface Detector {
   readonly compile: (spec: never, workshop: Workshop) => Finder;
 }
 
-export const NEVER: Clue = { literals: [], signs: [], always: false };
-export const ALWAYS: Clue = { literals: [], signs: [], always: true };
+export const NEVER: Clue = { hints: [], signs: [], always: false };
+export const ALWAYS: Clue = { hints: [], signs: [], always: true };
 
+export const wordsClue = (literals: readonly string[]): Clue => ({ ...NEVER, hints: [{ literals, beside: [] }] });
+export const signClue = (sign: Sign): Clue => ({ ...NEVER, signs: [sign] });
+
+/** The clue of finds of which one is enough. */
 export const anyClue = (clues: readonly Clue[]): Clue => ({
-  literals: [...new Set(clues.flatMap((clue) => clue.literals))],
+  hints: clues.flatMap((clue) => clue.hints),
   signs: [...new Set(clues.flatMap((clue) => clue.signs))],
   always: clues.some((clue) => clue.always),
 });
+
+/** The clue of finds that must all see something in one sentence: the rarest of theirs, with the words of the others beside it. */
+export function allClue(clues: readonly Clue[]): Clue {
+  const rarest = rarestClue(clues);
+  const beside = clues.flatMap((clue) => (clue === rarest ? [] : (firstWordsOf(clue) ?? [])));
+  return { ...rarest, hints: rarest.hints.map((hint) => ({ ...hint, beside: [...hint.beside, ...beside] })) };
+}
+
+/**
+ * A quick test of whether a sentence may hold what a finder with this clue looks for: a word that a literal begins with, and those
+ * beside it. For finders whose own look costs more than a few words looked up.
+ */
+export function clueTest(clue: Clue): (sentence: Sentence) => boolean {
+  if (clue.always || clue.signs.length > 0) return () => true;
+  const groups = clue.hints.map(({ literals, beside }) => [firstWords(literals), ...beside]);
+  return (sentence) => groups.some((group) => group.every((words) => sentence.holdsOne(words)));
+}
 
 /** The clue that sends the fewest sentences to a closer look. `clues` is not empty. */
 export const rarestClue = (clues: readonly Clue[]): Clue =>
@@ -104,9 +132,22 @@ export const rarestClue = (clues: readonly Clue[]): Clue =>
 export function clueCost(clue: Clue): number {
   if (clue.always) return Number.POSITIVE_INFINITY;
   let cost = clue.signs.length * 400;
-  for (const literal of clue.literals) cost += COMMON.has(literal) ? 300 : 1;
+  for (const { literals, beside } of clue.hints) {
+    let own = 0;
+    for (const literal of literals) own += COMMON.has(literal) ? 300 : 1;
+    cost += own / (1 + beside.length);
+  }
   return cost;
 }
+
+/** The words that the literals of a clue begin with; null where something else than words may show it. */
+function firstWordsOf(clue: Clue): ReadonlySet<string> | null {
+  if (clue.always || clue.signs.length > 0) return null;
+  return firstWords(clue.hints.flatMap(({ literals }) => literals));
+}
+
+const firstWords = (literals: readonly string[]): ReadonlySet<string> =>
+  new Set(literals.map((literal) => literal.split(" ", 1)[0]!));
 
 export const compareReading = (a: Sighting, b: Sighting): number =>
   copyPosition(a) - copyPosition(b) || a.start - b.start || b.end - a.end;

@@ -1,5 +1,5 @@
 import { grammarSpans } from "../prepare/grammar.ts";
-import { ALWAYS, type Clue, type Detector, NEVER } from "./detector.ts";
+import { ALWAYS, type Detector, wordsClue } from "./detector.ts";
 import { literalsOf } from "./word-tree.ts";
 
 export const grammar = {
@@ -14,16 +14,16 @@ export const grammar = {
       .describe("Words of which one must stand in the sentence before it is parsed."),
   }),
   compile: (spec: { readonly grammar: string; readonly words?: readonly string[] }) => {
-    const clue: Clue = spec.words === undefined ? ALWAYS : { ...NEVER, literals: literalsOf(spec.words) };
-    const wanted = new Set(clue.literals.map((literal) => literal.split(" ")[0]!));
+    const literals = literalsOf(spec.words ?? []);
+    const wanted = new Set(literals.map((literal) => literal.split(" ")[0]!));
     return {
-      clue,
+      clue: spec.words === undefined ? ALWAYS : wordsClue(literals),
       wide: false,
       says: `words in the form ${spec.grammar}`,
       parts: [],
       find: (document, sentences) =>
         sentences
-          .filter((sentence) => clue.always || sentence.words.some((word) => wanted.has(word.text)))
+          .filter((sentence) => wanted.size === 0 || sentence.holdsOne(wanted))
           .flatMap((sentence) =>
             grammarSpans(document, sentence, spec.grammar).map((span) => ({
               ...span,

@@ -1,5 +1,5 @@
 import type { Sentence } from "../prepare/document.ts";
-import type { Detector, Finder, Sighting, Workshop } from "./detector.ts";
+import { clueTest, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 
 export const pattern = {
   describe: "A regular expression over the plain text of a sentence, upper and lower case alike unless said otherwise.",
@@ -15,19 +15,35 @@ export const pattern = {
     case_sensitive: z.boolean().optional().describe("Tell upper from lower case."),
   }),
   compile: (spec: { readonly pattern: string; readonly case_sensitive?: boolean }, workshop: Workshop): Finder => {
-    const expression = new RegExp(withUnicodeBoundaries(spec.pattern), spec.case_sensitive ? "gu" : "giu");
+    const flags = spec.case_sensitive ? "gu" : "giu";
+    const expressions = {
+      ascii: new RegExp(spec.pattern, flags),
+      unicode: new RegExp(withUnicodeBoundaries(spec.pattern), flags),
+    };
+    const clue = workshop.clueOfPattern(spec.pattern);
+    const mayMatch = clueTest(clue);
     return {
-      clue: workshop.clueOfPattern(spec.pattern),
+      clue,
       wide: false,
       says: `text of the form ${spec.pattern}`,
       parts: [],
-      find: (_document, sentences) => sentences.flatMap((sentence) => patternSightings(expression, sentence)),
+      find: (_document, sentences) =>
+        sentences.flatMap((sentence) => (mayMatch(sentence) ? patternSightings(expressions, sentence) : [])),
     };
   },
 } satisfies Detector;
 
-function patternSightings(expression: RegExp, sentence: Sentence): Sighting[] {
-  return Array.from(sentence.text.matchAll(expression), (match) => ({
+interface Expressions {
+  /** With JavaScript's own \b, several times as fast. */
+  readonly ascii: RegExp;
+  readonly unicode: RegExp;
+}
+
+function patternSightings(expressions: Expressions, sentence: Sentence): Sighting[] {
+  const { text } = sentence;
+  const expression = ASCII.test(text) ? expressions.ascii : expressions.unicode;
+  if (text.search(expression) < 0) return [];
+  return Array.from(text.matchAll(expression), (match) => ({
     sentence,
     field: sentence.in.field,
     start: sentence.start + match.index,
@@ -36,6 +52,8 @@ function patternSightings(expression: RegExp, sentence: Sentence): Sighting[] {
     parts: [],
   })).filter((sighting) => sighting.end > sighting.start);
 }
+
+const ASCII = /^[\u0000-\u007F]*$/;
 
 /** JavaScript's own \b takes "é" for the end of a word. */
 function withUnicodeBoundaries(source: string): string {

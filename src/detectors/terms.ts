@@ -2,7 +2,16 @@ import { type DisguisedWord, LONGEST_TERM, mayRead } from "../prepare/bare.ts";
 import type { Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { wordTexts } from "../prepare/words.ts";
-import { compareReading, type Detector, type Finder, type Sighting, type Sign, type Workshop } from "./detector.ts";
+import {
+  compareReading,
+  type Detector,
+  type Finder,
+  NEVER,
+  type Sighting,
+  type Sign,
+  type Workshop,
+  wordsClue,
+} from "./detector.ts";
 import { endsFrom, literalsOf, treeOf, type WordTree } from "./word-tree.ts";
 
 export interface TermsOptions {
@@ -50,7 +59,7 @@ export function termsFinder(
   const signs: readonly Sign[] = options.disguised ? ["disguise"] : [];
   const plainly = options.disguised !== "only";
   return {
-    clue: { literals: plainly ? literals : [], signs, always: false },
+    clue: { ...(plainly ? wordsClue(literals) : NEVER), signs },
     wide: false,
     says,
     parts: [],

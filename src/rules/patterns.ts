@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { anyClue, type Clue, clueCost, NEVER, rarestClue } from "../detectors/detector.ts";
+import { ALWAYS, allClue, anyClue, type Clue, signClue, wordsClue } from "../detectors/detector.ts";
 import { wordTexts } from "../prepare/words.ts";
 
 /**
@@ -19,7 +19,7 @@ export function mistakeInPattern(source: string): string | null {
 /** The words or signs without which a pattern can't match, as far as its form shows them. The pattern is sound. */
 export function clueOfPattern(source: string): Clue {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
-  return clueOfAlternatives(pattern.alternatives) ?? { ...NEVER, always: true };
+  return clueOfAlternatives(pattern.alternatives) ?? ALWAYS;
 }
 
 function mistakeInAlternative(alternative: AST.Alternative): string | null {
@@ -86,8 +86,7 @@ function clueOfAlternative(alternative: AST.Alternative): Clue | null {
   let run = "";
   let openLeft = true;
   const closeRun = (openRight: boolean) => {
-    const word = wholeWords(run, openLeft, openRight).sort((a, b) => clueCost(a) - clueCost(b))[0];
-    if (word !== undefined) clues.push(word);
+    clues.push(...wholeWords(run, openLeft, openRight));
     run = "";
   };
   for (const element of elements) {
@@ -102,16 +101,15 @@ function clueOfAlternative(alternative: AST.Alternative): Clue | null {
     if (clue !== null) clues.push(clue);
   }
   closeRun(true);
-  return clues.length === 0 ? null : rarestClue(clues);
+  return clues.length === 0 ? null : allClue(clues);
 }
 
 function clueOfElement(element: AST.Element): Clue | null {
   if (element.type === "Group" || element.type === "CapturingGroup") return clueOfAlternatives(element.alternatives);
   if (element.type === "Quantifier") return element.min === 0 ? null : clueOfElement(element.element);
-  if (element.type === "CharacterSet")
-    return element.kind === "digit" && !element.negate ? { ...NEVER, signs: ["digit"] } : null;
+  if (element.type === "CharacterSet") return element.kind === "digit" && !element.negate ? signClue("digit") : null;
   if (element.type === "CharacterClass" && !element.negate && /^\[(?:\d|\d-\d|\\d)+\]$/.test(element.raw)) {
-    return { ...NEVER, signs: ["digit"] };
+    return signClue("digit");
   }
   return null;
 }
@@ -133,7 +131,7 @@ function wholeWords(run: string, openLeft: boolean, openRight: boolean): Clue[] 
   const words = wordTexts(run.toLowerCase());
   const first = openLeft && /^[\p{L}\p{N}\p{M}']/u.test(run) ? 1 : 0;
   const last = openRight && /[\p{L}\p{N}\p{M}']$/u.test(run) ? words.length - 1 : words.length;
-  return words.slice(first, last).map((word) => ({ ...NEVER, literals: withContraction(word) }));
+  return words.slice(first, last).map((word) => wordsClue(withContraction(word)));
 }
 
 /** "can" may also be seen by a pattern in "can't", which comes apart as "ca" and "n't". */

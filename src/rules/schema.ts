@@ -66,60 +66,59 @@ export function packFileSchema(known: KnownNames) {
   const find = findSchema(known);
   return z.array(
     strict({
-        id: z
-          .string()
-          .regex(
-            /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
-            "expected subject/name, such as privacy/home-address",
-          ),
-        clauses: z
-          .array(z.string())
-          .max(3, "a rule cites one clause and touches at most two more")
-          .describe("The first is the one it cites; none for good practice."),
-        level: z.enum(LEVELS),
-        confidence: z.enum(CONFIDENCES),
-        message: text.describe("Why; {match} stands for the passage."),
-        advice: text.describe("What to do instead; may name a contact: {contact.communications}."),
-        find,
-        unless: z
-          .array(find)
-          .min(1)
-          .optional()
-          .describe("What clears a match: a context, an overlapping passage, or something near."),
-        passage: z
-          .enum(["match", "clause", "sentence"])
-          .optional()
-          .describe("How much around the match the finding points at."),
-        mask: z.boolean().optional().describe("The passage is itself personal or secret."),
-        suppressible: z.boolean().optional(),
-        any_language: z.boolean().optional().describe("Also looked for in posts that are not in English."),
-        rewrite: z
-          .record(z.string(), z.string())
-          .optional()
-          .describe("Passages and what to write for them, where that is mechanical."),
-        domain: z.array(z.string()).optional().describe("Sections of the domain reference that this answers."),
-        examples: strict({
-          breach: z.array(example).min(2, "a rule needs at least two breach examples"),
-          fine: z.array(example).min(2, "a rule needs at least two fine examples that are near misses"),
-        }),
-      })
-      .superRefine((rule, context) => {
-        const practice = /^(?:practice|postlint)\//.test(rule.id);
-        if (practice && (rule.clauses.length > 0 || rule.level !== "suggestion")) {
-          context.addIssue({
-            code: "custom",
-            path: ["level"],
-            message: "good practice cites no clause and is never above suggestion",
-          });
-        }
-        if (!practice && rule.clauses.length === 0) {
-          context.addIssue({
-            code: "custom",
-            path: ["clauses"],
-            message: "name the clause that this rule cites (only practice/… rules cite none)",
-          });
-        }
+      id: z
+        .string()
+        .regex(
+          /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
+          "expected subject/name, such as privacy/home-address",
+        ),
+      clauses: z
+        .array(z.string())
+        .max(3, "a rule cites one clause and touches at most two more")
+        .describe("The first is the one it cites; none for good practice."),
+      level: z.enum(LEVELS),
+      confidence: z.enum(CONFIDENCES),
+      message: text.describe("Why; {match} stands for the passage."),
+      advice: text.describe("What to do instead; may name a contact: {contact.communications}."),
+      find,
+      unless: z
+        .array(find)
+        .min(1)
+        .optional()
+        .describe("What clears a match: a context, an overlapping passage, or something near."),
+      passage: z
+        .enum(["match", "clause", "sentence"])
+        .optional()
+        .describe("How much around the match the finding points at."),
+      mask: z.boolean().optional().describe("The passage is itself personal or secret."),
+      suppressible: z.boolean().optional(),
+      any_language: z.boolean().optional().describe("Also looked for in posts that are not in English."),
+      rewrite: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe("Passages and what to write for them, where that is mechanical."),
+      domain: z.array(z.string()).optional().describe("Sections of the domain reference that this answers."),
+      examples: strict({
+        breach: z.array(example).min(2, "a rule needs at least two breach examples"),
+        fine: z.array(example).min(2, "a rule needs at least two fine examples that are near misses"),
       }),
+    }).superRefine((rule, context) => {
+      const practice = /^(?:practice|postlint)\//.test(rule.id);
+      if (practice && (rule.clauses.length > 0 || rule.level !== "suggestion")) {
+        context.addIssue({
+          code: "custom",
+          path: ["level"],
+          message: "good practice cites no clause and is never above suggestion",
+        });
+      }
+      if (!practice && rule.clauses.length === 0) {
+        context.addIssue({
+          code: "custom",
+          path: ["clauses"],
+          message: "name the clause that this rule cites (only practice/… rules cite none)",
+        });
+      }
+    }),
   );
 }
 export type PackFile = z.infer<ReturnType<typeof packFileSchema>>;

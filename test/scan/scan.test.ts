@@ -23,7 +23,7 @@ const reference = createChecker(ruleset, { grammar: compromise, reference: true 
 const literals = [...new Set(ruleset.rules.flatMap((rule) => literalsIn(rule.finder)))].sort();
 
 function literalsIn(finder: Finder): readonly string[] {
-  return [...finder.clue.literals, ...finder.parts.flatMap(literalsIn)];
+  return [...finder.clue.hints.flatMap(({ literals }) => literals), ...finder.parts.flatMap(literalsIn)];
 }
 
 const piece = fc.oneof(
@@ -158,6 +158,8 @@ describe("the clue of a pattern", () => {
     [".{3}", null],
   ] as const)("%s is %j", (pattern, expected) => {
     const clue = clueOfPattern(pattern);
-    expect(clue.always ? null : clue.signs.length > 0 ? clue.signs[0] : clue.literals).toEqual(expected);
+    expect(
+      clue.always ? null : clue.signs.length > 0 ? clue.signs[0] : clue.hints.flatMap(({ literals }) => literals),
+    ).toEqual(expected);
   });
 });

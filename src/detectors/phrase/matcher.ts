@@ -1,6 +1,6 @@
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
 import type { Word } from "../../prepare/words.ts";
-import { anyClue, type Clue, NEVER, rarestClue, type Workshop } from "../detector.ts";
+import { allClue, anyClue, type Clue, NEVER, type Workshop, wordsClue } from "../detector.ts";
 import { literalsOf, treeOf, type WordTree } from "../word-tree.ts";
 import { classes, type WordClass } from "./classes.ts";
 import type { Item } from "./template.ts";
@@ -26,7 +26,7 @@ export function matcherOf(items: readonly Item[], workshop: Workshop): Matcher {
   const required = items.flatMap((item) => firstWordsOf(item, workshop) ?? []).sort((a, b) => a.size - b.size);
   return {
     clue: clueOf(items, workshop),
-    mayMatch: (sentence) => required.every((firstWords) => holdsOne(sentence, firstWords)),
+    mayMatch: (sentence) => required.every((firstWords) => sentence.holdsOne(firstWords)),
     longestFrom: (copy, at, limit) => longest(start, copy, at, limit, true),
   };
 }
@@ -93,18 +93,17 @@ function longestInTree(tree: WordTree, next: Node | null, copy: PreparedCopy, at
 
 const inProse = (word: Word) => word.within === "prose";
 
-/** Of what is required, what shows most rarely. */
+/** Of what is required, what shows most rarely, with the rest beside it. */
 function clueOf(items: readonly Item[], workshop: Workshop): Clue {
   const telling = items
     .filter((item) => !item.optional && item.kind !== "gap")
     .map((item) => clueOfItem(item, workshop));
-  return telling.length === 0 ? NEVER : rarestClue(telling);
+  return telling.length === 0 ? NEVER : allClue(telling);
 }
 
 function clueOfItem(item: Item, workshop: Workshop): Clue {
   const list = wordsOfItem(item, workshop);
-  if (list !== null)
-    return { ...NEVER, literals: workshop.shared(`literals:${list.key}`, () => literalsOf(list.words)) };
+  if (list !== null) return workshop.shared(`clue:${list.key}`, () => wordsClue(literalsOf(list.words)));
   if (item.kind === "class") return classes[item.name].clue;
   return item.kind === "choice" ? anyClue(item.choices.map((choice) => clueOf(choice, workshop))) : NEVER;
 }
@@ -136,20 +135,4 @@ function wordsOfItem(
     only?.kind === "word" && !only.optional && more.length === 0 ? [only.text] : [],
   );
   return words.length === item.choices.length ? { words, key: `words:${words.join("|")}` } : null;
-}
-
-/** A vocabulary is shared by many phrases, so what it says of a sentence is kept; a few words are looked up as they are. */
-function holdsOne(sentence: Sentence, words: ReadonlySet<string>): boolean {
-  if (words.size <= 8) return holdsAny(sentence.vocabulary, words);
-  let holds = sentence.known.get(words) as boolean | undefined;
-  if (holds === undefined) {
-    holds = holdsAny(words, sentence.vocabulary);
-    sentence.known.set(words, holds);
-  }
-  return holds;
-}
-
-function holdsAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  for (const word of wanted) if (words.has(word)) return true;
-  return false;
 }
