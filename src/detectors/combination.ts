@@ -43,8 +43,9 @@ export const combination = {
   compile: (spec: CombinationSpec, workshop): Finder => {
     const facts = spec.combination.facts.map((fact) => ({ ...fact, finder: workshop.compile(fact.find) }));
     const inPost = spec.within !== "sentence";
+    const ranked = mostTellingFirst(facts);
     const total = (document: Document, sentences: readonly Sentence[]) =>
-      combined(facts, spec.combination.at_least, document, sentences);
+      combined(ranked, spec.combination.at_least, document, sentences);
     return {
       clue: clueOfFacts(facts, spec.combination.at_least),
       wide: inPost,
@@ -75,26 +76,49 @@ function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
   return anyClue(needed.map((fact) => fact.finder.clue));
 }
 
+/** `facts` are as `mostTellingFirst` has them: the look ends as soon as the rest can't reach the sum any more. */
 function combined(
-  facts: readonly Fact[],
+  facts: readonly RankedFact[],
   atLeast: number,
   document: Document,
   sentences: readonly Sentence[],
 ): Sighting[] {
   let points = 0;
   const seen: { readonly sighting: Sighting; readonly points: number }[] = [];
-  for (const fact of facts.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))) {
+  for (const fact of facts) {
+    if (points + fact.stillToGain < atLeast) return [];
     const sighting = fact.finder.find(document, sentences)[0];
     if (sighting === undefined) {
       if (fact.required) return [];
       continue;
     }
     points += fact.points;
-    if (fact.points > 0)
+    if (fact.points > 0) {
       seen.push({ sighting: { ...sighting, shows: `${fact.name}: ${sighting.shows}` }, points: fact.points });
+    }
   }
   if (points < atLeast) return [];
   return [together(densestFirst(seen), seen.map(({ sighting }) => sighting.shows).join(", "))];
+}
+
+interface RankedFact extends Fact {
+  /** The points that it and all facts behind it can add. */
+  readonly stillToGain: number;
+}
+
+/** What is required comes first, then what weighs most, and what takes doubt away last. */
+function mostTellingFirst(facts: readonly Fact[]): readonly RankedFact[] {
+  const order = facts.toSorted(
+    (a, b) => Number(b.required ?? false) - Number(a.required ?? false) || b.points - a.points,
+  );
+  let stillToGain = 0;
+  return order
+    .toReversed()
+    .map((fact) => {
+      stillToGain += Math.max(0, fact.points);
+      return { ...fact, stillToGain };
+    })
+    .toReversed();
 }
 
 /** The facts of the sentence that says most come first, so that the finding points there. */
