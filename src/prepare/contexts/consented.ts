@@ -62,6 +62,6 @@ const WITHHELD = cues(
 );
 /** Sentences that state consent for what the whole copy tells. */
 const FRAME =
-  /^[^\p{L}\p{N}]*(?:(?:all |this |story |her story |his story |their story |photos? |pictures? |images? |details |names? |and |posted |shared |sharing |told |published |reproduced |used |written |everyone |both |mum |dad |the family |family |he |she |they |patient |parents? |with )+|(?:consent|permission|cleared|approved|signed off)\b)/iu;
+  /^[^a-z0-9]*(?:(?:all |this |story |her story |his story |their story |photos? |pictures? |images? |details |names? |and |posted |shared |sharing |told |published |reproduced |used |written |everyone |both |mum |dad |the family |family |he |she |they |patient |parents? |with )+|(?:consent|permission|cleared|approved|signed off)\b)/i;
 const POINTS_BACK =
-  /^[^\p{L}\p{N}]*(?:with|he|she|they|both|everyone|consent|permission|approved|cleared|photo|shared|posted|the family|her|his|their)/iu;
+  /^[^a-z0-9]*(?:with|he|she|they|both|everyone|consent|permission|approved|cleared|photo|shared|posted|the family|her|his|their)/i;

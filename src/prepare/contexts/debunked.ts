@@ -30,9 +30,9 @@ function beforeRebuttal(sentence: Sentence): readonly Span[] {
 const TOLD = cues(
   "(?:claim(?:s|ed|ing)?|say(?:s|ing)|said|insist(?:s|ed|ing)?|reckons?|swears?|heard|read|forwarded|shared|asked?|rumour|myth|doing the rounds|going (?:a)?round|true or false)",
 );
-const CALLED_FALSE = /^[^\p{L}]*(?:false|myth|busted|debunked|fake(?: news)?|not true|untrue)[^\p{L}]*$/iu;
+const CALLED_FALSE = /^[^a-z]*(?:false|myth|busted|debunked|fake(?: news)?|not true|untrue)[^a-z]*$/i;
 const CONTRADICTS =
-  /^[^\p{L}]*(?:(?:no|nope|wrong|false|nonsense|rubbish)[.,!]|(?:no|nope)$|(?:it|they|that|this) (?:really |simply |just )?(?:doesn'?t|does not|don'?t|do not|isn'?t|is not|aren'?t|can'?t|cannot|won'?t|wasn'?t|didn'?t|couldn'?t|never)\b)/iu;
+  /^[^a-z]*(?:(?:no|nope|wrong|false|nonsense|rubbish)[.,!]|(?:no|nope)$|(?:it|they|that|this) (?:really |simply |just )?(?:doesn'?t|does not|don'?t|do not|isn'?t|is not|aren'?t|can'?t|cannot|won'?t|wasn'?t|didn'?t|couldn'?t|never)\b)/i;
 
 /** From each myth mark to the fact mark that answers it; without one, to the end of the sentence that it opens. */
 function mythsOf(copy: PreparedCopy): readonly Span[] {

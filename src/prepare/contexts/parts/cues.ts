@@ -1,38 +1,49 @@
 import type { Span } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
 import { ahead, behind, clauseAround, FRAMED_WITHOUT_COLON, tidy } from "./reach.ts";
+import { signsOf } from "./signs.ts";
 
-/** Wordings to look for. The pattern is made when it is first asked for: all of them together would double the start-up time. */
-export interface Cues {
-  readonly pattern: () => RegExp;
+/** Wordings to look for. */
+export type Cues = readonly Wording[];
+
+/** One way to say it. Its pattern is made when a text first shows one of its signs: all of them together would take a second. */
+interface Wording {
+  readonly source: string;
+  signs?: readonly string[] | null;
+  pattern?: RegExp;
 }
 
 /**
- * One pattern that finds any of the wordings as whole words, whatever their case. A wording is a regular expression in which a space
+ * Finds any of the wordings as whole words, whatever their case. A wording is a regular expression in lower case, in which a space
  * stands for one or more and `n't` is also found without its apostrophe.
  */
-export function cues(...wordings: readonly string[]): Cues {
-  let pattern: RegExp | undefined;
-  return {
-    pattern: () => {
-      pattern ??= patternOf(wordings);
-      return pattern;
-    },
-  };
+export const cues = (...wordings: readonly string[]): Cues => wordings.map((source) => ({ source }));
+
+function patternFor(wording: Wording, text: string): RegExp | null {
+  if (wording.signs === undefined) wording.signs = signsOf(wording.source);
+  if (wording.signs?.some((sign) => text.includes(sign)) === false) return null;
+  wording.pattern ??= patternOf(wording.source);
+  return wording.pattern;
 }
 
-function patternOf(wordings: readonly string[]): RegExp {
-  const any = wordings
-    .join("|")
+/** Without the flags `u` and `i`, and with Latin letters for `\p{L}`: V8 takes five times as long to make the patterns with them. */
+function patternOf(wording: string): RegExp {
+  const source = wording
     .replaceAll("n't", "n'?t")
     .replaceAll("'s", "'?s")
     .replace(/ [?*]/g, "\\s*")
-    .replaceAll(" ", "\\s+");
+    .replaceAll(" ", "\\s+")
+    .replace(/\[(?:\\.|[^\]])*\]/g, (set) => set.replaceAll("\\p{L}", LETTERS).replaceAll("\\p{N}", "0-9"))
+    .replaceAll("\\P{L}", `[^${LETTERS}]`)
+    .replace(/\\p\{Lu?\}/g, `[${LETTERS}]`)
+    .replaceAll("\\p{N}", "[0-9]");
   return new RegExp(
-    `(?<![\\p{L}\\p{N}@#/_-]|[\\p{L}\\p{N}]')(?:${any})(?:(?<![\\p{L}\\p{N}_])|(?![\\p{L}\\p{N}_]))`,
-    "giu",
+    `(?<![${LETTERS}0-9@#/_-]|[${LETTERS}0-9]')(?:${source})(?:(?<![${LETTERS}0-9_])|(?![${LETTERS}0-9_]))`,
+    "g",
   );
 }
+
+const LETTERS = "a-z\\u00DF-\\u00F6\\u00F8-\\u024F";
 
 /** Up to `most` words of any kind, with the space behind each. */
 export const gap = (most: number) => `(?:[\\p{L}\\p{N}'’-]+,?\\s){0,${most}}`;
@@ -73,17 +84,37 @@ export function governed(sentence: Sentence, reaches: Reaches): readonly Span[] 
   ]);
 }
 
-/** Where the pattern of `cues` stands in the sentence, outside links, addresses and handles. Offsets of the copy's plain text. */
+/** Where the cues stand in the sentence, outside links, addresses and handles, in order. Offsets of the copy's plain text. */
 export function matchesOf(sentence: Sentence, sought: Cues): readonly Span[] {
   const spans: Span[] = [];
-  for (const { 0: cue, index } of sentence.text.matchAll(sought.pattern())) {
-    const start = sentence.start + index;
-    if (!isMarked(sentence, start)) spans.push({ start, end: start + cue.length });
+  const text = lowerCase(sentence);
+  for (const wording of sought) {
+    for (const { 0: cue, index } of text.matchAll(patternFor(wording, text) ?? NOTHING)) {
+      const start = sentence.start + index;
+      if (!isMarked(sentence, start)) spans.push({ start, end: start + cue.length });
+    }
   }
-  return spans;
+  return spans.sort((a, b) => a.start - b.start);
 }
 
-export const shows = (sentence: Sentence, sought: Cues): boolean => sentence.text.search(sought.pattern()) >= 0;
+export const shows = (sentence: Sentence, sought: Cues): boolean => showsIn(lowerCase(sentence), sought);
+
+/** `text` is in lower case. */
+export const showsIn = (text: string, sought: Cues): boolean =>
+  sought.some((wording) => text.search(patternFor(wording, text) ?? NOTHING) >= 0);
+
+/** Kept: every context asks for it. A letter that is longer in lower case would shift the offsets, so such a text stays as it is. */
+function lowerCase(sentence: Sentence): string {
+  let lower = sentence.known.get(lowerCase) as string | undefined;
+  if (lower === undefined) {
+    lower = sentence.text.toLowerCase();
+    if (lower.length !== sentence.text.length) lower = sentence.text;
+    sentence.known.set(lowerCase, lower);
+  }
+  return lower;
+}
+
+const NOTHING = /(?!)/g;
 
 function wholeClause(sentence: Sentence, cue: Span): Span {
   const { start } = clauseAround(sentence, cue.start);
