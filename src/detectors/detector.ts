@@ -130,6 +130,17 @@ export const rarestClue = (clues: readonly Clue[]): Clue =>
 
 /** A rough measure of how many sentences show a clue: common words weigh most. */
 export function clueCost(clue: Clue): number {
+  let cost = costs.get(clue);
+  if (cost === undefined) {
+    cost = costOf(clue);
+    costs.set(clue, cost);
+  }
+  return cost;
+}
+
+const costs = new WeakMap<Clue, number>();
+
+function costOf(clue: Clue): number {
   if (clue.always) return Number.POSITIVE_INFINITY;
   let cost = clue.signs.length * 400;
   for (const { literals, beside } of clue.hints) {
@@ -143,11 +154,22 @@ export function clueCost(clue: Clue): number {
 /** The words that the literals of a clue begin with; null where something else than words may show it. */
 function firstWordsOf(clue: Clue): ReadonlySet<string> | null {
   if (clue.always || clue.signs.length > 0) return null;
-  return firstWords(clue.hints.flatMap(({ literals }) => literals));
+  const [only, ...more] = clue.hints;
+  if (only === undefined || more.length === 0) return firstWords(only?.literals ?? []);
+  return new Set(clue.hints.flatMap(({ literals }) => [...firstWords(literals)]));
 }
 
-const firstWords = (literals: readonly string[]): ReadonlySet<string> =>
-  new Set(literals.map((literal) => literal.split(" ", 1)[0]!));
+/** Kept, as a list of literals is shared by whoever names the same vocabulary, and so are questions about its words. */
+function firstWords(literals: readonly string[]): ReadonlySet<string> {
+  let words = wordsByLiterals.get(literals);
+  if (words === undefined) {
+    words = new Set(literals.map((literal) => literal.split(" ", 1)[0]!));
+    wordsByLiterals.set(literals, words);
+  }
+  return words;
+}
+
+const wordsByLiterals = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 export const compareReading = (a: Sighting, b: Sighting): number =>
   copyPosition(a) - copyPosition(b) || a.start - b.start || b.end - a.end;

@@ -17,8 +17,8 @@ export const pattern = {
   compile: (spec: { readonly pattern: string; readonly case_sensitive?: boolean }, workshop: Workshop): Finder => {
     const flags = spec.case_sensitive ? "gu" : "giu";
     const expressions = {
-      ascii: new RegExp(spec.pattern, flags),
-      unicode: new RegExp(withUnicodeBoundaries(spec.pattern), flags),
+      ascii: once(() => new RegExp(spec.pattern, flags)),
+      unicode: once(() => new RegExp(withUnicodeBoundaries(spec.pattern), flags)),
     };
     const clue = workshop.clueOfPattern(spec.pattern);
     const mayMatch = clueTest(clue);
@@ -35,13 +35,13 @@ export const pattern = {
 
 interface Expressions {
   /** With JavaScript's own \b, several times as fast. */
-  readonly ascii: RegExp;
-  readonly unicode: RegExp;
+  readonly ascii: () => RegExp;
+  readonly unicode: () => RegExp;
 }
 
 function patternSightings(expressions: Expressions, sentence: Sentence): Sighting[] {
   const { text } = sentence;
-  const expression = ASCII.test(text) ? expressions.ascii : expressions.unicode;
+  const expression = ASCII.test(text) ? expressions.ascii() : expressions.unicode();
   if (text.search(expression) < 0) return [];
   return Array.from(text.matchAll(expression), (match) => ({
     sentence,
@@ -51,6 +51,15 @@ function patternSightings(expressions: Expressions, sentence: Sentence): Sightin
     shows: `“${match[0]}”`,
     parts: [],
   })).filter((sighting) => sighting.end > sighting.start);
+}
+
+/** Most patterns of a rule set are never needed in a run, and making one costs more than a post. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const ASCII = /^[\u0000-\u007F]*$/;

@@ -3,6 +3,17 @@
  * It makes a few words that no one writes ("goed"); they find nothing and cost nothing.
  */
 export function formsOf(word: string): readonly string[] {
+  let forms = known.get(word);
+  if (forms === undefined) {
+    forms = makeForms(word);
+    known.set(word, forms);
+  }
+  return forms;
+}
+
+const known = new Map<string, readonly string[]>();
+
+function makeForms(word: string): readonly string[] {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 3 || UNCHANGING.has(word) || !/^[a-z-]+$/.test(word)) return [word];
