@@ -1,11 +1,12 @@
 import { allSentences } from "./detectors/sentences.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Meta, Post } from "./model/post.ts";
+import type { Post } from "./model/post.ts";
 import { type Document, prepare } from "./prepare/document.ts";
 import type { Grammar } from "./prepare/grammar.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
 import { type Candidates, createScan } from "./scan/scan.ts";
+import { tableOf } from "./scan/table.ts";
 
 export interface CheckSettings {
   /** Loads the tagger when a rule first needs it. */
@@ -24,7 +25,7 @@ export interface Checked {
 /** The whole walk of a post, once the rules are there. The same post and rules give the same findings in the same order. */
 export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post: Post) => Checked {
   const { rules } = ruleset;
-  const candidatesOf = settings.reference ? everything(ruleset) : createScan(rules);
+  const candidatesOf = settings.reference ? everything(ruleset) : createScan(tableOf(ruleset));
   return (post) => {
     const document = prepare(post, settings.grammar);
     const findings: Finding[] = [];
@@ -41,14 +42,3 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
 function everything({ rules }: RuleSet): (document: Document) => Candidates {
   return (document) => rules.map((_, index) => [index, allSentences(document)] as const);
 }
-
-/** The metadata that rules ask about and a post does not have. */
-export const metadataAskedFor = ({ rules }: RuleSet): readonly (keyof Meta)[] => {
-  const asked = new Set<string>();
-  const gather = (finder: (typeof rules)[number]["finder"]): void => {
-    for (const field of finder.fields ?? []) asked.add(field.split(".")[0]!);
-    for (const part of finder.parts) gather(part);
-  };
-  for (const rule of rules) gather(rule.finder);
-  return [...asked].sort() as (keyof Meta)[];
-};

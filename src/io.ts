@@ -96,6 +96,19 @@ export async function readText(io: Pick<Io, "readFile">, path: string): Promise<
   }
 }
 
+/** The bytes of a file. Throws an `IoError`. */
+export async function readBytes(io: Pick<Io, "readFile">, path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.readFile(path)) chunks.push(chunk);
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
 /** One for the process, made when it is first written to: a program that only loads rules has no use for them. */
 let stdout: Output | undefined;
 let stderr: Output | undefined;

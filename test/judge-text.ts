@@ -3,7 +3,8 @@ import { compromise } from "../src/grammar.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Post } from "../src/model/post.ts";
 import { postsOf } from "../src/readers/post.ts";
-import { loadRuleSet, type RuleFile } from "../src/rules/load.ts";
+import type { RuleFile } from "../src/rules/files.ts";
+import { loadRuleSet } from "../src/rules/load.ts";
 import { describeProblem } from "../src/rules/problem.ts";
 import type { RuleSet } from "../src/rules/ruleset.ts";
 

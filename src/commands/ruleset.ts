@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { BrokenFilesError, UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath } from "../config/paths.ts";
-import { type Io, IoError, readText } from "../io.ts";
-import type { RuleFile } from "../rules/load.ts";
+import { type Io, IoError, readBytes, readText } from "../io.ts";
+import type { RuleFile } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 
 /** The policy that postlint ships with, relative to its package. */
 const SHIPPED = "rules/hee-social-media";
+const PREBUILT = "dist/hee-social-media.rules";
 
 /**
  * The rule set in `folder`, or the one that postlint ships with. Throws a `UsageError` where the folder holds none,
@@ -15,6 +16,8 @@ const SHIPPED = "rules/hee-social-media";
  */
 export async function openRuleSet(io: Io, folder: string | null): Promise<RuleSet> {
   const files = await ruleFiles(io, folder);
+  const ready = folder === null ? await prebuilt(io, files) : null;
+  if (ready !== null) return ready;
   const [{ loadRuleSet }, { describeProblem }] = await Promise.all([
     import("../rules/load.ts"),
     import("../rules/problem.ts"),
@@ -22,6 +25,14 @@ export async function openRuleSet(io: Io, folder: string | null): Promise<RuleSe
   const loaded = loadRuleSet(files);
   if (!loaded.ok) throw new BrokenFilesError(loaded.problems.map(describeProblem));
   return loaded.ruleset;
+}
+
+/** The shipped rule set as the build left it; null where there is none, or its YAML has been edited since. */
+async function prebuilt(io: Io, files: readonly RuleFile[]): Promise<RuleSet | null> {
+  const path = join(io.home, PREBUILT);
+  if ((await io.kindOf(path)) !== "file") return null;
+  const [{ decodePrebuilt }, { digestOf }] = await Promise.all([import("../prebuilt.ts"), import("../rules/files.ts")]);
+  return decodePrebuilt(await readBytes(io, path), digestOf(files));
 }
 
 async function ruleFiles(io: Io, folder: string | null): Promise<readonly RuleFile[]> {

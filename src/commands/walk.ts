@@ -1,4 +1,4 @@
-import { type Checked, metadataAskedFor } from "../check.ts";
+import type { Checked } from "../check.ts";
 import type { Io } from "../io.ts";
 import { tally } from "../judge/summary.ts";
 import type { Post } from "../model/post.ts";
@@ -22,7 +22,7 @@ export interface Walk {
 export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Promise<Summary> {
   const { sources, problems, notes } = walk.sources;
   const counts = tally();
-  const unknown = unknowns(metadataAskedFor(walk.ruleset));
+  const unknown = unknowns(walk.ruleset.metadataFields);
   const tell = (problem: Problem) => {
     counts.problem(problem);
     reporter.problem(problem);

@@ -12,7 +12,7 @@ export const absence = {
     const part = workshop.compile(spec.absence);
     const wide = spec.within !== "sentence";
     return {
-      clue: ALWAYS,
+      clue: () => ALWAYS,
       wide,
       says: `the absence of ${part.says}`,
       parts: [part],

@@ -1,9 +1,9 @@
+import { once } from "../model/once.ts";
 import { hull } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import {
   allClue,
   type Clue,
-  clueCost,
   compareReading,
   type Detector,
   type Finder,
@@ -32,7 +32,7 @@ export const all = {
     const reach = parseReach(spec.within ?? "sentence");
     const wide = reach.kind === "post" || parts.every((part) => part.wide);
     return {
-      clue: clueOfAll(parts, wide),
+      clue: once(() => clueOfAll(parts, wide)),
       wide,
       says: `all of these, ${sayReach(reach)}`,
       parts,
@@ -43,7 +43,9 @@ export const all = {
 
 /** Where each sentence stands alone, what shows only elsewhere in the post says nothing about it. */
 function clueOfAll(parts: readonly Finder[], wide: boolean): Clue {
-  const telling = parts.filter((part) => part.reach?.kind !== "post" && (wide || !part.wide)).map((part) => part.clue);
+  const telling = parts
+    .filter((part) => part.reach?.kind !== "post" && (wide || !part.wide))
+    .map((part) => part.clue());
   if (telling.length === 0) return NEVER;
   return wide ? rarestClue(telling) : allClue(telling);
 }
@@ -96,7 +98,13 @@ function sightingsFor(
     : sightings.filter((sighting) => sighting.sentence === null || sighting.sentence === sentence);
 }
 
-const byCost = (parts: readonly Finder[]) => parts.toSorted((a, b) => clueCost(a.clue) - clueCost(b.clue));
+/** Words before what is made of several finds, and contexts last. */
+const byCost = (parts: readonly Finder[]) => parts.toSorted((a, b) => costOf(a) - costOf(b));
+
+function costOf({ context, parts }: Finder): number {
+  if (context !== undefined) return 2;
+  return parts.length > 0 ? 1 : 0;
+}
 
 /** For every sighting of the first part, the nearest of each other part within its reach. */
 function joined(parts: readonly Finder[], seen: ReadonlyMap<Finder, readonly Sighting[]>, reach: Reach): Sighting[] {

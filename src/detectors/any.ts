@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import { anyClue, compareReading, type Detector, type FindSpec, type Sighting } from "./detector.ts";
 
 export const any = {
@@ -6,7 +7,7 @@ export const any = {
   compile: (spec: { readonly any: readonly FindSpec[] }, workshop) => {
     const parts = spec.any.map(workshop.compile);
     return {
-      clue: anyClue(parts.map((part) => part.clue)),
+      clue: once(() => anyClue(parts.map((part) => part.clue()))),
       wide: parts.some((part) => part.wide),
       says: "any of these",
       parts,

@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import { together } from "./all.ts";
 import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
@@ -47,7 +48,7 @@ export const combination = {
     const total = (document: Document, sentences: readonly Sentence[]) =>
       combined(ranked, spec.combination.at_least, document, sentences);
     return {
-      clue: clueOfFacts(facts, spec.combination.at_least),
+      clue: once(() => clueOfFacts(facts, spec.combination.at_least)),
       wide: inPost,
       says: `facts that add up to ${spec.combination.at_least} points or more`,
       parts: facts.map(({ finder, ...fact }) => ({ ...finder, says: `${sayFact(fact)}: ${finder.says}` })),
@@ -63,9 +64,9 @@ const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>
 
 /** A required fact's clue if there is one; else those of the facts without which the rest can't reach the sum. */
 function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
-  const cheapestFirst = facts.toSorted((a, b) => clueCost(a.finder.clue) - clueCost(b.finder.clue));
+  const cheapestFirst = facts.toSorted((a, b) => clueCost(a.finder.clue()) - clueCost(b.finder.clue()));
   const required = cheapestFirst.find((fact) => fact.required);
-  if (required !== undefined) return required.finder.clue;
+  if (required !== undefined) return required.finder.clue();
   let rest = 0;
   const needed: Fact[] = [];
   for (const fact of cheapestFirst.toReversed()) {
@@ -73,7 +74,7 @@ function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
     if (rest + fact.points < atLeast) rest += fact.points;
     else needed.push(fact);
   }
-  return anyClue(needed.map((fact) => fact.finder.clue));
+  return anyClue(needed.map((fact) => fact.finder.clue()));
 }
 
 /** `facts` are as `mostTellingFirst` has them: the look ends as soon as the rest can't reach the sum any more. */

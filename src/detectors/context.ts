@@ -4,7 +4,7 @@ import { ALWAYS, type Finder } from "./detector.ts";
 /** A context by its name: the stretches of a sentence that it governs. */
 export function contextFinder(name: string): Finder {
   return {
-    clue: ALWAYS,
+    clue: () => ALWAYS,
     wide: false,
     says: `words that are ${name}`,
     parts: [],

@@ -40,7 +40,8 @@ export interface Clue {
 }
 
 export interface Finder {
-  readonly clue: Clue;
+  /** Worked out when asked for: a rule set that was made ready at build time has no use for it. */
+  readonly clue: () => Clue;
   /**
    * It looks across the whole post or at its metadata: its clue may show in another sentence than its sightings, so it is to be
    * given all sentences.

@@ -17,7 +17,7 @@ export const grammar = {
     const literals = literalsOf(spec.words ?? []);
     const wanted = new Set(literals.map((literal) => literal.split(" ")[0]!));
     return {
-      clue: spec.words === undefined ? ALWAYS : wordsClue(literals),
+      clue: () => (spec.words === undefined ? ALWAYS : wordsClue(literals)),
       wide: false,
       says: `words in the form ${spec.grammar}`,
       parts: [],

@@ -16,7 +16,7 @@ export const identifier = {
   compile: (spec: { readonly identifier: string | readonly string[] }): Finder => {
     const names = [spec.identifier].flat() as string[];
     return {
-      clue: clueOf(names.map((name) => kinds[name]!.needs)),
+      clue: () => clueOf(names.map((name) => kinds[name]!.needs)),
       wide: false,
       says: names.map((name) => kinds[name]!.describe).join("; "),
       parts: [],

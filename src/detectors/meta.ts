@@ -42,7 +42,7 @@ export const meta = {
   compile: ({ meta: test }: MetaSpec): Finder => {
     const see = seer(test);
     return {
-      clue: { ...NEVER, signs: ["meta"] },
+      clue: () => ({ ...NEVER, signs: ["meta"] }),
       wide: true,
       says: `${test.field} ${sayTest(test)}`,
       parts: [],

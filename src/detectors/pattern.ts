@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { clueTest, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 
@@ -20,19 +21,20 @@ export const pattern = {
       ascii: once(() => new RegExp(spec.pattern, flags)),
       unicode: once(() => new RegExp(withUnicodeBoundaries(spec.pattern), flags)),
     };
-    const clue = workshop.clueOfPattern(spec.pattern);
-    const mayMatch = clueTest(clue);
+    const clue = once(() => workshop.clueOfPattern(spec.pattern));
+    const mayMatch = once(() => clueTest(clue()));
     return {
       clue,
       wide: false,
       says: `text of the form ${spec.pattern}`,
       parts: [],
       find: (_document, sentences) =>
-        sentences.flatMap((sentence) => (mayMatch(sentence) ? patternSightings(expressions, sentence) : [])),
+        sentences.flatMap((sentence) => (mayMatch()(sentence) ? patternSightings(expressions, sentence) : [])),
     };
   },
 } satisfies Detector;
 
+/** Most patterns of a rule set are never needed in a run, and making one costs more than a post. */
 interface Expressions {
   /** With JavaScript's own \b, several times as fast. */
   readonly ascii: () => RegExp;
@@ -51,15 +53,6 @@ function patternSightings(expressions: Expressions, sentence: Sentence): Sightin
     shows: `“${match[0]}”`,
     parts: [],
   })).filter((sighting) => sighting.end > sighting.start);
-}
-
-/** Most patterns of a rule set are never needed in a run, and making one costs more than a post. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 const ASCII = /^[\u0000-\u007F]*$/;

@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 import { type Matcher, matcherOf } from "./phrase/matcher.ts";
@@ -30,7 +31,7 @@ export const phrase = {
     const templates = [spec.phrase].flat() as string[];
     const matchers = templates.map((template) => matcherOf(parsePhrase(template), workshop));
     return {
-      clue: anyClue(matchers.map((matcher) => matcher.clue)),
+      clue: once(() => anyClue(matchers.map((matcher) => matcher.clue()))),
       wide: false,
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],

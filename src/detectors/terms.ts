@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import { type DisguisedWord, LONGEST_TERM, mayRead } from "../prepare/bare.ts";
 import type { Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
@@ -53,13 +54,13 @@ export function termsFinder(
   says: string,
 ): Finder {
   const tree = workshop.shared(`tree:${key}`, () => treeOf(list));
-  const literals = workshop.shared(`literals:${key}`, () => literalsOf(list));
+  const literals = () => workshop.shared(`literals:${key}`, () => literalsOf(list));
   const within = options.hashtags ? inProseOrHashtag : inProse;
-  const lone = options.disguised ? workshop.shared(`lone:${key}`, () => loneWords(literals)) : null;
+  const lone = options.disguised ? workshop.shared(`lone:${key}`, () => loneWords(literals())) : null;
   const signs: readonly Sign[] = options.disguised ? ["disguise"] : [];
   const plainly = options.disguised !== "only";
   return {
-    clue: { ...(plainly ? wordsClue(literals) : NEVER), signs },
+    clue: once(() => ({ ...(plainly ? wordsClue(literals()) : NEVER), signs })),
     wide: false,
     says,
     parts: [],

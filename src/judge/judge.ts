@@ -36,12 +36,17 @@ function findingOf(rule: Rule, sighting: Sighting): Finding {
     confidence: card.confidence,
     message: card.message.replaceAll("{match}", card.mask ? "This passage" : shorten(written)),
     advice: card.advice,
-    rewrite: rule.rewrites.get(written.toLowerCase()) ?? null,
+    rewrite: rewriteOf(rule, written),
     mask: card.mask,
     suppressed: null,
     passage,
     evidence: evidenceOf(sighting),
   };
+}
+
+function rewriteOf({ rewrites }: Rule, written: string): string | null {
+  const passage = written.toLowerCase();
+  return Object.hasOwn(rewrites, passage) ? rewrites[passage]! : null;
 }
 
 /** In reading order: the fields as a post has them, then by place; what can't be pointed at comes first. */

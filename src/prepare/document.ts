@@ -86,11 +86,12 @@ export class Sentence {
 
   /** The texts of its words, and its hashtags as a pattern sees them: one word whatever their capitals. */
   get vocabulary(): ReadonlySet<string> {
-    this.#vocabulary ??= new Set([...this.words.map((word) => word.text), ...this.#hashtags()]);
+    this.#vocabulary ??= new Set([...this.words.map((word) => word.text), ...this.hashtags]);
     return this.#vocabulary;
   }
 
-  #hashtags(): readonly string[] {
+  /** Its hashtags without their sign, as they stand, in lower case. */
+  get hashtags(): readonly string[] {
     return this.in.marked
       .filter(({ kind, start, end }) => kind === "hashtag" && this.start <= start && end <= this.end)
       .map(({ start, end }) => this.in.plain.text.slice(start + 1, end).toLowerCase());

@@ -39,7 +39,8 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue, root: unknown): readonl
       const written = valueAt(root, path);
       const values = issue.values.map(String);
       const nearest = typeof written === "string" ? nearestName(written, values) : null;
-      const choices = `expected one of ${values.slice(0, 30).join(", ")}`;
+      const choices =
+        values.length > 40 ? "expected a name that the rule set has" : `expected one of ${values.join(", ")}`;
       return [
         one(
           path,

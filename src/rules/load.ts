@@ -1,16 +1,17 @@
-import { createHash } from "node:crypto";
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { z } from "zod";
-import type { FindSpec, KnownNames } from "../detectors/detector.ts";
+import type { KnownNames } from "../detectors/detector.ts";
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { RuleCard, RuleId } from "../model/rule.ts";
-import { findCompiler } from "./compile.ts";
+import { digestOf, type RuleFile } from "./files.ts";
 import { sentenceOfIssue } from "./issue.ts";
 import { locate, locateKey, position } from "./locate.ts";
+import { metadataFields } from "./metadata.ts";
 import { nearestName } from "./nearest.ts";
 import { clueOfPattern, mistakeInPattern } from "./patterns.ts";
 import type { RuleProblem } from "./problem.ts";
-import type { Example, Position, Rule, RuleSet, Vocabulary } from "./ruleset.ts";
+import { type RuleData, type RuleSetData, ruleSetFrom } from "./rule-data.ts";
+import type { Example, Position, RuleSet, Vocabulary } from "./ruleset.ts";
 import {
   type PackFile,
   type PolicyFile,
@@ -20,18 +21,32 @@ import {
   vocabularyFileSchema,
 } from "./schema.ts";
 
-/** A YAML file of a rule set. `path` is relative to where the person stands, for messages. */
-export interface RuleFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 export type Loaded =
   | { readonly ok: true; readonly ruleset: RuleSet }
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
-/** Reads a rule set from its files: one `ruleset.yaml`, vocabularies in a folder of that name, and packs. Collects every problem. */
+/** The rule set in these files, ready to check posts. */
 export function loadRuleSet(files: readonly RuleFile[]): Loaded {
+  const read = readRuleSet(files);
+  if (!read.ok) return read;
+  const { vocabularies, rules, ...head } = read.data;
+  return {
+    ok: true,
+    ruleset: ruleSetFrom({
+      head,
+      vocabularies: () => vocabularies,
+      rules: rules.map((rule) => () => rule),
+      clueOfPattern,
+    }),
+  };
+}
+
+/** Reads a rule set from its files: one `ruleset.yaml`, vocabularies in a folder of that name, and packs. Collects every problem. */
+export function readRuleSet(
+  files: readonly RuleFile[],
+):
+  | { readonly ok: true; readonly data: RuleSetData }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] } {
   const problems: RuleProblem[] = [];
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((file) => parseFile(file, problems));
   const head = ordered.find(({ path }) => kindOf(path) === "ruleset");
@@ -46,6 +61,8 @@ export function loadRuleSet(files: readonly RuleFile[]): Loaded {
     ordered.filter(({ path }) => kindOf(path) === "vocabulary"),
     problems,
   );
+  // Packs that name the words of a broken list would all be blamed for it.
+  if (problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
   const known: KnownNames = { vocabularies: [...vocabularies.keys()], mistakeInPattern };
   const packSchema = packFileSchema(known);
   const packs = ordered
@@ -53,17 +70,19 @@ export function loadRuleSet(files: readonly RuleFile[]): Loaded {
     .map((file) => ({ file, rules: validated<PackFile>(file, packSchema, problems) ?? [] }));
   if (policyFile !== null) problems.push(...mistakesInNames(policyFile, head, packs));
   if (policyFile === null || problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
-  const compile = findCompiler({ vocabularies, clueOfPattern });
   return {
     ok: true,
-    ruleset: {
+    data: {
       name: { name: policyFile.name, version: policyFile.version, digest: digestOf(files) },
       policy: policyOf(policyFile),
       contacts: policyFile.contacts ?? {},
       reviewBy: policyFile.review_by ?? null,
-      vocabularies,
+      metadataFields: metadataFields(
+        packs.flatMap(({ rules }) => rules.flatMap(({ find, unless = [] }) => [find, ...unless])),
+      ),
+      vocabularies: Object.fromEntries(vocabularies),
       rules: packs.flatMap(({ file, rules }) =>
-        rules.map((rule, index) => ruleOf(rule, policyFile, compile, locate(file.path, file.doc, file.lines, [index]))),
+        rules.map((rule, index) => dataOf(rule, policyFile, locate(file.path, file.doc, file.lines, [index]))),
       ),
     },
   };
@@ -129,22 +148,20 @@ function vocabulariesOf(files: readonly ParsedFile[], problems: RuleProblem[]): 
   }
   const wordsOf = (name: string, trail: readonly string[]): readonly string[] => {
     const { entry, at } = entries.get(name)!;
-    return (entry.includes ?? []).reduce<readonly string[]>((words, included) => {
-      if (trail.includes(included)) {
-        problems.push({ kind: "circular-vocabulary", vocabulary: name, at });
-        return words;
-      }
-      if (!entries.has(included)) {
-        const nearest = nearestName(included, [...entries.keys()]);
+    const included = (entry.includes ?? []).flatMap((other) => {
+      if (trail.includes(other)) problems.push({ kind: "circular-vocabulary", vocabulary: name, at });
+      else if (entries.has(other)) return wordsOf(other, [...trail, other]);
+      else
         problems.push({
-          kind: "shape",
+          kind: "unknown-vocabulary",
+          vocabulary: name,
+          included: other,
+          nearest: nearestName(other, [...entries.keys()]),
           at,
-          detail: `${name} includes ${included}, which is no vocabulary${nearest === null ? "" : `; did you mean ${nearest}?`}`,
         });
-        return words;
-      }
-      return [...words, ...wordsOf(included, [...trail, included])];
-    }, entry.words ?? []);
+      return [];
+    });
+    return [...(entry.words ?? []), ...included];
   };
   return new Map(
     [...entries].map(([name, { entry }]) => [
@@ -223,20 +240,14 @@ function policyOf({ policy }: PolicyFile): Policy {
   };
 }
 
-function ruleOf(
-  rule: PackFile[number],
-  policyFile: PolicyFile,
-  compile: (find: FindSpec) => Rule["finder"],
-  at: Position,
-): Rule {
+function dataOf(rule: PackFile[number], policyFile: PolicyFile, at: Position): RuleData {
   return {
     card: cardOf(rule, policyFile),
-    spec: rule.find,
-    finder: compile(rule.find),
-    exceptions: (rule.unless ?? []).map(compile),
+    find: rule.find,
+    unless: rule.unless ?? [],
     passage: rule.passage ?? "match",
     anyLanguage: rule.any_language ?? false,
-    rewrites: new Map(Object.entries(rule.rewrite ?? {}).map(([from, to]) => [from.toLowerCase(), to])),
+    rewrites: Object.fromEntries(Object.entries(rule.rewrite ?? {}).map(([from, to]) => [from.toLowerCase(), to])),
     examples: rule.examples as { breach: Example[]; fine: Example[] },
     at,
   };
@@ -257,15 +268,4 @@ function cardOf(rule: PackFile[number], { contacts = {} }: PolicyFile): RuleCard
     suppressible: rule.suppressible ?? true,
     domain: rule.domain ?? [],
   };
-}
-
-/** Of the files' contents in the order of their names, so that any change to a rule shows in a report. */
-function digestOf(files: readonly RuleFile[]): string {
-  const hash = createHash("sha256");
-  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(
-      `${file.path.replace(/^.*\/(?=(?:vocabularies\/)?[^/]+$)/, "")}\0${file.text.replaceAll("\r\n", "\n")}\0`,
-    );
-  }
-  return `sha256:${hash.digest("hex")}`;
 }

@@ -12,6 +12,12 @@ export type RuleProblem = { readonly at: Position } & (
     }
   | { readonly kind: "no-ruleset"; readonly folder: string }
   | { readonly kind: "circular-vocabulary"; readonly vocabulary: string }
+  | {
+      readonly kind: "unknown-vocabulary";
+      readonly vocabulary: string;
+      readonly included: string;
+      readonly nearest: string | null;
+    }
 );
 
 /** `file:line:column: what, and what would be right`. */
@@ -34,6 +40,8 @@ function detailOf(problem: RuleProblem): string {
       return `there is no ruleset.yaml in ${problem.folder}: a rule set is a folder with one, and packs beside it`;
     case "circular-vocabulary":
       return `the vocabulary ${problem.vocabulary} includes itself`;
+    case "unknown-vocabulary":
+      return `${problem.vocabulary} includes ${problem.included}, which is no vocabulary${problem.nearest === null ? "" : `; did you mean ${problem.nearest}?`}`;
     default:
       return problem satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { Finder, FindSpec } from "../detectors/detector.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Meta } from "../model/post.ts";
 import type { RuleSetName } from "../model/report.ts";
 import type { RuleCard } from "../model/rule.ts";
 
@@ -11,6 +12,8 @@ export interface RuleSet {
   readonly contacts: Readonly<Record<string, string>>;
   /** ISO date by which the owner wants to look at it again. */
   readonly reviewBy: string | null;
+  /** Metadata that some rule asks about, by its first name, sorted. */
+  readonly metadataFields: readonly (keyof Meta)[];
   /** In the order of their packs and files. Ids are unique. */
   readonly rules: readonly Rule[];
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
@@ -27,8 +30,8 @@ export interface Rule {
   readonly passage: "match" | "clause" | "sentence";
   /** Also looked for in posts that are not in English. */
   readonly anyLanguage: boolean;
-  /** The passage in other words; `{match}` and numbered groups are not available: whole passages only. */
-  readonly rewrites: ReadonlyMap<string, string>;
+  /** Passages in lower case, and what to write for them: whole passages only. */
+  readonly rewrites: Readonly<Record<string, string>>;
   readonly examples: Examples;
   readonly at: Position;
 }

@@ -1,6 +1,6 @@
-import { type Hint, SIGNS, type Sign } from "../detectors/detector.ts";
+import { SIGNS, type Sign } from "../detectors/detector.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
-import type { Rule } from "../rules/ruleset.ts";
+import { type ScanTable, wordNumber } from "./table.ts";
 
 /** The rules worth a closer look, by their index, ascending, each with the sentences that show its clue, in reading order. */
 export type Candidates = readonly (readonly [rule: number, sentences: readonly Sentence[]])[];
@@ -8,82 +8,97 @@ export type Candidates = readonly (readonly [rule: number, sentences: readonly S
 export type Scan = (document: Document) => Candidates;
 
 /** One pass over the words of a post, with the literals of all rules together. */
-export function createScan(rules: readonly Rule[]): Scan {
-  const clues = rules.map((rule) => rule.finder.clue);
-  const indexesWhere = (test: (rule: number) => boolean) => rules.flatMap((_, rule) => (test(rule) ? [rule] : []));
-  const always = indexesWhere((rule) => clues[rule]!.always);
-  const bySign = SIGNS.map((sign) => [sign, indexesWhere((rule) => clues[rule]!.signs.includes(sign))] as const).filter(
-    ([, ruled]) => ruled.length > 0,
-  );
-  // A post without a single sentence still has metadata, and may still lack something.
-  const withoutSentence = indexesWhere(
-    (rule) => rules[rule]!.finder.wide && (clues[rule]!.always || clues[rule]!.signs.includes("meta")),
-  );
-  const tree = literalTree(clues.map(({ hints, always }) => (always ? [] : hints)));
+export function createScan(table: ScanTable): Scan {
+  const asked = SIGNS.filter((sign) => table.bySign[sign].length > 0);
   return (document) => {
     const found = new Map<number, Sentence[]>();
     for (const copy of document.copies) {
       for (const sentence of copy.sentences) {
-        const mark = marker(found, sentence);
-        for (const rule of always) mark(rule);
-        for (const [sign, ruled] of bySign) if (shows(sign, sentence, document)) for (const rule of ruled) mark(rule);
-        scanWords(tree, sentence, found, mark);
+        for (const rule of table.always) mark(found, rule, sentence);
+        for (const sign of asked) {
+          if (shows(sign, sentence, document)) for (const rule of table.bySign[sign]) mark(found, rule, sentence);
+        }
+        scanWords(table, sentence, found);
       }
     }
-    for (const rule of withoutSentence) if (!found.has(rule)) found.set(rule, []);
+    for (const rule of table.withoutSentence) if (!found.has(rule)) found.set(rule, []);
     return [...found].sort(([a], [b]) => a - b);
   };
 }
 
-const marker = (found: Map<number, Sentence[]>, sentence: Sentence) => (rule: number) => {
+function mark(found: Map<number, Sentence[]>, rule: number, sentence: Sentence): void {
   const sentences = found.get(rule);
   if (sentences === undefined) found.set(rule, [sentence]);
   else if (sentences.at(-1) !== sentence) sentences.push(sentence);
-};
-
-/** A hint of a rule, at the node where one of its literals ends. */
-interface RuleHint {
-  readonly rule: number;
-  readonly beside: Hint["beside"];
-}
-
-interface LiteralTree {
-  readonly next: Map<string, LiteralTree>;
-  readonly hints: RuleHint[];
 }
 
 /** Every literal at every place is seen: a short one never hides a longer one, nor one of another rule. */
-function scanWords(
-  tree: LiteralTree,
-  sentence: Sentence,
-  found: ReadonlyMap<number, readonly Sentence[]>,
-  mark: (rule: number) => void,
-): void {
+function scanWords(table: ScanTable, sentence: Sentence, found: Map<number, Sentence[]>): void {
   const { words } = sentence.in;
-  const see = (node: LiteralTree) => {
-    for (const { rule, beside } of node.hints) {
-      if (found.get(rule)?.at(-1) !== sentence && beside.every((others) => sentence.holdsOne(others))) mark(rule);
+  const numbers: number[] = [];
+  for (let at = sentence.firstWord; at < sentence.endWord; at++) numbers.push(wordNumber(table, words[at]!.text));
+  const hashtags = sentence.hashtags.map((hashtag) => wordNumber(table, hashtag));
+  const standing = { numbers: [...numbers, ...hashtags], sets: new Map<number, boolean>() };
+  const see = (node: number) => {
+    for (let at = table.nodeHintsAt[node]!; at < table.nodeHintsAt[node + 1]!; at++) {
+      const hint = table.nodeHints[at]!;
+      const rule = table.hintRules[hint]!;
+      if (found.get(rule)?.at(-1) !== sentence && standsBeside(table, hint, standing)) mark(found, rule, sentence);
     }
   };
-  for (let at = sentence.firstWord; at < sentence.endWord; at++) {
-    let node = tree.next.get(words[at]!.text);
-    for (let next = at + 1; node !== undefined; next++) {
+  for (let at = 0; at < numbers.length; at++) {
+    let node = numbers[at]! < 0 ? 0 : table.rootNodes[numbers[at]!]!;
+    for (let next = at + 1; node > 0; next++) {
       see(node);
-      if (node.next.size === 0 || next >= sentence.endWord || !words[next]!.tight) break;
-      node = node.next.get(words[next]!.text);
+      if (next >= numbers.length || !words[sentence.firstWord + next]!.tight) break;
+      node = child(table, node, numbers[next]!);
     }
-    const whole = wholeHashtag(sentence, at);
-    const hashtag = whole === null ? undefined : tree.next.get(whole);
-    if (hashtag !== undefined) see(hashtag);
   }
+  // A pattern sees a hashtag as one word, whatever its capitals.
+  for (const number of hashtags) if (number >= 0 && table.rootNodes[number]! > 0) see(table.rootNodes[number]!);
 }
 
-/** A pattern sees a hashtag as one word, whatever its capitals: here it is, if one begins at the word. */
-function wholeHashtag({ in: copy }: Sentence, at: number): string | null {
-  const word = copy.words[at]!;
-  if (word.within !== "hashtag") return null;
-  const hashtag = copy.marked.find((span) => span.kind === "hashtag" && span.start + 1 === word.start);
-  return hashtag === undefined ? null : copy.plain.text.slice(word.start, hashtag.end).toLowerCase();
+/** What stands in a sentence, by word number, and what is known of sets already. */
+interface Standing {
+  readonly numbers: readonly number[];
+  readonly sets: Map<number, boolean>;
+}
+
+function standsBeside(table: ScanTable, hint: number, standing: Standing): boolean {
+  for (let at = table.hintSetsAt[hint]!; at < table.hintSetsAt[hint + 1]!; at++) {
+    if (!holdsOneOf(table, table.hintSets[at]!, standing)) return false;
+  }
+  return true;
+}
+
+function holdsOneOf(table: ScanTable, set: number, { numbers, sets }: Standing): boolean {
+  let holds = sets.get(set);
+  if (holds === undefined) {
+    const [from, to] = [table.setAt[set]!, table.setAt[set + 1]!];
+    holds = numbers.some((number) => number >= 0 && indexIn(table.setWords, from, to, number) >= 0);
+    sets.set(set, holds);
+  }
+  return holds;
+}
+
+/** The node that a word leads to from another; 0 where it leads to none. */
+function child(table: ScanTable, node: number, word: number): number {
+  const at = word < 0 ? -1 : indexIn(table.edgeWords, table.edgeAt[node]!, table.edgeAt[node + 1]!, word);
+  return at < 0 ? 0 : table.edgeNodes[at]!;
+}
+
+/** Where a number stands in an ascending stretch of an array; -1 where it does not. */
+function indexIn(array: Int32Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const number = array[middle]!;
+    if (number === wanted) return middle;
+    if (number < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 function shows(sign: Sign, sentence: Sentence, document: Document): boolean {
@@ -107,27 +122,3 @@ const hasMeta = (document: Document): boolean => {
   for (const _ in document.post.meta) return true;
   return false;
 };
-
-function literalTree(hintsByRule: readonly (readonly Hint[])[]): LiteralTree {
-  const root: LiteralTree = { next: new Map(), hints: [] };
-  hintsByRule.forEach((hints, rule) => {
-    for (const { literals, beside } of hints) {
-      const hint = { rule, beside: beside.toSorted((a, b) => a.size - b.size) };
-      for (const literal of literals) nodeAt(root, literal).hints.push(hint);
-    }
-  });
-  return root;
-}
-
-function nodeAt(root: LiteralTree, literal: string): LiteralTree {
-  let node = root;
-  for (const word of literal.split(" ")) {
-    let next = node.next.get(word);
-    if (next === undefined) {
-      next = { next: new Map(), hints: [] };
-      node.next.set(word, next);
-    }
-    node = next;
-  }
-  return node;
-}

@@ -23,7 +23,7 @@ const reference = createChecker(ruleset, { grammar: compromise, reference: true 
 const literals = [...new Set(ruleset.rules.flatMap((rule) => literalsIn(rule.finder)))].sort();
 
 function literalsIn(finder: Finder): readonly string[] {
-  return [...finder.clue.hints.flatMap(({ literals }) => literals), ...finder.parts.flatMap(literalsIn)];
+  return [...finder.clue().hints.flatMap(({ literals }) => literals), ...finder.parts.flatMap(literalsIn)];
 }
 
 const piece = fc.oneof(

@@ -1,3 +1,4 @@
+import { once } from "../../model/once.ts";
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
 import type { Word } from "../../prepare/words.ts";
 import { allClue, anyClue, type Clue, NEVER, type Workshop, wordsClue } from "../detector.ts";
@@ -7,7 +8,7 @@ import type { Item } from "./template.ts";
 
 /** A phrase made ready. */
 export interface Matcher {
-  readonly clue: Clue;
+  readonly clue: () => Clue;
   /** Whether the sentence holds a word for every required part: most sentences that show the clue don't. */
   readonly mayMatch: (sentence: Sentence) => boolean;
   /** The word position behind the longest match that begins at word `at`; -1 where none does. */
@@ -25,7 +26,7 @@ export function matcherOf(items: readonly Item[], workshop: Workshop): Matcher {
   const start = chain(items, null, workshop);
   const required = items.flatMap((item) => firstWordsOf(item, workshop) ?? []).sort((a, b) => a.size - b.size);
   return {
-    clue: clueOf(items, workshop),
+    clue: once(() => clueOf(items, workshop)),
     mayMatch: (sentence) => required.every((firstWords) => sentence.holdsOne(firstWords)),
     longestFrom: (copy, at, limit) => longest(start, copy, at, limit, true),
   };

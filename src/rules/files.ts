@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+
+/** A YAML file of a rule set. `path` is relative to where the person stands, for messages. */
+export interface RuleFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Of the files' contents in the order of their names, so that any change to a rule shows in a report. */
+export function digestOf(files: readonly RuleFile[]): string {
+  const hash = createHash("sha256");
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(
+      `${file.path.replace(/^.*\/(?=(?:vocabularies\/)?[^/]+$)/, "")}\0${file.text.replaceAll("\r\n", "\n")}\0`,
+    );
+  }
+  return `sha256:${hash.digest("hex")}`;
+}

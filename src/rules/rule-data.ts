@@ -1,0 +1,89 @@
+import type { Clue, FindSpec } from "../detectors/detector.ts";
+import { once } from "../model/once.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Meta } from "../model/post.ts";
+import type { RuleSetName } from "../model/report.ts";
+import type { RuleCard } from "../model/rule.ts";
+import { findCompiler } from "./compile.ts";
+import type { Examples, Position, Rule, RuleSet, Vocabulary } from "./ruleset.ts";
+
+/** A rule set that was read and found sound, as plain data: what a file can hold and a thread can be sent. */
+export interface RuleSetData extends RuleSetHead {
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly rules: readonly RuleData[];
+}
+
+export interface RuleSetHead {
+  readonly name: RuleSetName;
+  readonly policy: Policy;
+  readonly contacts: Readonly<Record<string, string>>;
+  readonly reviewBy: string | null;
+  readonly metadataFields: readonly (keyof Meta)[];
+}
+
+export interface RuleData {
+  readonly card: RuleCard;
+  readonly find: FindSpec;
+  readonly unless: readonly FindSpec[];
+  readonly passage: Rule["passage"];
+  readonly anyLanguage: boolean;
+  /** Passages in lower case, and what to write for them. */
+  readonly rewrites: Readonly<Record<string, string>>;
+  readonly examples: Examples;
+  readonly at: Position;
+}
+
+/** Where a rule set's parts come from; each is asked for when first needed, and once. */
+export interface RuleSetSource {
+  readonly head: RuleSetHead;
+  readonly vocabularies: () => Readonly<Record<string, Vocabulary>>;
+  readonly rules: readonly (() => RuleData)[];
+  readonly clueOfPattern: (source: string) => Clue;
+}
+
+/** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
+export function ruleSetFrom({ head, vocabularies, rules, clueOfPattern }: RuleSetSource): RuleSet {
+  const words = once(() => new Map(Object.entries(vocabularies())));
+  const compile = once(() => findCompiler({ vocabularies: words(), clueOfPattern }));
+  return {
+    ...head,
+    get vocabularies() {
+      return words();
+    },
+    rules: rules.map((read) => ruleFrom(once(read), compile)),
+  };
+}
+
+function ruleFrom(read: () => RuleData, compile: () => ReturnType<typeof findCompiler>): Rule {
+  const finder = once(() => compile()(read().find));
+  const exceptions = once(() => read().unless.map(compile()));
+  return {
+    get card() {
+      return read().card;
+    },
+    get spec() {
+      return read().find;
+    },
+    get finder() {
+      return finder();
+    },
+    get exceptions() {
+      return exceptions();
+    },
+    get passage() {
+      return read().passage;
+    },
+    get anyLanguage() {
+      return read().anyLanguage;
+    },
+    get rewrites() {
+      return read().rewrites;
+    },
+    get examples() {
+      return read().examples;
+    },
+    get at() {
+      return read().at;
+    },
+  };
+}
