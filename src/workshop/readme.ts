@@ -120,12 +120,14 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
     .join("\n");
 
-/** Called by `npm run readme`. */
-export async function writeReadme(file: string, realFine: string): Promise<void> {
+/** Makes every generated part of the file anew. */
+export async function writeReadme(
+  file: string,
+  realFine: string,
+  more: Readonly<Record<string, string>>,
+): Promise<void> {
   const readme = readFileSync(file, "utf8");
   const ruleset = rulesIn(SHIPPED_RULES);
-  writeFileSync(
-    file,
-    withGenerated(readme, { ...staticParts(ruleset), ...(await measuredParts(ruleset, realFine, readme)) }),
-  );
+  const measured = await measuredParts(ruleset, realFine, readme);
+  writeFileSync(file, withGenerated(readme, { ...more, ...staticParts(ruleset), ...measured }));
 }
