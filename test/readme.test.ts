@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { unanswered } from "../src/workshop/coverage.ts";
 import { rulesIn, SHIPPED_RULES } from "../src/workshop/labelled.ts";
 import { measuredParts, staticParts, withGenerated } from "../src/workshop/readme.ts";
 
@@ -13,6 +14,10 @@ test("the tables of the README say what the rules and registries say", () => {
 
 test("the figures of the README are those of the rules as they are", { timeout: 300_000 }, async () => {
   expect(withGenerated(readme, await measuredParts(ruleset, "", readme)), REMEDY).toBe(readme);
+});
+
+test("every subject of the field has a rule, or a reason why not", () => {
+  expect(unanswered(ruleset).map(({ number, title }) => `${number} ${title}`)).toEqual([]);
 });
 
 test("only what stands between the markers is made anew", () => {

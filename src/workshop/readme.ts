@@ -6,6 +6,7 @@ import { compromise } from "../grammar.ts";
 import type { Context } from "../prepare/contexts/context.ts";
 import { contexts } from "../prepare/contexts/index.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import { rulesFor, SUBJECTS } from "./coverage.ts";
 import { isTraining, judgeFile, rulesIn, SHIPPED_RULES, shippedCorpus } from "./labelled.ts";
 import { type Judged, type Score, scoreOf, share } from "./score.ts";
 
@@ -20,7 +21,12 @@ export function withGenerated(readme: string, parts: Readonly<Record<string, str
 
 /** What can be said of the rule set without measuring it. */
 export function staticParts(ruleset: RuleSet): Record<string, string> {
-  return { clauses: clauseTable(ruleset), detectors: detectorTable(), contexts: contextTable() };
+  return {
+    clauses: clauseTable(ruleset),
+    subjects: subjectTable(ruleset),
+    detectors: detectorTable(),
+    contexts: contextTable(),
+  };
 }
 
 /** The figures of the labelled posts; `realFine` is measured where the file is there, else its row stays as `before` has it. */
@@ -102,6 +108,15 @@ function clauseTable({ policy, rules }: RuleSet): string {
   });
   return table(["clause", "where in the policy", "rules that cite it"], rows);
 }
+
+const subjectTable = (ruleset: RuleSet): string =>
+  table(
+    ["subject", "rules that answer it"],
+    SUBJECTS.map((subject) => [
+      `${subject.number} ${subject.title}`,
+      subject.left ?? `${rulesFor(ruleset, subject).length}`,
+    ]),
+  );
 
 const detectorTable = () =>
   table(
