@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import type { View } from "./fold.ts";
 import type { MarkedSpan } from "./spans.ts";
 
 /** One sign of a disguised word: letters it may stand for, a star (or "#", "&" …) that hides a letter or more, or a gap that hides none or one. */
@@ -22,8 +23,10 @@ export interface Bare {
   readonly words: readonly DisguisedWord[];
 }
 
-export function bareView(plain: string, marked: readonly MarkedSpan[]): Bare {
-  const written = [...spacedOut(plain), ...oddlySpelt(plain)];
+/** `original` is what the plain view was made of: letters of another script in it are a disguise too. */
+export function bareView(view: View, original: string, marked: readonly MarkedSpan[]): Bare {
+  const plain = view.text;
+  const written = [...spacedOut(plain), ...oddlySpelt(plain), ...inOtherLetters(view, original)];
   const words = written
     .filter(
       (span) => !marked.some((other) => other.kind !== "hashtag" && other.start < span.end && span.start < other.end),
@@ -96,6 +99,15 @@ function* oddlySpelt(plain: string): Generator<Span> {
   }
 }
 
+/** Words of which a letter was written with another script's, in small capitals, in a frame … */
+function* inOtherLetters(view: View, original: string): Generator<Span> {
+  if (view.text === original || !ODD_LETTER.test(original)) return;
+  for (const { 0: word, index } of view.text.matchAll(/[a-z]{3,40}/gi)) {
+    const { start, end } = view.toOriginal({ start: index, end: index + word.length });
+    if (ODD_LETTER.test(original.slice(start, end))) yield { start: index, end: index + word.length };
+  }
+}
+
 /** A chunk without the punctuation, brackets and emphasis around it. */
 function coreOf(chunk: string): Span | null {
   const start = chunk.search(/[\p{L}@$€]|(?<!\d)\d\p{L}/u);
@@ -129,6 +141,9 @@ function signOf(character: string): Sign {
   return "*\u2013\u2014".includes(character) ? STAR : MARK;
 }
 
+/** Neither Latin nor what is common to all scripts ("ⓢ" is). */
+const ODD_LETTER =
+  /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]|[\u{1D400}-\u{1D7FF}\u2460-\u24FF\u{1F100}-\u{1F1AF}\u200B-\u200F\u2060\u00AD]/u;
 const STAR: Sign = { kind: "star", most: 2 };
 /** Any other mark stands for one letter: "A&E" hides nothing. */
 const MARK: Sign = { kind: "star", most: 1 };
@@ -139,7 +154,7 @@ const ORDINARY = /^[(']?[a-z']+[).!?:'…]*$/i;
 /** Three of one letter, or two of a vowel that English does not double. */
 const STRETCHED = /(\p{L})\1\1|aa|ii|uu/iu;
 /** Something else between letters, or in front of them, or behind a first lone letter. */
-const MIXED = /\p{L}[^\p{L}\s'":)]|[@$€*\d]\p{L}|^\p{L}[^\p{L}']\p{L}/u;
+const MIXED = /\p{L}[^\p{L}\s'":)]|\p{L}μ|[@$€*\dμ]\p{L}|^\p{L}[^\p{L}']\p{L}/u;
 /** "free*": the star leads to small print. */
 const FOOTNOTED = /^\p{L}{4,}\*$/u;
 const SPACED_OUT =
@@ -165,5 +180,6 @@ const LETTERS_OF: Readonly<Record<string, string>> = {
   "<": "c",
   "€": "e",
   "¥": "y",
+  μ: "u",
   v: "vu",
 };

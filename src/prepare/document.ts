@@ -45,7 +45,7 @@ export class PreparedCopy {
   }
 
   get bare(): Bare {
-    this.#bare ??= bareView(this.plain.text, this.marked);
+    this.#bare ??= bareView(this.plain, this.copy.text, this.marked);
     return this.#bare;
   }
 }

@@ -5,8 +5,8 @@ import { fold } from "../../src/prepare/fold.ts";
 import { markedSpans } from "../../src/prepare/spans.ts";
 
 function disguised(text: string): readonly DisguisedWord[] {
-  const plain = fold(text).text;
-  return bareView(plain, markedSpans(plain)).words;
+  const plain = fold(text);
+  return bareView(plain, text, markedSpans(plain.text)).words;
 }
 const passages = (text: string) => disguised(text).map(({ start, end }) => fold(text).text.slice(start, end));
 const reads = (text: string, term: string) => disguised(text).some((word) => mayRead(word, term));
@@ -57,6 +57,10 @@ describe("a disguised word is read as what it hides", () => {
     ["**sh*t**", "shit"],
     ["#sh1t", "shit"],
     ["ѕh1т", "shit"],
+    ["ѕһіt", "shit"],
+    ["𝓼𝓱𝓲𝓽", "shit"],
+    ["s\u200Bhit", "shit"],
+    ["fμck", "fuck"],
   ])("%s as %s", (text, term) => expect(reads(text, term)).toBe(true));
 });
 
