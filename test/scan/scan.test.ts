@@ -27,7 +27,7 @@ function literalsIn(finder: Finder): readonly string[] {
 }
 
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...literals) },
+  { weight: 6, arbitrary: fc.nat(literals.length - 1).map((at) => literals[at]!) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -62,7 +62,7 @@ describe("the scan finds what the reference finds", () => {
         const post = postOf({ text, account: "corporate", author: "employee" });
         expect(scanned(post).findings).toEqual(reference(post).findings);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -140,7 +140,7 @@ describe("findings", () => {
         }
         expect(scanned(postOf(text)).findings).toEqual(findings);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
