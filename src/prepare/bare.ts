@@ -40,11 +40,11 @@ export const LONGEST_TERM = 30;
 
 /**
  * Whether a disguised word may be read as `term` (lower-case letters, at most `LONGEST_TERM`). It keeps the set of places in the
- * term that the signs so far can have reached, as bits, so that it takes one pass however many stars there are. At least a quarter
- * of the term's letters must be shown: "f***" is one of four.
+ * term that the signs so far can have reached, as bits, so that it takes one pass however many stars there are. At least two
+ * letters and a quarter of the term's must be shown: "J***" may be anyone.
  */
 export function mayRead(word: DisguisedWord, term: string): boolean {
-  if (word.shown * 4 < term.length) return false;
+  if (word.shown < 2 || word.shown * 4 < term.length) return false;
   const all = (1 << (term.length + 1)) - 1;
   let reached = 1;
   let afterStar = false;
@@ -53,7 +53,7 @@ export function mayRead(word: DisguisedWord, term: string): boolean {
     const begun = reached & ~1;
     switch (sign.kind) {
       case "star":
-        reached = (begun << 1) | (sign.most === 2 ? begun << 2 : 0) | (afterStar ? begun : 0);
+        reached = (begun << 1) | (afterStar ? begun : sign.most === 2 ? begun << 2 : 0);
         break;
       case "gap":
         reached |= begun << 1;
@@ -128,7 +128,8 @@ function looksDisguised(core: string): boolean {
 }
 
 function disguisedWord(written: string, { start, end }: Span): DisguisedWord {
-  const signs = Array.from(written.toLowerCase(), signOf);
+  const between = LONE_LETTERS.test(written) ? written.replace(/[ .\-_]/g, "") : written;
+  const signs = Array.from(between.toLowerCase(), signOf);
   const shown = signs.filter((sign) => sign.kind === "letters").length;
   return { start, end, signs, shown, stretched: STRETCHED.test(written) };
 }
@@ -159,6 +160,8 @@ const MIXED = /\p{L}[^\p{L}\s'":)]|\p{L}μ|[@$€*\dμ]\p{L}|^\p{L}[^\p{L}']\p{L
 const FOOTNOTED = /^\p{L}{4,}\*$/u;
 const SPACED_OUT =
   /(?<![\p{L}\p{N}'])[\p{L}@$0-9](?:([ .\-_])[\p{L}@$0-9!*])(?:\1[\p{L}@$0-9!*]){1,20}(?![\p{L}\p{N}'])/gu;
+/** "s.h.i.t" leaves nothing out, and "p.r.n." is a prescription. */
+const LONE_LETTERS = /^[\p{L}\p{N}@$!](?:[ .\-_][\p{L}\p{N}@$!*])+$/u;
 const TRAILING = ".,;:!?)]}\"'…_-";
 const GAPS = ".-_ '|";
 /** What digits and signs are typed for ("leet"); "@" also for any vowel. */

@@ -15,10 +15,10 @@ describe("a disguised word is read as what it hides", () => {
   test.each([
     ["f**k", "fuck"],
     ["f*ck", "fuck"],
-    ["f***", "fuck"],
     ["fu**", "fuck"],
     ["f***er", "fucker"],
     ["F****ng", "fucking"],
+    ["f**ing", "fucking"],
     ["f---ing", "fucking"],
     ["f--k", "fuck"],
     ["f—k", "fuck"],
@@ -92,7 +92,10 @@ describe("look-alikes that hide nothing rude", () => {
     ["c*** in a list of five", "bitch"],
     ["f", "fuck"],
     ["s***", "shitting"],
+    ["sh***", "shylock"],
     ["so-and-so", "sod"],
+    ["p.r.n.", "porn"],
+    ["J***", "jerk"],
     ["A&E", "arse"],
     ["R&D", "retard"],
   ])("%s is not %s", (text, term) => expect(reads(text, term)).toBe(false));
@@ -105,8 +108,9 @@ test("the place is that of the word without what surrounds it", () => {
 });
 
 test("a long row of stars takes no longer than any other word", () => {
-  const [word] = disguised(`f${"*".repeat(38)}`);
-  expect(mayRead(word!, "fuck".repeat(7))).toBe(false);
+  const row = `fu${"*".repeat(36)}k`;
+  expect(reads(row, "fuck")).toBe(true);
+  expect(reads(row, "fudged")).toBe(false);
 });
 
 test("a term is read through any masking of its inner letters, one star each", () => {
