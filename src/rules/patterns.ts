@@ -19,7 +19,7 @@ export function mistakeInPattern(source: string): string | null {
 /** The words or signs without which a pattern can't match, as far as its form shows them. The pattern is sound. */
 export function clueOfPattern(source: string): Clue {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
-  return clueOfAlternatives(pattern.alternatives) ?? ALWAYS;
+  return clueOfAlternatives(pattern.alternatives, OPEN) ?? ALWAYS;
 }
 
 function mistakeInAlternative(alternative: AST.Alternative): string | null {
@@ -75,44 +75,59 @@ function mayOverlap(a: AST.Element, b: AST.Element): boolean {
 const isOneCharacter = (element: AST.Element) =>
   element.type === "Character" || element.type === "CharacterSet" || element.type === "CharacterClass";
 
-function clueOfAlternatives(alternatives: readonly AST.Alternative[]): Clue | null {
-  const clues = alternatives.map(clueOfAlternative);
+/** Whether what stands left and right of a part can't continue a word of it. */
+interface Edges {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+function clueOfAlternatives(alternatives: readonly AST.Alternative[], edges: Edges): Clue | null {
+  const clues = alternatives.map((alternative) => clueOfAlternative(alternative, edges));
   return clues.includes(null) ? null : anyClue(clues as Clue[]);
 }
 
-function clueOfAlternative(alternative: AST.Alternative): Clue | null {
+function clueOfAlternative({ elements }: AST.Alternative, edges: Edges): Clue | null {
   const clues: Clue[] = [];
-  const { elements } = alternative;
   let run = "";
-  let openLeft = true;
-  const closeRun = (openRight: boolean) => {
-    clues.push(...wholeWords(run, openLeft, openRight));
-    run = "";
-  };
-  for (const element of elements) {
+  let left = edges.left;
+  elements.forEach((element, index) => {
     if (element.type === "Character") {
       run += String.fromCodePoint(element.value);
-      continue;
+      return;
     }
     const boundary = isBoundary(element);
-    closeRun(!boundary);
-    openLeft = !boundary;
-    const clue = clueOfElement(element);
+    clues.push(...wholeWords(run, { left, right: boundary }));
+    // Right behind a character that is no part of a word, a group may begin one.
+    const before = run === "" ? left : !ENDS_IN_WORD.test(run);
+    run = "";
+    left = boundary;
+    const next = elements[index + 1];
+    const after = next === undefined ? edges.right : closesWord(next);
+    const clue = clueOfElement(element, { left: before, right: after });
     if (clue !== null) clues.push(clue);
-  }
-  closeRun(true);
+  });
+  clues.push(...wholeWords(run, { left, right: edges.right }));
   return clues.length === 0 ? null : allClue(clues);
 }
 
-function clueOfElement(element: AST.Element): Clue | null {
-  if (element.type === "Group" || element.type === "CapturingGroup") return clueOfAlternatives(element.alternatives);
-  if (element.type === "Quantifier") return element.min === 0 ? null : clueOfElement(element.element);
+const closesWord = (element: AST.Element): boolean =>
+  element.type === "Character" ? !STARTS_IN_WORD.test(String.fromCodePoint(element.value)) : isBoundary(element);
+
+function clueOfElement(element: AST.Element, edges: Edges): Clue | null {
+  if (element.type === "Group" || element.type === "CapturingGroup")
+    return clueOfAlternatives(element.alternatives, edges);
+  // What is repeated stands beside itself.
+  if (element.type === "Quantifier") {
+    return element.min === 0 ? null : clueOfElement(element.element, element.max === 1 ? edges : OPEN);
+  }
   if (element.type === "CharacterSet") return element.kind === "digit" && !element.negate ? signClue("digit") : null;
   if (element.type === "CharacterClass" && !element.negate && /^\[(?:\d|\d-\d|\\d)+\]$/.test(element.raw)) {
     return signClue("digit");
   }
   return null;
 }
+
+const OPEN: Edges = { left: false, right: false };
 
 /** Whether the text on its other side can't continue a word. */
 function isBoundary(element: AST.Element): boolean {
@@ -127,12 +142,15 @@ function isBoundary(element: AST.Element): boolean {
 }
 
 /** The words of a run of characters that no neighbour can lengthen. */
-function wholeWords(run: string, openLeft: boolean, openRight: boolean): Clue[] {
+function wholeWords(run: string, edges: Edges): Clue[] {
   const words = wordTexts(run.toLowerCase());
-  const first = openLeft && /^[\p{L}\p{N}\p{M}']/u.test(run) ? 1 : 0;
-  const last = openRight && /[\p{L}\p{N}\p{M}']$/u.test(run) ? words.length - 1 : words.length;
+  const first = !edges.left && STARTS_IN_WORD.test(run) ? 1 : 0;
+  const last = !edges.right && ENDS_IN_WORD.test(run) ? words.length - 1 : words.length;
   return words.slice(first, last).map((word) => wordsClue(withContraction(word)));
 }
+
+const STARTS_IN_WORD = /^[\p{L}\p{N}\p{M}']/u;
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}']$/u;
 
 /** "can" may also be seen by a pattern in "can't", which comes apart as "ca" and "n't". */
 const withContraction = (word: string): string[] =>
