@@ -95,12 +95,16 @@ function combined(
     }
     points += fact.points;
     if (fact.points > 0) {
-      seen.push({ sighting: { ...sighting, shows: `${fact.name}: ${sighting.shows}` }, points: fact.points });
+      seen.push({ sighting: { ...sighting, shows: factSeen(fact, sighting) }, points: fact.points });
     }
   }
   if (points < atLeast) return [];
   return [together(densestFirst(seen), seen.map(({ sighting }) => sighting.shows).join(", "))];
 }
+
+/** The passage says the rest, where there is one. */
+const factSeen = ({ name }: Fact, sighting: Sighting) =>
+  sighting.sentence === null ? `${name}: ${sighting.shows}` : name;
 
 interface RankedFact extends Fact {
   /** The points that it and all facts behind it can add. */

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import type { Finding } from "../model/finding.ts";
+import type { Evidence, Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
@@ -144,7 +144,7 @@ function leftOut(count: number, page: Page): readonly string[] {
 function factLines({ lead, others }: Block, mask: Mask, page: Page): readonly string[] {
   const facts = [lead, ...others].flatMap((finding) => {
     if (finding.evidence.length < 2) return [];
-    return finding.evidence.map(({ field, span, shows }) => {
+    return finding.evidence.filter(saysMore).map(({ field, span, shows }) => {
       const text = finding.mask && mask.on ? MASKED : span === null ? fieldName(field) : mask.passage(field, span);
       return { passage: shortened(visible(text), page), shows: visible(mask.words(finding, shows)) };
     });
@@ -156,6 +156,9 @@ function factLines({ lead, others }: Block, mask: Mask, page: Page): readonly st
     return hanging(`${INSET}${page.colour.dim(label)}${passage}${padding}  `, shows, page);
   });
 }
+
+/** Not one that only repeats its passage, which is underlined above. */
+const saysMore = ({ span, shows }: Evidence) => span === null || !/^“.*”$/s.test(shows);
 
 function suppressedLines(finding: Finding, mask: Mask, page: Page): readonly string[] {
   const { kind, reason, by, until } = finding.suppressed!;
