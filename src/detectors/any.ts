@@ -3,7 +3,22 @@ import { anyClue, compareReading, type Detector, type FindSpec, type Sighting } 
 
 export const any = {
   describe: "Whatever one of several finds sees.",
-  shape: (z, find) => ({ any: z.array(find).min(1).describe("Finds of which one is enough.") }),
+  shape: (z, find) => ({
+    any: z
+      .array(find)
+      .min(1)
+      .superRefine((parts, context) => {
+        parts.forEach((part, index) => {
+          if (typeof part === "string" || !("near" in part)) return;
+          context.addIssue({
+            code: "custom",
+            path: [index],
+            message: "near counts only in all or unless: under any, nothing says near what",
+          });
+        });
+      })
+      .describe("Finds of which one is enough."),
+  }),
   compile: (spec: { readonly any: readonly FindSpec[] }, workshop) => {
     const parts = spec.any.map(workshop.compile);
     return {

@@ -102,6 +102,11 @@ describe("a mistake in a rule is told with its place and what would be right", (
     ],
     [
       "terms: [red]",
+      "any: [{ terms: [red] }, { near: { terms: [wall] } }]",
+      ["pack.yaml:7:32: near counts only in all or unless: under any, nothing says near what"],
+    ],
+    [
+      "terms: [red]",
       "identifier: nhs-numbers",
       ["pack.yaml:7:23: “nhs-numbers” is not known here; did you mean nhs-number?"],
     ],
