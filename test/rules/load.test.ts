@@ -103,7 +103,7 @@ describe("a mistake in a rule is told with its place and what would be right", (
     [
       "terms: [red]",
       "any: [{ terms: [red] }, { near: { terms: [wall] } }]",
-      ["pack.yaml:7:32: near counts only in all or unless: under any, nothing says near what"],
+      ["pack.yaml:7:35: near counts only in all or unless: under any, nothing says near what"],
     ],
     [
       "terms: [red]",
