@@ -22,7 +22,11 @@ interface Header {
   readonly arrays: Readonly<Record<string, Stretch>>;
 }
 
-export function encodePrebuilt(data: RuleSetData, table: ScanTable, clues: Readonly<Record<string, Clue>>): Uint8Array {
+export function encodePrebuilt(
+  data: RuleSetData,
+  table: ScanTable,
+  clueOfPattern: (pattern: string) => Clue,
+): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
   const add = (bytes: Uint8Array): Stretch => {
@@ -33,6 +37,8 @@ export function encodePrebuilt(data: RuleSetData, table: ScanTable, clues: Reado
   };
   const addText = (text: string) => add(new TextEncoder().encode(text));
   const { vocabularies, rules, ...head } = data;
+  const patterns = new Set(rules.flatMap(({ find, unless }) => patternsIn([find, ...unless])));
+  const clues = Object.fromEntries([...patterns].map((pattern) => [pattern, clueOfPattern(pattern)]));
   const { words, bySign, ...others } = table;
   const arrays = { ...others, ...Object.fromEntries(SIGNS.map((sign) => [`bySign.${sign}`, bySign[sign]])) };
   const header: Header = {
@@ -47,6 +53,14 @@ export function encodePrebuilt(data: RuleSetData, table: ScanTable, clues: Reado
   const padded = new Uint8Array(text.length + (-text.length & 3)).fill(32);
   padded.set(text);
   return joined([new TextEncoder().encode(MAGIC), bytesOf(Int32Array.of(padded.length)), padded, ...parts]);
+}
+
+/** Every `pattern:` in finds, however deep. */
+function patternsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "pattern" && typeof inner === "string" ? [inner] : patternsIn(inner),
+  );
 }
 
 /** The rule set in the file if it is one, and was made of files with this digest; else null. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../src/check.ts";
-import type { Clue } from "../src/detectors/detector.ts";
 import { compromise } from "../src/grammar.ts";
 import { decodePrebuilt, encodePrebuilt } from "../src/prebuilt.ts";
 import { readRuleSet } from "../src/rules/load.ts";
@@ -15,6 +14,7 @@ const PACK = [
   "{ phrase: 'paint ..2 [colour]' }",
   "{ pattern: '\\bgr[ae]y\\b' }",
   "{ meta: { field: account, is: corporate } }",
+  "{ all: [{ terms: [rare] }, { near: { pattern: '\\bgr[ae]y\\b', within: post } }] }",
   "{ all: [{ terms: [wall] }, { absence: { terms: [licence] } }] }",
 ]
   .map(
@@ -38,17 +38,13 @@ const read = readRuleSet([
 ]);
 if (!read.ok) throw new Error("the rules of this test do not load");
 const { vocabularies, rules, ...head } = read.data;
-const clues: Record<string, Clue> = {};
 const fromYaml = ruleSetFrom({
   head,
   vocabularies: () => vocabularies,
   rules: rules.map((rule) => () => rule),
-  clueOfPattern: (pattern) => {
-    clues[pattern] ??= clueOfPattern(pattern);
-    return clues[pattern];
-  },
+  clueOfPattern,
 });
-const bytes = encodePrebuilt(read.data, tableOf(fromYaml), clues);
+const bytes = encodePrebuilt(read.data, tableOf(fromYaml), clueOfPattern);
 
 describe("a rule set made ready", () => {
   const ready = decodePrebuilt(bytes, head.name.digest)!;
@@ -66,6 +62,7 @@ describe("a rule set made ready", () => {
     "A r3d wall in crimson",
     "grey walls, and a licence",
     "Nothing of the kind",
+    "A rare thing.\nIn grey",
     "#RedWall paint the green one",
   ])("finds the same in %j", (text) => {
     const post = postOf({ text, account: "corporate" });

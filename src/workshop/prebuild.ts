@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import type { Clue } from "../detectors/detector.ts";
 import { encodePrebuilt } from "../prebuilt.ts";
 import { readRuleSet } from "../rules/load.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
@@ -20,16 +19,13 @@ function prebuild(folder: string, target: string): void {
     return;
   }
   const { vocabularies, rules, ...head } = read.data;
-  const clues: Record<string, Clue> = {};
   const ruleset = ruleSetFrom({
     head,
     vocabularies: () => vocabularies,
     rules: rules.map((rule) => () => rule),
-    clueOfPattern: (pattern) => (clues[pattern] ??= clueOfPattern(pattern)),
+    clueOfPattern,
   });
-  const table = tableOf(ruleset);
-  for (const { exceptions } of ruleset.rules) void exceptions;
-  writeFileSync(target, encodePrebuilt(read.data, table, clues));
+  writeFileSync(target, encodePrebuilt(read.data, tableOf(ruleset), clueOfPattern));
 }
 
 prebuild("rules/hee-social-media", "dist/hee-social-media.rules");
