@@ -3,11 +3,14 @@ import { type Word, wordTexts } from "../prepare/words.ts";
 
 /** Word sequences by their first word, then the next: what is walked to find the terms that begin at a word. */
 export interface WordTree {
-  readonly next: Map<string, WordTree>;
+  next: Map<string, WordTree>;
   ends: boolean;
 }
 
-export const emptyTree = (): WordTree => ({ next: new Map(), ends: false });
+/** Shared by all nodes that nothing follows, as most are. Nothing is ever added to it. */
+const NOTHING_NEXT = new Map<string, WordTree>();
+
+const emptyTree = (): WordTree => ({ next: NOTHING_NEXT, ends: false });
 
 /**
  * The word sequences that a term stands for. Its first and last word are taken in all their forms; `=term` stands for itself only.
@@ -58,6 +61,7 @@ function addSequence(root: WordTree, sequence: readonly string[]): void {
     let next = node.next.get(word);
     if (next === undefined) {
       next = emptyTree();
+      if (node.next === NOTHING_NEXT) node.next = new Map();
       node.next.set(word, next);
     }
     node = next;
