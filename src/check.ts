@@ -1,5 +1,6 @@
 import { allSentences } from "./detectors/sentences.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
+import { unsaid } from "./judge/second-opinion.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Post } from "./model/post.ts";
 import { type Document, prepare } from "./prepare/document.ts";
@@ -13,6 +14,8 @@ export interface CheckSettings {
   readonly grammar: () => Grammar;
   /** Ask every rule about every sentence instead of those that the scan picks. The findings are the same. */
   readonly reference: boolean;
+  /** False: rules that rest on a learned resemblance are left out. */
+  readonly secondOpinion?: boolean;
 }
 
 export interface Checked {
@@ -25,16 +28,25 @@ export interface Checked {
 /** The whole walk of a post, once the rules are there. The same post and rules give the same findings in the same order. */
 export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post: Post) => Checked {
   const { rules } = ruleset;
-  const candidatesOf = settings.reference ? everything(ruleset) : createScan(tableOf(ruleset));
+  const table = tableOf(ruleset);
+  const asksForOpinion = settings.secondOpinion ?? true;
+  const learned = new Set(table.bySign.resemblance);
+  const resembles = (document: Document) =>
+    asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null;
+  const candidatesOf = settings.reference ? everything(ruleset) : createScan(table, resembles);
   return (post) => {
     const document = prepare(post, settings.grammar);
     const findings: Finding[] = [];
+    const opinions: Finding[] = [];
     for (const [index, sentences] of candidatesOf(document)) {
       const rule = rules[index]!;
+      const isOpinion = learned.has(index);
+      if (isOpinion && !asksForOpinion) continue;
       if (!document.english && !rule.anyLanguage) continue;
       const sightings = rule.finder.find(document, rule.finder.wide ? allSentences(document) : sentences);
-      if (sightings.length > 0) findings.push(...judge(rule, sightings, document));
+      if (sightings.length > 0) (isOpinion ? opinions : findings).push(...judge(rule, sightings, document));
     }
+    if (opinions.length > 0) findings.push(...unsaid(opinions, findings));
     return { findings: findings.length > 1 ? inReadingOrder(findings, document) : findings, english: document.english };
   };
 }

@@ -1,5 +1,6 @@
 import type { Clue } from "./detectors/detector.ts";
 import { SIGNS } from "./detectors/detector.ts";
+import type { Resemblance } from "./learned/resemblance.ts";
 import { type RuleData, type RuleSetData, type RuleSetHead, ruleSetFrom } from "./rules/rule-data.ts";
 import type { RuleSet, Vocabulary } from "./rules/ruleset.ts";
 import { rememberTable, type ScanTable } from "./scan/table.ts";
@@ -63,8 +64,12 @@ function patternsIn(value: unknown): readonly string[] {
   );
 }
 
-/** The rule set in the file if it is one, and was made of files with this digest; else null. */
-export function decodePrebuilt(bytes: Uint8Array, digest: string): RuleSet | null {
+/** The rule set in the file if it is one, and was made of files with this digest; else null. A learned model stays a file of its own. */
+export function decodePrebuilt(
+  bytes: Uint8Array,
+  digest: string,
+  resemblance: () => Resemblance | null = () => null,
+): RuleSet | null {
   const text = (start: number, length: number) => new TextDecoder().decode(bytes.subarray(start, start + length));
   if (bytes.length < 8 || text(0, 4) !== MAGIC) return null;
   const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true);
@@ -76,6 +81,7 @@ export function decodePrebuilt(bytes: Uint8Array, digest: string): RuleSet | nul
     rules: header.rules.map((stretch) => () => JSON.parse(part(stretch)) as RuleData),
     vocabularies: () => JSON.parse(part(header.vocabularies)) as Record<string, Vocabulary>,
     clueOfPattern: clueReader(() => part(header.clues)),
+    resemblance,
   });
   rememberTable(ruleset, tableFrom(header, bytes, 8 + length, part(header.words)));
   return ruleset;

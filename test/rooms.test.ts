@@ -13,15 +13,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   readers: ["model"],
   prepare: ["model"],
-  detectors: ["model", "prepare"],
-  rules: ["model", "prepare", "detectors"],
+  learned: ["model", "prepare"],
+  detectors: ["model", "prepare", "learned"],
+  rules: ["model", "prepare", "learned", "detectors"],
   scan: ["model", "prepare", "detectors", "rules"],
   judge: ["model", "prepare", "detectors", "rules"],
   reporters: ["model", "prepare"],
   config: ["model", "readers", "reporters", "judge", "rules", "io.ts"],
 };
 /** Only these know the machine. */
-const PURE = ["model", "readers", "prepare", "detectors", "rules", "scan", "judge", "reporters"];
+const PURE = ["model", "readers", "prepare", "learned", "detectors", "rules", "scan", "judge", "reporters"];
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
 const roomOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : path);

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isRuleFile } from "../src/rules/files.ts";
 import { loadRuleSet } from "../src/rules/load.ts";
 import { describeProblem } from "../src/rules/problem.ts";
 import { describeExampleProblem, verifyRules } from "../src/verify.ts";
 
 const folder = new URL("../rules/hee-social-media/", import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".yaml"))
+  .filter(isRuleFile)
   .map((path) => ({ path: `rules/hee-social-media/${path}`, text: readFileSync(new URL(path, folder), "utf8") }));
 const loaded = loadRuleSet(files);
 if (!loaded.ok) throw new Error(loaded.problems.map(describeProblem).join("\n"));

@@ -42,6 +42,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .optionsGroup("How it is checked:")
     .option("--rules <folder>", "another rule set than the one that comes with postlint")
     .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
+    .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
     .option("--reference", "try every rule on every post: slower, and finds the same")
     .option("--debug", "if postlint itself fails, show where");
   command.action(async (paths: readonly string[], options: CheckOptions) => {
@@ -76,6 +77,7 @@ export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" 
   readonly verbose?: true;
   readonly color: boolean;
   readonly reference?: true;
+  readonly secondOpinion: boolean;
 }
 
 /** Checks and reports; the answer is the exit code. `help` shows the help, where there is nothing to read from. */
@@ -97,7 +99,11 @@ export async function check(
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
   const ruleset = await openRuleSet(io, settings.rules);
-  const checkPost = createChecker(ruleset, { grammar: compromise, reference: options.reference === true });
+  const checkPost = createChecker(ruleset, {
+    grammar: compromise,
+    reference: options.reference === true,
+    secondOpinion: options.secondOpinion,
+  });
   const head: RunHead = {
     tool: { name: "postlint", version: await toolVersion(io) },
     ruleset: ruleset.name,

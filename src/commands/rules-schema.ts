@@ -7,7 +7,11 @@ import { packFileSchema } from "../rules/schema.ts";
 
 /** The JSON Schema of a pack of this rule set, so that an editor completes and checks a rule while it is written. */
 export function rulesSchema({ vocabularies }: RuleSet): unknown {
-  const known: KnownNames = { vocabularies: [...vocabularies.keys()], mistakeInPattern: () => null };
+  const known: KnownNames = {
+    vocabularies: [...vocabularies.keys()],
+    mistakeInPattern: () => null,
+    learnedClauses: [],
+  };
   const pack = jsonSchemaOf(packFileSchema(known));
   return { ...pack, $defs: { find: { anyOf: [{ enum: contextNames() }, ...detectorSchemas(known)] } } };
 }

@@ -3,7 +3,7 @@ import { BrokenFilesError, UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath } from "../config/paths.ts";
 import { type Io, IoError, readBytes, readText } from "../io.ts";
-import type { RuleFile } from "../rules/files.ts";
+import { digestOf, isRuleFile, type RuleFile } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 
 /** The policy that postlint ships with, relative to its package. */
@@ -31,8 +31,11 @@ export async function openRuleSet(io: Io, folder: string | null): Promise<RuleSe
 async function prebuilt(io: Io, files: readonly RuleFile[]): Promise<RuleSet | null> {
   const path = join(io.home, PREBUILT);
   if ((await io.kindOf(path)) !== "file") return null;
-  const [{ decodePrebuilt }, { digestOf }] = await Promise.all([import("../prebuilt.ts"), import("../rules/files.ts")]);
-  return decodePrebuilt(await readBytes(io, path), digestOf(files));
+  const [{ decodePrebuilt }, { soundModelIn }] = await Promise.all([
+    import("../prebuilt.ts"),
+    import("../rules/learned.ts"),
+  ]);
+  return decodePrebuilt(await readBytes(io, path), digestOf(files), soundModelIn(files));
 }
 
 async function ruleFiles(io: Io, folder: string | null): Promise<readonly RuleFile[]> {
@@ -40,7 +43,7 @@ async function ruleFiles(io: Io, folder: string | null): Promise<readonly RuleFi
   const shown = folder === null ? SHIPPED : shownPath(io.cwd, folder);
   await refuseOtherThanFolder(io, top, shown);
   try {
-    const paths = await yamlFilesIn(io, top, "");
+    const paths = await ruleFilesIn(io, top, "");
     if (!paths.includes("ruleset.yaml")) throw new UsageError(`${shown} holds no ruleset.yaml.`, NEEDED);
     return await Promise.all(
       paths.map(async (path) => ({ path: `${shown}/${path}`, text: await readText(io, join(top, path)) })),
@@ -64,12 +67,12 @@ async function refuseOtherThanFolder(io: Io, path: string, shown: string): Promi
 }
 
 /** Relative to `top`, with forward slashes, sorted. */
-async function yamlFilesIn(io: Io, top: string, inside: string): Promise<readonly string[]> {
+async function ruleFilesIn(io: Io, top: string, inside: string): Promise<readonly string[]> {
   const entries = await io.list(join(top, inside));
   const paths = entries.map(async ({ name, kind }) => {
     if (name.startsWith(".")) return [];
-    if (kind === "folder") return yamlFilesIn(io, top, `${inside}${name}/`);
-    return kind === "file" && /\.ya?ml$/u.test(name) ? [inside + name] : [];
+    if (kind === "folder") return ruleFilesIn(io, top, `${inside}${name}/`);
+    return kind === "file" && isRuleFile(name) ? [inside + name] : [];
   });
   return (await Promise.all(paths)).flat().sort();
 }

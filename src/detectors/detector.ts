@@ -1,4 +1,6 @@
 import type * as Zod from "zod";
+import type { Resemblance } from "../learned/resemblance.ts";
+import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 
@@ -15,10 +17,13 @@ export interface Sighting extends Span {
   readonly shows: string;
   /** The passages that together make it; empty where it is one. */
   readonly parts: readonly Sighting[];
+  /** Set where what was seen decides how grave and how sure the finding is, and not its rule. */
+  readonly level?: Level;
+  readonly confidence?: Confidence;
 }
 
-/** Signs that can be seen in a sentence without reading its words. */
-export const SIGNS = ["digit", "at-sign", "link", "disguise", "meta"] as const;
+/** Signs that can be seen in a sentence without looking for words. `resemblance` is one of the whole post. */
+export const SIGNS = ["digit", "at-sign", "link", "disguise", "meta", "resemblance"] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** A group of word sequences of which one must stand in the sentence, and what else must. */
@@ -73,6 +78,8 @@ export interface KnownNames {
   readonly vocabularies: readonly string[];
   /** What is wrong with a regular expression, or null. */
   readonly mistakeInPattern: (source: string) => string | null;
+  /** The clauses that the learned model knows; none where the rule set has no model. */
+  readonly learnedClauses: readonly string[];
 }
 
 /** What compiling a find needs besides its own options. */
@@ -81,6 +88,8 @@ export interface Workshop {
   /** The entries of a vocabulary, those it includes among them. The name is known. */
   readonly vocabulary: (name: string) => readonly string[];
   readonly clueOfPattern: (source: string) => Clue;
+  /** The learned model of the rule set; null where it has none. */
+  readonly resemblance: () => Resemblance | null;
   /** Keeps what is costly to build (a word tree) for others who ask with the same key. */
   readonly shared: <T>(key: string, build: () => T) => T;
 }

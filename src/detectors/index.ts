@@ -9,6 +9,7 @@ import { meta } from "./meta.ts";
 import { near } from "./near.ts";
 import { pattern } from "./pattern.ts";
 import { phrase } from "./phrase.ts";
+import { resembles } from "./resembles.ts";
 import { terms } from "./terms.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -26,4 +27,5 @@ export const detectors = {
   identifier,
   meta,
   combination,
+  resembles,
 } satisfies Record<string, Detector>;

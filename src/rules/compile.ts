@@ -2,20 +2,27 @@ import { contextFinder } from "../detectors/context.ts";
 import type { Clue, Detector, Finder, FindSpec, Workshop } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { detectors } from "../detectors/index.ts";
+import type { Resemblance } from "../learned/resemblance.ts";
 import type { Vocabulary } from "./ruleset.ts";
 
 export interface CompileSettings {
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
   readonly clueOfPattern: (source: string) => Clue;
+  readonly resemblance: () => Resemblance | null;
 }
 
 /** Turns finds that were checked into finders. Word trees are shared between rules that use the same list. */
-export function findCompiler({ vocabularies, clueOfPattern }: CompileSettings): (find: FindSpec) => Finder {
+export function findCompiler({
+  vocabularies,
+  clueOfPattern,
+  resemblance,
+}: CompileSettings): (find: FindSpec) => Finder {
   const built = new Map<string, unknown>();
   const workshop: Workshop = {
     compile,
     vocabulary: (name) => vocabularies.get(name)!.words,
     clueOfPattern,
+    resemblance,
     shared: <T>(key: string, build: () => T): T => {
       if (!built.has(key)) built.set(key, build());
       return built.get(key) as T;

@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** A YAML file of a rule set. `path` is relative to where the person stands, for messages. */
+/** A file of a rule set: YAML, or a learned model. `path` is relative to where the person stands, for messages. */
 export interface RuleFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** Whether a file of this name belongs to a rule set. */
+export const isRuleFile = (path: string): boolean => /\.ya?ml$/u.test(path) || isModel(path);
+
+/** A learned model lies beside the packs under a name such as `second-opinion.model.json`. */
+export const isModel = (path: string): boolean => path.endsWith(".model.json");
 
 /** Of the files' contents in the order of their names, so that any change to a rule shows in a report. */
 export function digestOf(files: readonly RuleFile[]): string {

@@ -3,8 +3,9 @@ import type { z } from "zod";
 import type { KnownNames } from "../detectors/detector.ts";
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { RuleCard, RuleId } from "../model/rule.ts";
-import { digestOf, type RuleFile } from "./files.ts";
+import { digestOf, isModel, type RuleFile } from "./files.ts";
 import { sentenceOfIssue } from "./issue.ts";
+import { learnedIn, soundModelIn } from "./learned.ts";
 import { locate, locateKey, position } from "./locate.ts";
 import { metadataFields } from "./metadata.ts";
 import { nearestName } from "./nearest.ts";
@@ -37,18 +38,26 @@ export function loadRuleSet(files: readonly RuleFile[]): Loaded {
       vocabularies: () => vocabularies,
       rules: rules.map((rule) => () => rule),
       clueOfPattern,
+      resemblance: soundModelIn(files),
     }),
   };
 }
 
-/** Reads a rule set from its files: one `ruleset.yaml`, vocabularies in a folder of that name, and packs. Collects every problem. */
+/**
+ * Reads a rule set from its files: one `ruleset.yaml`, vocabularies in a folder of that name, packs, and
+ * perhaps a learned model. Collects every problem.
+ */
 export function readRuleSet(
   files: readonly RuleFile[],
 ):
   | { readonly ok: true; readonly data: RuleSetData }
   | { readonly ok: false; readonly problems: readonly RuleProblem[] } {
   const problems: RuleProblem[] = [];
-  const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((file) => parseFile(file, problems));
+  const learned = learnedIn(files, problems);
+  const ordered = files
+    .filter(({ path }) => !isModel(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map((file) => parseFile(file, problems));
   const head = ordered.find(({ path }) => kindOf(path) === "ruleset");
   if (head === undefined) {
     return {
@@ -61,9 +70,13 @@ export function readRuleSet(
     ordered.filter(({ path }) => kindOf(path) === "vocabulary"),
     problems,
   );
-  // Packs that name the words of a broken list would all be blamed for it.
+  // Packs that name the words of a broken list, or the clauses of a broken model, would all be blamed for it.
   if (problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
-  const known: KnownNames = { vocabularies: [...vocabularies.keys()], mistakeInPattern };
+  const known: KnownNames = {
+    vocabularies: [...vocabularies.keys()],
+    mistakeInPattern,
+    learnedClauses: learned.clauses,
+  };
   const packSchema = packFileSchema(known);
   const packs = ordered
     .filter(({ path }) => kindOf(path) === "pack")

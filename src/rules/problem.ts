@@ -1,7 +1,7 @@
 import type { Position } from "./ruleset.ts";
 
 export type RuleProblem = { readonly at: Position } & (
-  | { readonly kind: "yaml" | "shape"; readonly detail: string }
+  | { readonly kind: "yaml" | "shape" | "model"; readonly detail: string }
   | { readonly kind: "unknown-clause"; readonly clause: string; readonly nearest: string | null }
   | { readonly kind: "unknown-contact"; readonly contact: string; readonly known: readonly string[] }
   | {
@@ -29,6 +29,7 @@ function detailOf(problem: RuleProblem): string {
   switch (problem.kind) {
     case "yaml":
     case "shape":
+    case "model":
       return problem.detail;
     case "unknown-clause":
       return `clause ${problem.clause} is not in the policy${problem.nearest === null ? "" : `; did you mean ${problem.nearest}?`}`;

@@ -1,4 +1,5 @@
 import type { Clue, FindSpec } from "../detectors/detector.ts";
+import type { Resemblance } from "../learned/resemblance.ts";
 import { once } from "../model/once.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Meta } from "../model/post.ts";
@@ -39,14 +40,18 @@ export interface RuleSetSource {
   readonly vocabularies: () => Readonly<Record<string, Vocabulary>>;
   readonly rules: readonly (() => RuleData)[];
   readonly clueOfPattern: (source: string) => Clue;
+  /** A learned model; null or left out where there is none. */
+  readonly resemblance?: () => Resemblance | null;
 }
 
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
-export function ruleSetFrom({ head, vocabularies, rules, clueOfPattern }: RuleSetSource): RuleSet {
+export function ruleSetFrom({ head, vocabularies, rules, clueOfPattern, resemblance }: RuleSetSource): RuleSet {
   const words = once(() => new Map(Object.entries(vocabularies())));
-  const compile = once(() => findCompiler({ vocabularies: words(), clueOfPattern }));
+  const learned = once(resemblance ?? (() => null));
+  const compile = once(() => findCompiler({ vocabularies: words(), clueOfPattern, resemblance: learned }));
   return {
     ...head,
+    resemblance: learned,
     get vocabularies() {
       return words();
     },

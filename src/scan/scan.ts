@@ -7,11 +7,13 @@ export type Candidates = readonly (readonly [rule: number, sentences: readonly S
 
 export type Scan = (document: Document) => Candidates;
 
-/** One pass over the words of a post, with the literals of all rules together. */
-export function createScan(table: ScanTable): Scan {
-  const asked = SIGNS.filter((sign) => table.bySign[sign].length > 0);
+/** One pass over the words of a post, with the literals of all rules together. `resembles` is asked once a post, if a rule asks at all. */
+export function createScan(table: ScanTable, resembles: (document: Document) => boolean): Scan {
+  const asked = SIGNS.filter((sign) => sign !== "resemblance" && table.bySign[sign].length > 0);
+  const resembling = table.bySign.resemblance;
   return (document) => {
     const found = new Map<number, Sentence[]>();
+    if (resembling.length > 0 && resembles(document)) for (const rule of resembling) found.set(rule, []);
     for (const copy of document.copies) {
       for (const sentence of copy.sentences) {
         for (const rule of table.always) mark(found, rule, sentence);
@@ -115,6 +117,8 @@ function shows(sign: Sign, sentence: Sentence, document: Document): boolean {
       return sentence.in.bare.words.some((word) => sentence.start <= word.start && word.end <= sentence.end);
     case "meta":
       return hasMeta(document);
+    default:
+      return false;
   }
 }
 

@@ -8,6 +8,7 @@ import { isCited, type Judged, type Score, scoreOf, share, weighty } from "./sco
 const USAGE = `Measures the rule set on labelled posts.
 
   npm run evaluate -- [FILES] [--real FILE] [--misses] [--alarms] [--by-rule] [--clause ID] [--rules DIR]
+                          [--no-second-opinion]
 
   FILES       labelled JSON Lines; without any, the training files and the validation file
   --real F    passages that are all fine
@@ -16,6 +17,8 @@ const USAGE = `Measures the rule set on labelled posts.
   --by-rule   each rule's hits and false alarms
   --clause ID only breaching posts of this clause in --misses
   --rule ID   with --alarms and --by-rule: only this rule or subject
+  --no-second-opinion
+              without what rests on a learned resemblance
   --sample N  at most N posts in a list, spread over the files`;
 
 async function main(): Promise<void> {
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
       rule: { type: "string" },
       sample: { type: "string" },
       rules: { type: "string" },
+      "no-second-opinion": { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -37,6 +41,7 @@ async function main(): Promise<void> {
   const check = createChecker(rulesIn(values.rules ?? SHIPPED_RULES), {
     grammar: compromise,
     reference: false,
+    secondOpinion: values["no-second-opinion"] !== true,
   });
   const named = positionals.length > 0 ? positionals : shippedCorpus();
   const judged = new Map<string, readonly Judged[]>();

@@ -2,6 +2,7 @@ import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Post } from "../model/post.ts";
 import { jsonl } from "../readers/jsonl.ts";
+import { isRuleFile } from "../rules/files.ts";
 import { loadRuleSet } from "../rules/load.ts";
 import { describeProblem } from "../rules/problem.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -17,7 +18,7 @@ export function shippedCorpus(): readonly string[] {
 }
 
 export function rulesIn(folder: string): RuleSet {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.ya?ml$/.test(path));
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isRuleFile);
   const loaded = loadRuleSet(
     paths.sort().map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
   );

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { encodePrebuilt } from "../prebuilt.ts";
+import { isRuleFile } from "../rules/files.ts";
 import { readRuleSet } from "../rules/load.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
 import { describeProblem } from "../rules/problem.ts";
@@ -8,9 +9,7 @@ import { tableOf } from "../scan/table.ts";
 
 /** Makes the shipped rule set ready when the package is built. A broken one is told, and the YAML is read at run time. */
 function prebuild(folder: string, target: string): void {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.ya?ml$/.test(path))
-    .sort();
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isRuleFile).sort();
   const read = readRuleSet(
     paths.map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
   );

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import type { Finder } from "../../src/detectors/detector.ts";
 import { compromise } from "../../src/grammar.ts";
+import { isRuleFile } from "../../src/rules/files.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
 import { clueOfPattern } from "../../src/rules/patterns.ts";
 import { postOf, rulesOf } from "../judge-text.ts";
@@ -11,7 +12,7 @@ import { postOf, rulesOf } from "../judge-text.ts";
 const folder = new URL("../../rules/hee-social-media/", import.meta.url);
 const loaded = loadRuleSet(
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".yaml"))
+    .filter(isRuleFile)
     .map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") })),
 );
 if (!loaded.ok) throw new Error("the shipped rules do not load");

@@ -1,0 +1,188 @@
+import type { Document, Sentence } from "../prepare/document.ts";
+import { visitFeatures } from "./features.ts";
+import { type Model, RARITY_STEP, type Strength } from "./model.ts";
+
+/** What the model makes of a post that resembles breaching ones. */
+export interface Opinion {
+  readonly strength: Strength;
+  /** The clauses that it most resembles a breach of: one, or two that are as likely. */
+  readonly clauses: readonly string[];
+  /** The sentence that weighs most. */
+  readonly sentence: Sentence;
+  /** The words of the sentence that weigh most, heaviest first; half-open ranges of the copy's words, apart from each other. */
+  readonly telling: readonly { readonly first: number; readonly end: number }[];
+}
+
+export interface Resemblance {
+  /** Null for a post that resembles none enough to say so. The same document is read once. */
+  readonly opinionOf: (document: Document) => Opinion | null;
+  readonly scoreOf: (document: Document) => number;
+}
+
+/** Makes a model ready to read posts. */
+export function resemblanceOf(model: Model): Resemblance {
+  const reader = createReader(model);
+  let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
+  return {
+    scoreOf: reader.scoreOf,
+    opinionOf: (document) => {
+      if (last?.document !== document) last = { document, opinion: opinionOf(model, reader, document) };
+      return last.opinion;
+    },
+  };
+}
+
+interface Reader {
+  readonly scoreOf: (document: Document) => number;
+  readonly indexOf: (key: number) => number;
+  readonly isOrdinary: (word: number) => boolean;
+}
+
+/** A feature counts once, however often it stands in the post; the longer the post, the less each one counts. */
+function createReader(model: Model): Reader {
+  const { keys, rarity, weights, weightStep, bias } = model;
+  const starts = bucketsOf(keys);
+  const indexOf = (key: number): number => {
+    const bucket = bucketOf(key);
+    for (let index = starts[bucket]!; index < starts[bucket + 1]!; index++) if (keys[index] === key) return index;
+    return -1;
+  };
+  const isOrdinary = (word: number) => indexOf(word) >= 0;
+  const seenIn = new Int32Array(keys.length);
+  let posts = 0;
+  let sum = 0;
+  let length = 0;
+  const visit = (key: number) => {
+    const index = indexOf(key);
+    if (index < 0 || seenIn[index] === posts) return;
+    seenIn[index] = posts;
+    const rare = rarity[index]!;
+    sum += rare * weights[index]!;
+    length += rare * rare;
+  };
+  const scoreOf = ({ copies }: Document) => {
+    posts++;
+    sum = 0;
+    length = 0;
+    for (const copy of copies) for (const sentence of copy.sentences) visitFeatures(sentence, isOrdinary, visit);
+    return bias + (length === 0 ? 0 : (sum * weightStep) / Math.sqrt(length));
+  };
+  return { scoreOf, indexOf, isOrdinary };
+}
+
+/** Where the keys begin that share their upper half; keys are ascending, so the next entry says where they end. */
+function bucketsOf(keys: Int32Array): Int32Array {
+  const starts = new Int32Array(2 ** 16 + 1);
+  let bucket = 0;
+  for (let index = 0; index < keys.length; index++) {
+    for (const last = bucketOf(keys[index]!); bucket <= last; bucket++) starts[bucket] = index;
+  }
+  starts.fill(keys.length, bucket);
+  return starts;
+}
+
+const bucketOf = (key: number): number => (key >> 16) + 2 ** 15;
+
+function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
+  const score = reader.scoreOf(document);
+  if (score < model.thresholds.hint) return null;
+  const features = featuresBySentence(document, reader);
+  if (features.length === 0) return null;
+  const clauses = likeliestClauses(model, new Set(features.flatMap(({ found }) => found.map(({ index }) => index))));
+  const weightOf = weigher(model, clauses[0]!);
+  const weighed = features.map(({ sentence, found }) => ({
+    sentence,
+    found: found.map((feature) => ({ ...feature, weight: weightOf(feature.index) })),
+  }));
+  const total = ({ found }: (typeof weighed)[number]) => found.reduce((sum, { weight }) => sum + weight, 0);
+  const heaviest = weighed.reduce((best, other) => (total(other) > total(best) ? other : best));
+  return {
+    strength: score >= model.thresholds.likely ? "likely" : "hint",
+    clauses: clauses.map((clause) => model.clauses[clause]!),
+    sentence: heaviest.sentence,
+    telling: apartFromEachOther(heaviest.found.filter(({ weight, first, end }) => weight > 0 && end > first)),
+  };
+}
+
+interface Found {
+  readonly index: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+function featuresBySentence({ copies }: Document, { indexOf, isOrdinary }: Reader) {
+  return copies
+    .flatMap((copy) => copy.sentences)
+    .map((sentence) => {
+      const found: Found[] = [];
+      visitFeatures(sentence, isOrdinary, (key, first, end) => {
+        const index = indexOf(key);
+        if (index >= 0 && !found.some((other) => other.index === index)) found.push({ index, first, end });
+      });
+      return { sentence, found };
+    });
+}
+
+/** A second clause is named where it is nearly as likely as the first. */
+const NEARLY = 0.85;
+
+function likeliestClauses(model: Model, features: ReadonlySet<number>): readonly number[] {
+  const chances = clauseChances(model, features);
+  const order = chances.map((_, clause) => clause).sort((a, b) => chances[b]! - chances[a]!);
+  return order.slice(0, 2).filter((clause) => chances[clause]! >= NEARLY * chances[order[0]!]!);
+}
+
+/** The chance of each clause, given that the post breaches one. */
+export function clauseChances(model: Model, features: ReadonlySet<number>): readonly number[] {
+  const { clauses, clauseBias, clauseFeatures, clauseWeights, clauseStep, rarity } = model;
+  const sums = clauses.map(() => 0);
+  let length = 0;
+  for (const feature of features) {
+    const row = rowOf(clauseFeatures, feature);
+    if (row < 0) continue;
+    const rare = rarity[feature]! * RARITY_STEP;
+    length += rare * rare;
+    for (let clause = 0; clause < sums.length; clause++) {
+      sums[clause]! += rare * clauseWeights[row * sums.length + clause]! * clauseStep;
+    }
+  }
+  const scores = sums.map((sum, clause) => clauseBias[clause]! + sum / (Math.sqrt(length) || 1));
+  const most = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - most));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / whole);
+}
+
+/** What a feature weighs for a breach, and for this clause rather than the others. */
+function weigher(model: Model, clause: number): (feature: number) => number {
+  const { clauses, rarity, weights, weightStep, clauseFeatures, clauseWeights, clauseStep } = model;
+  return (feature) => {
+    const row = rowOf(clauseFeatures, feature);
+    const forClause = row < 0 ? 0 : clauseWeights[row * clauses.length + clause]! * clauseStep;
+    return rarity[feature]! * RARITY_STEP * (weights[feature]! * weightStep + forClause / 2);
+  };
+}
+
+function rowOf(ascending: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const number = ascending[middle]!;
+    if (number === wanted) return middle;
+    if (number < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const MOST_TELLING = 3;
+
+function apartFromEachOther(found: readonly (Found & { readonly weight: number })[]): Opinion["telling"] {
+  const kept: Found[] = [];
+  for (const feature of found.toSorted((a, b) => b.weight - a.weight || a.first - b.first)) {
+    if (kept.length === MOST_TELLING) break;
+    if (kept.every((other) => feature.end <= other.first || other.end <= feature.first)) kept.push(feature);
+  }
+  return kept.map(({ first, end }) => ({ first, end }));
+}

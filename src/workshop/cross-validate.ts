@@ -1,0 +1,59 @@
+import type { Model } from "../learned/model.ts";
+import { resemblanceOf } from "../learned/resemblance.ts";
+import type { Passage } from "../model/finding.ts";
+import { type Learnt, learn } from "./learn.ts";
+import type { LabelledLesson } from "./lessons.ts";
+
+/** What a model made of a post whose writer it had not read. */
+export interface Guess {
+  readonly lesson: LabelledLesson;
+  readonly score: number;
+  readonly clauses: readonly string[];
+  /** The sentence that weighs most. */
+  readonly passage: Passage;
+}
+
+const FOLDS = 4;
+
+/** Reads each writer's posts with a model of the others. A file of plain fine text by many hands is dealt out post by post. */
+export function crossValidate(lessons: readonly LabelledLesson[]): readonly Guess[] {
+  const writers = [...new Set(lessons.map(({ writer }) => writer))].sort();
+  const folds = new Map(
+    lessons.map((lesson, at) => [lesson, (lesson.writer === "fine" ? at : writers.indexOf(lesson.writer)) % FOLDS]),
+  );
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const others = learn(lessons.filter((lesson) => folds.get(lesson) !== fold));
+    const read = reading(others);
+    return lessons.filter((lesson) => folds.get(lesson) === fold).map((lesson) => ({ lesson, ...read(lesson) }));
+  }).flat();
+}
+
+function reading(fitted: Learnt): (lesson: LabelledLesson) => Omit<Guess, "lesson"> {
+  const model: Model = { ...fitted, trainedOn: { posts: 0, digest: "" }, thresholds: { likely: -100, hint: -100 } };
+  const { scoreOf, opinionOf } = resemblanceOf(model);
+  return ({ document }) => {
+    const { clauses, sentence } = opinionOf(document)!;
+    const passage = { field: sentence.in.field, span: sentence.in.plain.toOriginal(sentence) };
+    return { score: scoreOf(document), clauses, passage };
+  };
+}
+
+/** The lowest score above which at most this share of the fine posts lies. */
+export function thresholdFor(guesses: readonly Guess[], share: number): number {
+  const fine = guesses.filter(({ lesson }) => lesson.clause === null).map(({ score }) => score);
+  const descending = fine.sort((a, b) => b - a);
+  return Math.round((descending[Math.floor(fine.length * share)] ?? 0) * 1000 + 1) / 1000;
+}
+
+/** The chance that a breaching post scores higher than a fine one. */
+export function areaUnderCurve(guesses: readonly Guess[]): number {
+  const ascending = guesses.toSorted((a, b) => a.score - b.score);
+  let ranks = 0;
+  let breaching = 0;
+  ascending.forEach(({ lesson }, at) => {
+    if (lesson.clause === null) return;
+    ranks += at + 1;
+    breaching++;
+  });
+  return (ranks - (breaching * (breaching + 1)) / 2) / (breaching * (ascending.length - breaching));
+}
