@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli.js";
-import { processIo } from "../dist/io.js";
+import { existsSync } from "node:fs";
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+if (existsSync(new URL("../dist/cli.js", import.meta.url))) {
+  const [{ main }, { processIo }] = await Promise.all([import("../dist/cli.js"), import("../dist/io.js")]);
+  process.exitCode = await main(process.argv.slice(2), processIo());
+} else {
+  process.stderr.write("postlint is not built yet. In its folder, run npm ci, which also builds it.\n");
+  process.exitCode = 2;
+}

@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { either } from "../src/config/choices.ts";
+import { reporters } from "../src/reporters/index.ts";
 import { run } from "./run.ts";
 
 const ERROR = "This is TOP-SECRET.";
@@ -139,7 +141,7 @@ test.each([
   [
     "an unknown format",
     ["draft.txt", "-f", "jsn"],
-    'can\'t be "jsn".\nIt can be pretty, json, jsonl or unix. Did you mean json?',
+    `can't be "jsn".\nIt can be ${either(Object.keys(reporters))}. Did you mean json?`,
   ],
   ["an unknown level", ["draft.txt", "--fail-on", "eror"], "Did you mean error?"],
   ["an unknown account", ["draft.txt", "--account", "corprate"], "Did you mean corporate?"],
@@ -215,7 +217,7 @@ test("a mistake in the configuration is shown with its place and ends with 2", a
   expect(err.split("\n").slice(0, 3)).toEqual([
     'postlint.config.yaml:1:1: there is no setting "strict". The settings are rules, channel, account, author, format, fail_on, ignore, outputs.',
     'postlint.config.yaml:2:1: there is no setting "fail-on". Did you mean fail_on?',
-    "postlint.config.yaml:3:9: format can be pretty, json, jsonl or unix. Did you mean json?",
+    `postlint.config.yaml:3:9: format can be ${either(Object.keys(reporters))}. Did you mean json?`,
   ]);
 });
 

@@ -57,7 +57,7 @@ your computer.
 Examples:
   postlint draft.txt --channel x --account programme
   postlint july.csv --output json=july.json
-  postlint --text "My patient in bed 4 cried all night"`;
+  postlint --text "My patient in bed 4, NHS number 999 000 0018"`;
 
 /** Options that may be given more than once. */
 const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [

@@ -267,7 +267,11 @@ function dataOf(rule: PackFile[number], policyFile: PolicyFile, at: Position): R
 }
 
 function cardOf(rule: PackFile[number], { contacts = {} }: PolicyFile): RuleCard {
-  const filled = (text: string) => text.replace(CONTACT, (_, contact: string) => contacts[contact]!);
+  const filled = (text: string) =>
+    text.replace(CONTACT, (_, contact: string, at: number) => {
+      const starts = at === 0 || /[.!?]\s+$/.test(text.slice(0, at));
+      return starts ? contacts[contact]!.replace(/^./u, (first) => first.toUpperCase()) : contacts[contact]!;
+    });
   const [clause, ...also] = rule.clauses as ClauseId[];
   return {
     id: rule.id as RuleId,
