@@ -23,4 +23,5 @@ test("every subject of the field has a rule, or a reason why not", () => {
 test("only what stands between the markers is made anew", () => {
   const page = "a\n<!-- generated: x -->\nold\n<!-- end -->\nb\n<!-- generated: y -->\nkept\n<!-- end -->\n";
   expect(withGenerated(page, { x: "new $& words" })).toBe(page.replace("old", () => "new $& words"));
+  expect(withGenerated(page.replace("old\n", ""), { x: "new" })).toBe(page.replace("old", "new"));
 });

@@ -12,10 +12,8 @@ import { type Judged, type Score, scoreOf, share } from "./score.ts";
 
 /** The README with every part between two markers made anew; text outside them stays. */
 export function withGenerated(readme: string, parts: Readonly<Record<string, string>>): string {
-  return readme.replace(
-    /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
-    (whole, open: string, name: string, close: string) =>
-      parts[name] === undefined ? whole : `${open}${parts[name]}${close}`,
+  return readme.replace(/(<!-- generated: ([\w-]+) -->\n)[\s\S]*?<!-- end -->/g, (whole, open: string, name: string) =>
+    parts[name] === undefined ? whole : `${open}${parts[name]}\n<!-- end -->`,
   );
 }
 
