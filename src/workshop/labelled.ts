@@ -2,13 +2,14 @@ import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Post } from "../model/post.ts";
 import { jsonl } from "../readers/jsonl.ts";
-import { isRuleFile } from "../rules/files.ts";
 import { loadRuleSet } from "../rules/load.ts";
 import { describeProblem } from "../rules/problem.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import { ruleFilesIn } from "./rule-files.ts";
 import type { Judged, Label } from "./score.ts";
 
-export const SHIPPED_RULES = "rules/hee-social-media";
+export { SHIPPED_RULES } from "./rule-files.ts";
+
 const CORPUS = "fixtures/corpus";
 
 /** Training files in the order of their names, then the validation file. */
@@ -18,10 +19,7 @@ export function shippedCorpus(): readonly string[] {
 }
 
 export function rulesIn(folder: string): RuleSet {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isRuleFile);
-  const loaded = loadRuleSet(
-    paths.sort().map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
-  );
+  const loaded = loadRuleSet(ruleFilesIn(folder));
   if (loaded.ok) return loaded.ruleset;
   throw new Error(loaded.problems.map(describeProblem).join("\n"));
 }

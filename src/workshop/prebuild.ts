@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { encodePrebuilt } from "../prebuilt.ts";
-import { isRuleFile } from "../rules/files.ts";
 import { readRuleSet } from "../rules/load.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
 import { describeProblem } from "../rules/problem.ts";
 import { ruleSetFrom } from "../rules/rule-data.ts";
 import { tableOf } from "../scan/table.ts";
+import { ruleFilesIn, SHIPPED_RULES } from "./rule-files.ts";
 
 /** Makes the shipped rule set ready when the package is built. A broken one is told, and the YAML is read at run time. */
 function prebuild(folder: string, target: string): void {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isRuleFile).sort();
-  const read = readRuleSet(
-    paths.map((path) => ({ path: `${folder}/${path}`, text: readFileSync(`${folder}/${path}`, "utf8") })),
-  );
+  const read = readRuleSet(ruleFilesIn(folder));
   if (!read.ok) {
     for (const problem of read.problems) console.error(describeProblem(problem));
     return;
@@ -27,4 +24,4 @@ function prebuild(folder: string, target: string): void {
   writeFileSync(target, encodePrebuilt(read.data, tableOf(ruleset), clueOfPattern));
 }
 
-prebuild("rules/hee-social-media", "dist/hee-social-media.rules");
+prebuild(SHIPPED_RULES, "dist/hee-social-media.rules");

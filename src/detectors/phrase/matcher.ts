@@ -1,7 +1,7 @@
 import { once } from "../../model/once.ts";
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
-import type { Word } from "../../prepare/words.ts";
 import { allClue, anyClue, type Clue, NEVER, type Workshop, wordsClue } from "../detector.ts";
+import { inProse } from "../terms.ts";
 import { literalsOf, treeOf, type WordTree } from "../word-tree.ts";
 import { classes, type WordClass } from "./classes.ts";
 import type { Item } from "./template.ts";
@@ -91,8 +91,6 @@ function longestInTree(tree: WordTree, next: Node | null, copy: PreparedCopy, at
   }
   return best;
 }
-
-const inProse = (word: Word) => word.within === "prose";
 
 /** Of what is required, what shows most rarely, with the rest beside it. */
 function clueOf(items: readonly Item[], workshop: Workshop): Clue {
