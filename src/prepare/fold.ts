@@ -19,8 +19,8 @@ export function fold(original: string): View {
   const to: number[] = [];
   for (const { segment, index } of graphemes().segment(original)) {
     const plain = UNUSUAL.test(segment) ? simplify(segment) : straighten(segment);
-    if (plain.length === segment.length) {
-      // Of equal length: unit for unit, so that a passage can begin at the second half of a "\r\n".
+    if (plain === segment) {
+      // Unchanged: unit for unit, so that a passage can begin at the second half of a "\r\n".
       for (let unit = 0; unit < plain.length; unit++) {
         from.push(index + (isLowSurrogate(plain, unit) ? unit - 1 : unit));
         to.push(index + (isHighSurrogate(plain, unit) ? unit + 2 : unit + 1));

@@ -10,6 +10,7 @@ describe("the plain view", () => {
     ["𝓯𝓪𝓷𝓬𝔂 and 𝐛𝐨𝐥𝐝", "fancy and bold"],
     ["zero\u200Bwidth and soft\u00ADhyphen", "zerowidth and softhyphen"],
     ["Cyrillic раtient", "Cyrillic patient"],
+    ["🄀 and ﬁ\u200D", "0. and fi"],
     ["no\u00A0break", "no break"],
     ["cafe\u0301 stays café", "café stays café"],
     ["z̷a̸l̵g̶o̷", "zalgo"],
