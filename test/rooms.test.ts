@@ -11,18 +11,30 @@ const src = new URL("../src/", import.meta.url);
 /** What a room may import besides itself. Files at the top of src join rooms; only they and commands may do so freely. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  readers: ["model"],
+  containers: [],
+  readers: ["model", "containers"],
   prepare: ["model"],
   learned: ["model", "prepare"],
   detectors: ["model", "prepare", "learned"],
   rules: ["model", "prepare", "learned", "detectors"],
   scan: ["model", "prepare", "detectors", "rules"],
   judge: ["model", "prepare", "detectors", "rules"],
-  reporters: ["model", "prepare"],
+  reporters: ["model", "prepare", "containers"],
   config: ["model", "readers", "reporters", "judge", "rules", "io.ts"],
 };
 /** Only these know the machine. */
-const PURE = ["model", "readers", "prepare", "learned", "detectors", "rules", "scan", "judge", "reporters"];
+const PURE = [
+  "model",
+  "containers",
+  "readers",
+  "prepare",
+  "learned",
+  "detectors",
+  "rules",
+  "scan",
+  "judge",
+  "reporters",
+];
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
 const roomOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : path);

@@ -95,7 +95,9 @@ const together = (all: readonly Reporter[]): Reporter => ({
   post: (result) => all.forEach((reporter) => void reporter.post(result)),
   problem: (problem) => all.forEach((reporter) => void reporter.problem(problem)),
   note: (note) => all.forEach((reporter) => void reporter.note(note)),
-  end: (summary) => all.forEach((reporter) => void reporter.end(summary)),
+  end: async (summary) => {
+    for (const reporter of all) await reporter.end(summary);
+  },
 });
 
 const finishing = (files: readonly OutputFile[]): Pick<Reports, "commit" | "discard"> => ({

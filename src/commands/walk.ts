@@ -47,6 +47,6 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   }
   for (const note of unknown.notes()) reporter.note(note);
   const summary = counts.summary(sources.length - refused);
-  reporter.end(summary);
+  await reporter.end(summary);
   return summary;
 }

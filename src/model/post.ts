@@ -76,6 +76,8 @@ export interface Post {
   /** Whether the author gave the id. A derived one (`row-12`) is no part of any identity. */
   readonly named: boolean;
   readonly source: Source;
+  /** Row of the headings above it, as a spreadsheet counts; only where the post comes from a table. */
+  readonly headingRow?: number;
   /** Not empty; the first is the post's `text`. */
   readonly copy: readonly [Copy, ...Copy[]];
   readonly meta: Meta;

@@ -15,6 +15,21 @@ export interface ReporterSettings {
   readonly mask: boolean;
   /** Also say how a post came off that has nothing to say. */
   readonly verbose: boolean;
+  /** The file that this report hands back: only a kind with `handsBack` gets one, and always does. */
+  readonly original?: Original;
+}
+
+/** A source as it was read, to be handed back with the findings written into a copy of it. */
+export interface Original {
+  /** As `Source.file` has it. */
+  readonly name: string;
+  /** May be asked for once, at the end. Whatever the outside refuses is thrown as it reads. */
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/** The report can't be made from what there is. The message is a sentence's end that reads well behind the report's name. */
+export class NoReportError extends Error {
+  override readonly name = "NoReportError";
 }
 
 /** Gets results in source order, as they come. */
@@ -22,12 +37,14 @@ export interface Reporter {
   post(result: PostResult): void;
   problem(problem: Problem): void;
   note(note: Note): void;
-  /** Called once, last. */
-  end(summary: Summary): void;
+  /** Called once, last. May throw a `NoReportError`, or what its original throws. */
+  end(summary: Summary): void | Promise<void>;
 }
 
 export interface ReporterKind {
   /** One line for `--help`. */
   readonly describe: string;
+  /** For a kind that is a reviewed copy of one source: the endings of the sources that it can copy. */
+  readonly handsBack?: readonly string[];
   readonly open: (head: RunHead, sink: Sink, settings: ReporterSettings) => Reporter;
 }

@@ -29,6 +29,6 @@ export async function render(name: ReporterName, run: Run, settings: Partial<Rep
     counts.problem(problem);
   }
   for (const note of notes) reporter.note(note);
-  reporter.end(counts.summary(new Set(results.map(({ post }) => post.source.file)).size));
+  await reporter.end(counts.summary(new Set(results.map(({ post }) => post.source.file)).size));
   return written.join("");
 }
