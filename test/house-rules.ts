@@ -38,6 +38,7 @@ contacts:
   message: '"{match}" is a code name.'
   advice: Leave it out.
   mask: true
+  suppressible: false
   find: { terms: [=bluebottle] }
   examples:
     breach: ["Operation [[bluebottle]] begins.", "[[bluebottle]] is go"]

@@ -42,6 +42,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .optionsGroup("How it is checked:")
     .option("--rules <folder>", "another rule set than the one that comes with postlint")
     .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
+    .option("--no-suppressions", "also show what people let stand: for an auditor")
     .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
     .option("--reference", "try every rule on every post: slower, and finds the same")
     .option("--debug", "if postlint itself fails, show where");
@@ -78,6 +79,7 @@ export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" 
   readonly color: boolean;
   readonly reference?: true;
   readonly secondOpinion: boolean;
+  readonly suppressions: boolean;
 }
 
 /** Checks and reports; the answer is the exit code. `help` shows the help, where there is nothing to read from. */
@@ -116,7 +118,11 @@ export async function check(
     colour: options.color,
   });
   try {
-    const summary = await checkSources(io, { sources, defaults: settings.defaults, ruleset, asOf, checkPost }, reports);
+    const summary = await checkSources(
+      io,
+      { sources, defaults: settings.defaults, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      reports,
+    );
     if (summary.posts === 0 && summary.unread === 0 && !mayBeEmpty) io.stderr.write(NO_POST);
     const unwritten = reports.commit();
     for (const sentence of unwritten) io.stderr.write(`${sentence}\n`);

@@ -1,4 +1,5 @@
 import { UsageError } from "../config/errors.ts";
+import { isDate } from "../judge/day.ts";
 import { readMoment } from "../readers/moment.ts";
 
 /** The day that it is where postlint runs, as an ISO date. */
@@ -9,9 +10,7 @@ export function dayOf(now: Date): string {
 
 /** `--as-of`, if it is a day of the calendar. */
 export function givenDay(written: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? new Date(`${written}T00:00:00Z`) : null;
-  const exists = day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
-  if (!exists) throw new UsageError(`--as-of "${written}" is not a date.`, "Write it as 2026-11-30.");
+  if (!isDate(written)) throw new UsageError(`--as-of "${written}" is not a date.`, "Write it as 2026-11-30.");
   return written;
 }
 

@@ -1,9 +1,11 @@
 import type { Checked } from "../check.ts";
 import type { Io } from "../io.ts";
 import { tally } from "../judge/summary.ts";
+import type { Suppressor } from "../judge/suppress.ts";
 import type { Post } from "../model/post.ts";
-import type { Problem, Summary } from "../model/report.ts";
+import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
 import type { Reporter } from "../reporters/reporter.ts";
+import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { readAll } from "./reading.ts";
 import { notInEnglish, reviewDue, unknowns } from "./remarks.ts";
@@ -16,6 +18,8 @@ export interface Walk {
   readonly ruleset: RuleSet;
   readonly asOf: string;
   readonly checkPost: (post: Post) => Checked;
+  /** Whether people's reasons let findings stand. */
+  readonly suppressions: boolean;
 }
 
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
@@ -27,26 +31,46 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     counts.problem(problem);
     reporter.problem(problem);
   };
-  const check = (post: Post) => {
+  const suppressing = suppressorFor(walk);
+  const check = async (post: Post) => {
     const { findings, english } = walk.checkPost(post);
     if (!english) reporter.note(notInEnglish(post));
     unknown.see(post);
-    counts.post({ post, findings });
-    reporter.post({ post, findings });
+    const result = await suppressing.settle({ post, findings });
+    counts.post(result);
+    reporter.post(result);
   };
 
   for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...notes]) reporter.note(note);
   for (const problem of problems) tell(problem);
   let refused = 0;
   for await (const reading of readAll(sources, { defaults: walk.defaults })) {
-    if (reading.kind === "post") check(reading.post);
+    if (reading.kind === "post") await check(reading.post);
     else if (reading.kind === "note") reporter.note(reading.note);
     else tell(reading.problem);
     if (reading.kind === "refused") refused += 1;
     await io.stdout.drained();
   }
   for (const note of unknown.notes()) reporter.note(note);
+  for (const note of suppressing.notes()) {
+    counts.upkeep();
+    reporter.note(note);
+  }
   const summary = counts.summary(sources.length - refused);
   await reporter.end(summary);
   return summary;
+}
+
+/** Loads what judges suppressions when the first post has one: most have none. */
+function suppressorFor({ ruleset, asOf, suppressions }: Walk) {
+  let suppressor: Suppressor | undefined;
+  return {
+    async settle(result: PostResult): Promise<PostResult> {
+      if (!suppressions || result.post.markers === undefined) return result;
+      const { createSuppressor } = await import("../judge/suppress.ts");
+      suppressor ??= createSuppressor(ruleCards(ruleset), asOf);
+      return suppressor.settle(result);
+    },
+    notes: (): readonly Note[] => suppressor?.notes() ?? [],
+  };
 }

@@ -1,16 +1,18 @@
 import type { PostResult, Problem, Summary } from "../model/report.ts";
-import { atLeast } from "../model/rule.ts";
+import { atLeast, isUpkeep } from "../model/rule.ts";
 
 /** Counts results as they come. */
 export interface Tally {
   post(result: PostResult): void;
   problem(problem: Problem): void;
+  /** Something to look after that belongs to no post. */
+  upkeep(): void;
   /** What was counted so far. `files` is the number of sources that were opened. */
   summary(files: number): Summary;
 }
 
 export function tally(): Tally {
-  const counts = { posts: 0, flagged: 0, suppressed: 0, error: 0, warning: 0, suggestion: 0 };
+  const counts = { posts: 0, flagged: 0, suppressed: 0, error: 0, warning: 0, suggestion: 0, upkeep: 0 };
   const unread = new Set<string>();
   let placeless = 0;
   return {
@@ -20,6 +22,10 @@ export function tally(): Tally {
       counts.suppressed += findings.length - standing.length;
       counts.flagged += standing.some(({ level }) => atLeast(level, "warning")) ? 1 : 0;
       for (const { level } of standing) counts[level] += 1;
+      counts.upkeep += standing.filter(({ rule }) => isUpkeep(rule)).length;
+    },
+    upkeep() {
+      counts.upkeep += 1;
     },
     problem({ source }) {
       // Two problems of one row are one row that could not be checked.
@@ -35,6 +41,7 @@ export function tally(): Tally {
       warnings: counts.warning,
       suggestions: counts.suggestion,
       suppressed: counts.suppressed,
+      ...(counts.upkeep > 0 && { upkeep: counts.upkeep }),
     }),
   };
 }

@@ -8,7 +8,7 @@ export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A run when it is over. */
 export interface Outcome {
-  readonly summary: Pick<Summary, "posts" | "unread" | "errors" | "warnings" | "suggestions">;
+  readonly summary: Pick<Summary, "posts" | "unread" | "errors" | "warnings" | "suggestions" | "upkeep">;
   readonly failOn: FailOn;
   /** What else kept the tool from doing its whole job: bad usage, a bad rule set, a missing base, its own crash. */
   readonly failed: boolean;
@@ -25,12 +25,13 @@ export function verdict({ summary, failOn, failed, mayBeEmpty, interrupted }: Ou
   return failing(summary, failOn) > 0 ? 1 : 0;
 }
 
-function failing({ errors, warnings, suggestions }: Outcome["summary"], failOn: FailOn): number {
+/** What needs looking after is never above suggestion; whoever lets no warning pass lets no unexplained suppression pass either. */
+function failing({ errors, warnings, suggestions, upkeep = 0 }: Outcome["summary"], failOn: FailOn): number {
   const counted: Record<FailOn, number> = {
     never: 0,
     error: errors,
-    warning: errors + warnings,
-    suggestion: errors + warnings + suggestions,
+    warning: errors + warnings + upkeep,
+    suggestion: errors + warnings + suggestions + upkeep,
   };
   return counted[failOn];
 }

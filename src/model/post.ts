@@ -1,3 +1,5 @@
+import type { Span } from "./span.ts";
+
 /** A place in a source. Lines and rows are 1-based; null where the reader can't know. */
 export interface Source {
   /** Relative path with forward slashes; `-` is standard input. */
@@ -71,6 +73,20 @@ export interface Copy {
   readonly stretches: readonly Stretch[];
 }
 
+/** What a person wrote beside a post so that a finding may stand. A reader only reads it; whether it holds is judged later. */
+export interface Marker {
+  readonly kind: "comment" | "key" | "column";
+  /** As written; null where it is not said. */
+  readonly rule: string | null;
+  readonly reason: string | null;
+  readonly by: string | null;
+  readonly until: string | null;
+  /** The part of the text that it is about; null for the whole post. */
+  readonly covers: Span | null;
+  /** It stands in front matter that holds for every post of its file. */
+  readonly shared: boolean;
+}
+
 export interface Post {
   readonly id: string;
   /** Whether the author gave the id. A derived one (`row-12`) is no part of any identity. */
@@ -81,4 +97,7 @@ export interface Post {
   /** Not empty; the first is the post's `text`. */
   readonly copy: readonly [Copy, ...Copy[]];
   readonly meta: Meta;
+  readonly markers?: readonly Marker[];
+  /** The 1-based line of what is no copy, by its name: `postlint_ignore[0]`. */
+  readonly lines?: Readonly<Record<string, number>>;
 }

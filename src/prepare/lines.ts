@@ -19,11 +19,11 @@ export function copyOf(post: Post, field: string): Copy | undefined {
   return post.copy.find((copy) => copy.field === field);
 }
 
-/** Where a passage stands in its source. Something absent stands where its post does. */
+/** Where a passage stands in its source. What is no copy stands on its own line if that is known; something absent stands where its post does. */
 export function extentOf(post: Post, { field, span }: Passage): Extent {
   const copy = copyOf(post, field);
   if (copy === undefined || span === null) {
-    const ofPost = { line: post.source.line, column: null };
+    const ofPost = { line: post.lines?.[field] ?? post.source.line, column: null };
     return { start: ofPost, end: ofPost };
   }
   // The end belongs to the stretch of the last unit: the next stretch may be on another line.

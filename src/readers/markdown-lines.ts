@@ -10,12 +10,16 @@ export interface KeptLine {
   readonly line: number;
   readonly pieces: readonly Piece[];
   readonly heading: { readonly level: number; readonly label: string } | null;
+  /** What a comment says that speaks to postlint and stands alone: `ignore-next confidential/… -- …`. It has no pieces. */
+  readonly order?: string;
 }
 
 export interface KeptLines {
   readonly kept: readonly KeptLine[];
   /** The line of a fence that no other closes. */
   readonly unclosedFence: number | null;
+  /** The lines of comments to postlint that have copy beside them, and so are none. */
+  readonly misplacedOrders: readonly number[];
 }
 
 /** The lines from index `start` on that are copy: no comments and no program code. */
@@ -23,6 +27,7 @@ export function keptLines(lines: readonly string[], start: number): KeptLines {
   const kept: KeptLine[] = [];
   const fences = fencesOf(lines);
   const lastClose = lines.findLastIndex((line) => line.includes(COMMENT_END));
+  const misplacedOrders: number[] = [];
   let unclosedFence: number | null = null;
   let inComment = false;
   for (let index = start; index < lines.length; index++) {
@@ -33,13 +38,20 @@ export function keptLines(lines: readonly string[], start: number): KeptLines {
       continue;
     }
     if (fence !== null) unclosedFence ??= index + 1;
+    const order = inComment ? null : orderAt(lines, index, lastClose);
+    if (order !== null) {
+      kept.push({ line: index + 1, pieces: [], heading: null, order: order.words });
+      index = order.end;
+      continue;
+    }
+    if (!inComment && ORDER_BESIDE_COPY.test(lines[index]!)) misplacedOrders.push(index + 1);
     const stripped = withoutComments(lines[index]!, inComment, index < lastClose);
     inComment = stripped.inComment;
     // A line that held nothing but a comment leaves no blank line behind.
     if (stripped.cut && stripped.pieces.every(({ text }) => text.trim() === "")) continue;
     kept.push(headingLine(index + 1, stripped.pieces) ?? { line: index + 1, pieces: stripped.pieces, heading: null });
   }
-  return { kept, unclosedFence };
+  return { kept, unclosedFence, misplacedOrders };
 }
 
 function keepAsTheyAre(kept: KeptLine[], lines: readonly string[], from: number, to: number): void {
@@ -84,6 +96,21 @@ function closeOf(lines: readonly string[], open: number, marks: string): number 
 
 const COMMENT_START = "<!--";
 const COMMENT_END = "-->";
+
+const ORDER = /^\s*<!--\s*postlint-/u;
+const ORDER_BESIDE_COPY = /<!--\s*postlint-/u;
+
+/** A comment to postlint that shares none of its lines with copy, and the index of its last line; null for any other. */
+function orderAt(lines: readonly string[], start: number, lastClose: number): { words: string; end: number } | null {
+  const opening = ORDER.exec(lines[start]!)?.[0];
+  if (opening === undefined || start > lastClose) return null;
+  let end = start;
+  while (!lines[end]!.includes(COMMENT_END)) end++;
+  const whole = lines.slice(start, end + 1).join(" ");
+  const close = whole.indexOf(COMMENT_END);
+  const isAlone = whole.slice(close + COMMENT_END.length).trim() === "";
+  return isAlone ? { words: whole.slice(opening.length, close).trim(), end } : null;
+}
 
 /** `closesLater`: a comment that this line leaves open ends on a later one. One that never ends is no comment. */
 function withoutComments(line: string, inComment: boolean, closesLater: boolean) {

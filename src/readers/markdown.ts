@@ -1,10 +1,12 @@
 import type { Stretch } from "../model/post.ts";
+import type { Span } from "../model/span.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type KeptLine, keptLines } from "./markdown-lines.ts";
+import { markersIn } from "./markers.ts";
 import { own } from "./meta.ts";
-import { type Draft, postsOf } from "./post.ts";
+import { type Comment, type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
 import { nameOf } from "./text.ts";
 import { describeBroken, splitLines, textOf } from "./utf8.ts";
 
@@ -19,10 +21,12 @@ export const markdown: Reader = async function* (source, settings) {
   const lines = splitLines(text);
   const front = await readFrontMatter(lines, file);
   yield* front.problems;
-  const { kept, unclosedFence } = keptLines(lines, front.end);
+  const { kept, unclosedFence, misplacedOrders } = keptLines(lines, front.end);
   if (unclosedFence !== null) {
     yield noteAt(placeAt(file, unclosedFence), "This code block is never closed, so what follows was read as copy");
   }
+  for (const line of misplacedOrders) yield noteAt(placeAt(file, line), BESIDE_COPY);
+  yield* strangeOrders(kept, file);
   const split = splitSetting(own(front.fields, "split"), file);
   yield* split.problems;
   const level = split.level === "guess" ? guessLevel(kept) : split.level;
@@ -31,6 +35,8 @@ export const markdown: Reader = async function* (source, settings) {
   if (sections === null) yield* readSingle(read, kept, front, file);
   else yield* readSections(read, sections, front, file);
 };
+
+const BESIDE_COPY = "A suppression has to stand on a line of its own, so this comment was not read as one";
 
 /** At which level of heading a file falls into posts; null for one post. */
 type SplitLevel = number | null | "guess";
@@ -62,6 +68,8 @@ interface Section {
   /** 1-based line of the heading. */
   readonly line: number;
   readonly lines: KeptLine[];
+  /** Comments to postlint right above the heading: they are about the whole post. */
+  readonly above: readonly KeptLine[];
 }
 
 interface Sections {
@@ -74,18 +82,35 @@ interface Sections {
 function sectionsOf(kept: readonly KeptLine[], level: number): Sections | null {
   const posts: Section[] = [];
   const aside: KeptLine[] = [];
+  const stranded: KeptLine[] = [];
   let current: KeptLine[] = aside;
   for (const line of kept) {
     if (line.heading?.level === level) {
-      const section: Section = { label: line.heading.label, line: line.line, lines: [] };
+      const section: Section = {
+        label: line.heading.label,
+        line: line.line,
+        lines: [],
+        above: ordersAtEnd(current),
+      };
       posts.push(section);
       current = section.lines;
     } else if (line.heading !== null && line.heading.level < level) {
-      // "# Week 2" between the posts belongs to none of them.
+      // "# Week 2" between the posts belongs to none of them, nor does a comment above it.
+      stranded.push(...ordersAtEnd(current));
       current = aside;
     } else current.push(line);
   }
-  return posts.some((section) => section.lines.some(isWritten)) ? { posts, aside } : null;
+  return posts.some((section) => section.lines.some(isWritten)) ? { posts, aside: [...stranded, ...aside] } : null;
+}
+
+/** Takes the comments to postlint off the end of `lines`. */
+function ordersAtEnd(lines: KeptLine[]): readonly KeptLine[] {
+  const orders: KeptLine[] = [];
+  for (let last = lines.at(-1); last !== undefined && !isWritten(last); last = lines.at(-1)) {
+    lines.pop();
+    if (last.order !== undefined) orders.unshift(last);
+  }
+  return orders;
 }
 
 function* readSingle(
@@ -96,7 +121,7 @@ function* readSingle(
 ): Generator<Reading> {
   const copy = copyFrom(kept);
   if (copy === null) yield noteAt(placeAt(file, null), "This file has no post");
-  else yield* read({ ...draftOf(front, copy, file, copy.line), derivedId: nameOf(file) });
+  else yield* read({ ...draftOf(front, copy, file, copy.line), ...commentsOf(kept, copy), derivedId: nameOf(file) });
 }
 
 function* readSections(
@@ -109,6 +134,8 @@ function* readSections(
   const { id: _id, title: _title, first_comment: _comment, ...fields } = front.fields;
   const shared = { ...front, fields };
   const outside = aside.find(isWritten);
+  for (const { line } of aside.filter(({ order }) => order !== undefined))
+    yield noteAt(placeAt(file, line), OVER_NOTHING);
   if (outside !== undefined) {
     yield noteAt(placeAt(file, outside.line), "What stands here is under no heading of a post and was not checked");
   }
@@ -117,9 +144,14 @@ function* readSections(
     const copy = copyFrom(section.lines);
     const derivedId = uniqueSlug(section.label, taken);
     if (copy === null) yield noteAt(placeAt(file, section.line), "This post has no copy yet");
-    else yield* read({ ...draftOf(shared, copy, file, section.line), derivedId });
+    else {
+      const comments = commentsOf(section.lines, copy, section.above);
+      yield* read({ ...draftOf(shared, copy, file, section.line), ...comments, derivedId, shared: true });
+    }
   }
 }
+
+const OVER_NOTHING = "This suppression stands above no post, so it hides nothing";
 
 function uniqueSlug(label: string, taken: Map<string, number>): string {
   const words = label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["post"];
@@ -134,19 +166,24 @@ interface MarkdownCopy {
   readonly stretches: readonly Stretch[];
   /** 1-based line of its first word. */
   readonly line: number;
+  /** Where each of its lines starts in the text, by the line of the source. */
+  readonly starts: ReadonlyMap<number, number>;
 }
 
 const isWritten = ({ pieces }: KeptLine): boolean => pieces.some(({ text }) => text.trim() !== "");
 
 /** Lines from the first to the last that is not blank, with the way back; null where all are blank. */
-function copyFrom(lines: readonly KeptLine[]): MarkdownCopy | null {
+function copyFrom(all: readonly KeptLine[]): MarkdownCopy | null {
+  const lines = all.filter(({ order }) => order === undefined);
   const first = lines.findIndex(isWritten);
   if (first < 0) return null;
   const used = lines.slice(first, lines.findLastIndex(isWritten) + 1);
   const stretches: Stretch[] = [];
+  const starts = new Map<number, number>();
   let text = "";
   for (const [index, { line, pieces }] of used.entries()) {
     if (index > 0) text += "\n";
+    starts.set(line, text.length);
     const followsOn = index > 0 && used[index - 1]!.line === line - 1;
     for (const [place, piece] of pieces.entries()) {
       // A line break carries the stretch before it on to the start of the next line.
@@ -155,7 +192,55 @@ function copyFrom(lines: readonly KeptLine[]): MarkdownCopy | null {
       text += piece.text;
     }
   }
-  return { text, stretches, line: used[0]!.line };
+  return { text, stretches, line: used[0]!.line, starts };
+}
+
+/** The suppressions among the lines of a post, and those `above` its heading. */
+function commentsOf(
+  lines: readonly KeptLine[],
+  copy: MarkdownCopy,
+  above: readonly KeptLine[] = [],
+): { readonly comments?: readonly Comment[] } {
+  const comments = [
+    ...above.flatMap(({ order, line }) => commentsFrom(order, line, null)),
+    ...lines.flatMap(({ order, line }, index) =>
+      order === undefined ? [] : commentsFrom(order, line, nextParagraph(lines.slice(index + 1), copy)),
+    ),
+  ];
+  return comments.length === 0 ? {} : { comments };
+}
+
+const IGNORE_NEXT = /^ignore-next(?!\S)/u;
+
+const commentsFrom = (order = "", line: number, covers: Span | null): readonly Comment[] =>
+  IGNORE_NEXT.test(order) ? markersIn(order.replace(IGNORE_NEXT, "")).map((words) => ({ words, line, covers })) : [];
+
+/** A comment to postlint that it does not understand: a slip that would else hide nothing, and say nothing. */
+function* strangeOrders(kept: readonly KeptLine[], file: string): Generator<Reading> {
+  for (const { order, line } of kept) {
+    if (order === undefined || IGNORE_NEXT.test(order)) continue;
+    const written = quoted(`postlint-${order.split(/\s/u)[0]}`);
+    yield noteAt(
+      placeAt(file, line),
+      `There is no comment ${written}: the one that lets a finding stand is ${EXAMPLE}`,
+    );
+  }
+}
+
+const EXAMPLE = "<!-- postlint-ignore-next RULE -- reason, by NAME -->";
+
+/** From the first line with copy to the next without, or to a heading; an empty span where there is none. */
+function nextParagraph(lines: readonly KeptLine[], { text, starts }: MarkdownCopy): Span {
+  const copied = lines.filter(({ order }) => order === undefined);
+  const first = copied.findIndex(isWritten);
+  if (first < 0) return { start: text.length, end: text.length };
+  const after = copied.findIndex((line, index) => index > first && (!isWritten(line) || line.heading !== null));
+  const end = copied[first]!.heading !== null ? first + 1 : after < 0 ? copied.length : after;
+  const next = copied[end]?.line;
+  return {
+    start: starts.get(copied[first]!.line)!,
+    end: next === undefined ? text.length : (starts.get(next) ?? text.length + 1) - 1,
+  };
 }
 
 const draftOf = (

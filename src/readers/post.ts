@@ -1,4 +1,6 @@
-import type { Copy, Meta, Post, Source, Stretch } from "../model/post.ts";
+import type { Copy, Marker, Meta, Post, Source, Stretch } from "../model/post.ts";
+import type { Span } from "../model/span.ts";
+import { IGNORE_KEY, type MarkerWords, markersFrom } from "./markers.ts";
 import { isRecord, kindOf, type Lookup, META_KEYS, own, readMeta, readText, type Tell } from "./meta.ts";
 import type { ReaderSettings, Reading } from "./reader.ts";
 import { noteAt, onLine, postReading, problemAt, quoted } from "./readings.ts";
@@ -13,6 +15,18 @@ export interface Draft {
   readonly wayBack?: (field: string) => readonly Stretch[] | undefined;
   /** Appended to an id that the fields give, where one record makes several posts. */
   readonly idSuffix?: string;
+  /** Markers in comments beside the copy. */
+  readonly comments?: readonly Comment[];
+  /** Keys that hold for every post of the file are not the post's own. */
+  readonly shared?: boolean;
+}
+
+/** A marker in a comment, and what it stands above. */
+export interface Comment {
+  readonly words: MarkerWords;
+  /** 1-based. */
+  readonly line: number;
+  readonly covers: Span | null;
 }
 
 export interface DraftSettings {
@@ -46,23 +60,22 @@ export function postsOf(
         id,
         named,
         source: draft.source,
-        copy: content.copy,
-        meta: content.meta,
+        ...content,
       }),
     );
     return readings;
   };
 }
 
-type Content = Pick<Post, "copy" | "meta">;
+type Content = Pick<Post, "copy" | "meta" | "markers" | "lines">;
 
 /** Keys that make a post more than its id and text. */
-const MORE: ReadonlySet<string> = new Set(["meta", "title", "first_comment", ...META_KEYS]);
+const MORE: ReadonlySet<string> = new Set(["meta", "title", "first_comment", IGNORE_KEY, ...META_KEYS]);
 
 /** The short way for the many posts that are text and no more; null for the others. */
 function plainContent(draft: Draft, meta: Meta): Content | null {
   const text = own(draft.fields, "text");
-  if (typeof text !== "string" || text.trim() === "") return null;
+  if (typeof text !== "string" || text.trim() === "" || draft.comments !== undefined) return null;
   for (const key in draft.fields) if (MORE.has(key)) return null;
   return { copy: [copyOf(draft, "text", text)], meta };
 }
@@ -85,8 +98,27 @@ function fullContent(draft: Draft, assumed: Meta, tell: Tell): Content | null {
     tell.note("This post has no copy yet");
     return null;
   }
-  return { copy: [copyOf(draft, "text", body ?? ""), ...others], meta };
+  return { copy: [copyOf(draft, "text", body ?? ""), ...others], meta, ...markersOf(draft, lookup, tell) };
 }
+
+function markersOf(draft: Draft, lookup: Lookup, tell: Tell): Pick<Post, "markers" | "lines"> {
+  const given = lookup(IGNORE_KEY);
+  const kind = draft.source.row === null ? "key" : "column";
+  const line = draft.wayBack?.(IGNORE_KEY)?.[0]?.line ?? draft.source.line;
+  const own = given === undefined ? [] : markersFrom(given.value, given.path, tell);
+  const all: readonly { readonly marker: Marker; readonly line: number | null }[] = [
+    ...own.map((words) => ({ marker: { kind, ...words, covers: null, shared: draft.shared === true } as const, line })),
+    ...(draft.comments ?? []).map(({ words, covers, line }) => ({
+      marker: { kind: "comment", ...words, covers, shared: false } as const,
+      line,
+    })),
+  ];
+  if (all.length === 0) return {};
+  const lines = all.flatMap(({ line }, index) => (line === null ? [] : [[markerField(index), line] as const]));
+  return { markers: all.map(({ marker }) => marker), lines: Object.fromEntries(lines) };
+}
+
+const markerField = (index: number): string => `${IGNORE_KEY}[${index}]`;
 
 /** Published passages besides the text. */
 function otherCopy(draft: Draft, lookup: Lookup, meta: Meta, tell: Tell): Copy[] {

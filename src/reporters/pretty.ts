@@ -178,6 +178,7 @@ function ruleNames({ lead, others }: Block): string {
 function fieldName(field: string): string {
   const alt = /^media\[(\d+)\]\.alt$/u.exec(field);
   if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
+  if (/^postlint_ignore\[/u.test(field)) return "suppression";
   return field.replaceAll("_", " ");
 }
 

@@ -35,7 +35,7 @@ export function describeNote({ source, message }: Note): string {
 
 /** What a run came to, in one line. It says what was looked at, and never that a post is in order. */
 export function describeSummary(summary: Summary, policy: Pick<Policy, "title">): string {
-  return [counted(summary, policy), unread(summary), suppressed(summary), ending(summary)]
+  return [counted(summary, policy), unread(summary), suppressed(summary), upkeep(summary), ending(summary)]
     .filter((sentence) => sentence !== null)
     .join(" ");
 }
@@ -60,6 +60,11 @@ function limits({ title }: Pick<Policy, "title">): string {
 function suppressed({ suppressed: count }: Summary): string | null {
   if (count === 0) return null;
   return count === 1 ? "1 more finding is suppressed." : `${count} more findings are suppressed.`;
+}
+
+function upkeep({ upkeep: count = 0 }: Summary): string | null {
+  if (count === 0) return null;
+  return `${count} ${count === 1 ? "suppression or accepted finding needs" : "suppressions or accepted findings need"} looking after, which fails a strict run.`;
 }
 
 function unread({ unread: count }: Summary): string | null {
