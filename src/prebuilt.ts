@@ -2,7 +2,8 @@ import type { Clue } from "./detectors/detector.ts";
 import { SIGNS } from "./detectors/detector.ts";
 import type { Resemblance } from "./learned/resemblance.ts";
 import { type RuleData, type RuleSetData, type RuleSetHead, ruleSetFrom } from "./rules/rule-data.ts";
-import type { RuleSet, Vocabulary } from "./rules/ruleset.ts";
+import type { RuleSet } from "./rules/ruleset.ts";
+import type { VocabularyData } from "./rules/vocabulary-data.ts";
 import { rememberTable, type ScanTable } from "./scan/table.ts";
 
 /**
@@ -79,7 +80,7 @@ export function decodePrebuilt(
   const ruleset = ruleSetFrom({
     head: header.head,
     rules: header.rules.map((stretch) => () => JSON.parse(part(stretch)) as RuleData),
-    vocabularies: () => JSON.parse(part(header.vocabularies)) as Record<string, Vocabulary>,
+    vocabularies: () => JSON.parse(part(header.vocabularies)) as Record<string, VocabularyData>,
     clueOfPattern: clueReader(() => part(header.clues)),
     resemblance,
   });

@@ -50,6 +50,8 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue, root: unknown): readonl
         ),
       ];
     }
+    case "invalid_key":
+      return [{ path, detail: issue.issues[0]?.message ?? issue.message, atKey: true }];
     case "invalid_union":
       return unionSentences(issue, root);
     case "too_small":

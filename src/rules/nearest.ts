@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The name that was probably meant: at most a third of its letters away. Null if none is that near. */
+/** The name that was probably meant: at most a third of its letters away, or the only one with this part. Null if none is that near. */
 export function nearestName(written: string, names: readonly string[]): string | null {
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -11,5 +11,11 @@ export function nearestName(written: string, names: readonly string[]): string |
       least = away;
     }
   }
-  return nearest;
+  return nearest ?? onlyNameWith(written, names);
+}
+
+/** `phone` for `phone-number`. */
+function onlyNameWith(part: string, names: readonly string[]): string | null {
+  const holding = names.filter((name) => name.split(/[-_/]/).includes(part.toLowerCase()));
+  return holding.length === 1 ? holding[0]! : null;
 }

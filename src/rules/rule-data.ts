@@ -6,11 +6,13 @@ import type { Meta } from "../model/post.ts";
 import type { RuleSetName } from "../model/report.ts";
 import type { RuleCard } from "../model/rule.ts";
 import { findCompiler } from "./compile.ts";
-import type { Examples, Position, Rule, RuleSet, Vocabulary } from "./ruleset.ts";
+import { withContacts } from "./contacts.ts";
+import type { Examples, Position, Rule, RuleSet } from "./ruleset.ts";
+import { type VocabularyData, withIncluded } from "./vocabulary-data.ts";
 
 /** A rule set that was read and found sound, as plain data: what a file can hold and a thread can be sent. */
 export interface RuleSetData extends RuleSetHead {
-  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly vocabularies: Readonly<Record<string, VocabularyData>>;
   readonly rules: readonly RuleData[];
 }
 
@@ -23,6 +25,7 @@ export interface RuleSetHead {
 }
 
 export interface RuleData {
+  /** Its message and advice name contacts as they were written: `{contact.communications}`. */
   readonly card: RuleCard;
   readonly find: FindSpec;
   readonly unless: readonly FindSpec[];
@@ -37,7 +40,7 @@ export interface RuleData {
 /** Where a rule set's parts come from; each is asked for when first needed, and once. */
 export interface RuleSetSource {
   readonly head: RuleSetHead;
-  readonly vocabularies: () => Readonly<Record<string, Vocabulary>>;
+  readonly vocabularies: () => Readonly<Record<string, VocabularyData>>;
   readonly rules: readonly (() => RuleData)[];
   readonly clueOfPattern: (source: string) => Clue;
   /** A learned model; null or left out where there is none. */
@@ -46,7 +49,7 @@ export interface RuleSetSource {
 
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
 export function ruleSetFrom({ head, vocabularies, rules, clueOfPattern, resemblance }: RuleSetSource): RuleSet {
-  const words = once(() => new Map(Object.entries(vocabularies())));
+  const words = once(() => withIncluded(vocabularies()));
   const learned = once(resemblance ?? (() => null));
   const compile = once(() => findCompiler({ vocabularies: words(), clueOfPattern, resemblance: learned }));
   return {
@@ -55,16 +58,21 @@ export function ruleSetFrom({ head, vocabularies, rules, clueOfPattern, resembla
     get vocabularies() {
       return words();
     },
-    rules: rules.map((read) => ruleFrom(once(read), compile)),
+    rules: rules.map((read) => ruleFrom(once(read), head.contacts, compile)),
   };
 }
 
-function ruleFrom(read: () => RuleData, compile: () => ReturnType<typeof findCompiler>): Rule {
+function ruleFrom(
+  read: () => RuleData,
+  contacts: RuleSetHead["contacts"],
+  compile: () => ReturnType<typeof findCompiler>,
+): Rule {
+  const card = once(() => withContacts(read().card, contacts));
   const finder = once(() => compile()(read().find));
   const exceptions = once(() => read().unless.map(compile()));
   return {
     get card() {
-      return read().card;
+      return card();
     },
     get spec() {
       return read().find;

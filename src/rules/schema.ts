@@ -12,11 +12,34 @@ const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
   });
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date such as 2026-11-30");
+/** A rule's id, all rules of a subject, or all rules. */
+const RULE_CHOICE = /^(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*))$/;
 const text = z.string().trim().min(1, "expected some text");
 
 export const policyFileSchema = strict({
-  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as hee-social-media"),
+  name: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name in small letters, such as our-museum")
+    .describe("What this rule set is called."),
   version: text.describe("The version of this rule set."),
+  extends: text
+    .optional()
+    .describe("The rule set that this one builds on: a shipped one by its name, or a folder such as ../our-rules."),
+  rules: z
+    .record(
+      z.string().regex(RULE_CHOICE, "expected a rule such as privacy/home-address, a subject such as privacy/*, or *"),
+      z.enum(["off", "on", ...LEVELS]),
+    )
+    .optional()
+    .describe(
+      "Changes to the rules of the set that is extended: off, on, or another level, by id, by subject/*, or by *.",
+    ),
+  clauses: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      "For a policy of your own: which of its clauses stands for one of the extended set; none leaves its rules out.",
+    ),
   review_by: isoDate.optional().describe("When its owner wants to look at it again."),
   policy: strict({
     title: text,
@@ -35,11 +58,21 @@ export const policyFileSchema = strict({
         }),
       )
       .min(1),
-  }),
+  })
+    .optional()
+    .describe("The policy. A rule set that extends another may leave it out and keep that one's."),
   contacts: z
     .record(z.string(), text)
     .optional()
     .describe("Who to ask, by the name advice uses: {contact.communications}."),
+}).superRefine((file, context) => {
+  const missing = (key: string, message: string) => context.addIssue({ code: "custom", path: [key], message });
+  if (file.extends !== undefined) return;
+  if (file.policy === undefined)
+    missing("policy", "policy is missing: name the policy and its clauses, or a rule set that this one extends");
+  for (const key of ["rules", "clauses"] as const) {
+    if (file[key] !== undefined) missing(key, `${key} changes what a rule set extends, and this one extends none`);
+  }
 });
 export type PolicyFile = z.infer<typeof policyFileSchema>;
 

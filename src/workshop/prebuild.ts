@@ -4,6 +4,7 @@ import { readRuleSet } from "../rules/load.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
 import { describeProblem } from "../rules/problem.ts";
 import { ruleSetFrom } from "../rules/rule-data.ts";
+import { SHIPPED } from "../rules/shipped.ts";
 import { tableOf } from "../scan/table.ts";
 import { ruleFilesIn, SHIPPED_RULES } from "./rule-files.ts";
 
@@ -24,4 +25,4 @@ function prebuild(folder: string, target: string): void {
   writeFileSync(target, encodePrebuilt(read.data, tableOf(ruleset), clueOfPattern));
 }
 
-prebuild(SHIPPED_RULES, "dist/hee-social-media.rules");
+prebuild(SHIPPED_RULES, `dist/${SHIPPED}.rules`);

@@ -62,7 +62,9 @@ describe("a mistake in a rule is told with its place and what would be right", (
     [
       "advice: Mend it.",
       "advice: Ask {contact.press}.",
-      ["pack.yaml:6:11: advice names {contact.press}, and ruleset.yaml has no such contact; it has none"],
+      [
+        "pack.yaml:6:11: advice names {contact.press}, and ruleset.yaml has no such contact; it has none: add it under contacts:",
+      ],
     ],
     ["breach: [a, b]", "breach: [a]", ["pack.yaml:9:13: a rule needs at least two breach examples"]],
     ["    fine: [c, d]\n", "", ["pack.yaml:9:5: fine is missing: expected a list"]],

@@ -1,0 +1,164 @@
+import type { ClauseId, Policy } from "../model/policy.ts";
+import type { Level } from "../model/rule.ts";
+import type { RuleFile } from "./files.ts";
+import { nearestName } from "./nearest.ts";
+import { type ParsedFile, placeIn, placeOfKey } from "./parsed-file.ts";
+import type { RuleProblem } from "./problem.ts";
+import type { RuleData, RuleSetData } from "./rule-data.ts";
+import type { PolicyFile } from "./schema.ts";
+
+/** A rule set that another builds on. */
+export interface Base {
+  readonly data: RuleSetData;
+  /** Its files and those of whatever it builds on itself. */
+  readonly files: readonly RuleFile[];
+}
+
+/** The rules of the base as the file that extends it wants them, for its policy. */
+export function rulesKept(
+  base: RuleSetData,
+  file: PolicyFile,
+  head: ParsedFile,
+  problems: RuleProblem[],
+): readonly RuleData[] {
+  const changed = base.rules.flatMap((rule) => {
+    const change = changeFor(rule.card.id, file.rules ?? {});
+    return change === "off" ? [] : [change === "on" ? rule : atLevel(rule, change)];
+  });
+  problems.push(...mistakesInChanges(base, file.rules ?? {}, head));
+  return file.policy === undefined
+    ? changed
+    : underPolicy(changed, { base, file, policy: file.policy, head, problems });
+}
+
+type Change = NonNullable<PolicyFile["rules"]>[string];
+
+/** The most particular of the changes that name a rule. */
+function changeFor(id: string, changes: Readonly<Record<string, Change>>): Change {
+  const names = [id, `${subjectOf(id)}/*`, "*"];
+  const name = names.find((candidate) => Object.hasOwn(changes, candidate));
+  return name === undefined ? "on" : changes[name]!;
+}
+
+const subjectOf = (id: string): string => id.slice(0, id.indexOf("/"));
+
+/** `*` raises good practice to nothing, and what was learned, which carries its own levels, to a warning at most. */
+function atLevel(rule: RuleData, level: Level): RuleData {
+  if (rule.card.clause === null && level !== "suggestion") return rule;
+  const { resembles } = rule.find as { readonly resembles?: { readonly clause: string; readonly levels: object } };
+  if (resembles === undefined) return { ...rule, card: { ...rule.card, level } };
+  const card = { ...rule.card, level: level === "error" ? "warning" : level };
+  const levels = Object.fromEntries(Object.keys(resembles.levels).map((strength) => [strength, card.level]));
+  return { ...rule, card, find: { ...(rule.find as object), resembles: { ...resembles, levels } } };
+}
+
+function mistakesInChanges(
+  { name, rules }: RuleSetData,
+  changes: Readonly<Record<string, Change>>,
+  head: ParsedFile,
+): readonly RuleProblem[] {
+  const ids = rules.map(({ card }) => card.id as string);
+  const subjects = [...new Set(ids.map((id) => `${subjectOf(id)}/*`))];
+  return Object.entries(changes).flatMap(([written, change]): readonly RuleProblem[] => {
+    const known = written === "*" || ids.includes(written) || subjects.includes(written);
+    if (!known) {
+      const near = nearestName(written, written.endsWith("/*") ? subjects : ids);
+      const otherwise = written.endsWith("/*")
+        ? `its subjects are ${subjects.join(", ")}`
+        : "postlint rules list shows its rules";
+      const detail = `${name.name} has no rule ${written}; ${near === null ? otherwise : `did you mean ${near}?`}`;
+      return [{ kind: "extends", detail, at: placeOfKey(head, ["rules", written]) }];
+    }
+    const refusal = refusalOf(
+      rules.filter(({ card }) => changeFor(card.id, { [written]: change }) === change),
+      change,
+      written,
+    );
+    return refusal === null ? [] : [{ kind: "extends", detail: refusal, at: placeIn(head, ["rules", written]) }];
+  });
+}
+
+function refusalOf(rules: readonly RuleData[], change: Change, written: string): string | null {
+  if (change === "off" || change === "on" || change === "suggestion" || written === "*") return null;
+  const practice = rules.find(({ card }) => card.clause === null);
+  if (practice !== undefined) return `${practice.card.id} cites no clause, and good practice is never above suggestion`;
+  const learned = rules.find(({ find }) => typeof find !== "string" && "resembles" in find);
+  return learned !== undefined && change === "error"
+    ? `${learned.card.id} rests on a resemblance, which is never sure enough for an error; expected warning or suggestion`
+    : null;
+}
+
+interface Move {
+  readonly base: RuleSetData;
+  readonly file: PolicyFile;
+  readonly policy: NonNullable<PolicyFile["policy"]>;
+  readonly head: ParsedFile;
+  readonly problems: RuleProblem[];
+}
+
+/** No clause: its rules are left out. */
+const NONE = "none";
+
+/** The rules with the clauses of another policy: those that `clauses` names, else those of the same id. */
+function underPolicy(rules: readonly RuleData[], { base, file, policy, head, problems }: Move): readonly RuleData[] {
+  const own = policy.clauses.map(({ id }) => id);
+  const stands: Readonly<Record<string, string>> = file.clauses ?? {};
+  problems.push(...mistakesInClauses(base.policy, stands, own, head));
+  const clauseFor = (clause: ClauseId): ClauseId | typeof NONE | null => {
+    if (Object.hasOwn(stands, clause)) return stands[clause] as ClauseId;
+    return own.includes(clause) ? clause : null;
+  };
+  const homeless = new Map<ClauseId, RuleData[]>();
+  const moved = rules.flatMap((rule) => {
+    const { clause, also } = rule.card;
+    const cited = clause === null ? null : clauseFor(clause);
+    if (clause !== null && cited === null) homeless.set(clause, [...(homeless.get(clause) ?? []), rule]);
+    if (cited === NONE || (clause !== null && cited === null)) return [];
+    const touched = also
+      .map(clauseFor)
+      .filter((other): other is ClauseId => other !== null && other !== NONE && other !== cited);
+    return [{ ...rule, card: { ...rule.card, clause: cited, also: [...new Set(touched)] } }];
+  });
+  for (const [clause, lost] of homeless) {
+    const [first] = lost;
+    const many =
+      lost.length === 1 ? `the rule ${first!.card.id} cites` : `${lost.length} rules (such as ${first!.card.id}) cite`;
+    problems.push({
+      kind: "extends",
+      detail: `${many} ${clause} of ${base.name.name}, which your policy has not; write under clauses: which of yours it is (${clause}: ${own[0]}), or ${clause}: none to leave out what cites it`,
+      at: file.clauses === undefined ? placeIn(head, ["extends"]) : placeOfKey(head, ["clauses"]),
+    });
+  }
+  return moved;
+}
+
+function mistakesInClauses(
+  policy: Policy,
+  stands: Readonly<Record<string, string>>,
+  own: readonly string[],
+  head: ParsedFile,
+): readonly RuleProblem[] {
+  const theirs = policy.clauses.map(({ id }) => id as string);
+  return Object.entries(stands).flatMap(([clause, target]): readonly RuleProblem[] => {
+    if (!theirs.includes(clause))
+      return [
+        {
+          kind: "unknown-clause",
+          of: policy.title,
+          clause,
+          nearest: nearestName(clause, theirs),
+          at: placeOfKey(head, ["clauses", clause]),
+        },
+      ];
+    if (target === NONE || own.includes(target)) return [];
+    return [
+      {
+        kind: "unknown-clause",
+        of: "your policy",
+        clause: target,
+        nearest: nearestName(target, own),
+        at: placeIn(head, ["clauses", clause]),
+      },
+    ];
+  });
+}

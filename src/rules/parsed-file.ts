@@ -1,0 +1,92 @@
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document as YamlDocument,
+} from "yaml";
+import type { z } from "zod";
+import type { RuleFile } from "./files.ts";
+import { sentenceOfIssue } from "./issue.ts";
+import { locate, locateKey, position } from "./locate.ts";
+import type { RuleProblem } from "./problem.ts";
+import type { Position } from "./ruleset.ts";
+
+/** A file of a rule set as YAML, with the way back to its lines. */
+export interface ParsedFile {
+  readonly path: string;
+  readonly doc: YamlDocument;
+  readonly lines: LineCounter;
+  readonly sound: boolean;
+}
+
+export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): ParsedFile {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false }) as unknown as YamlDocument;
+  for (const error of doc.errors) {
+    problems.push({
+      kind: "yaml",
+      at: position(path, lines, error.pos[0]),
+      detail: `this is not YAML as it should be: ${error.message}`,
+    });
+  }
+  keepAsWritten(doc.contents);
+  return { path, doc, lines, sound: doc.errors.length === 0 };
+}
+
+export function kindOf(path: string): "ruleset" | "vocabulary" | "pack" {
+  if (/(?:^|\/)ruleset\.ya?ml$/.test(path)) return "ruleset";
+  return /(?:^|\/)vocabularies\/[^/]+$/.test(path) ? "vocabulary" : "pack";
+}
+
+/** The file's value if it is as the schema wants it; else null, and the problems say why. */
+export function validated<T>(file: ParsedFile, schema: z.ZodType, problems: RuleProblem[]): T | null {
+  if (!file.sound) return null;
+  let value: unknown;
+  try {
+    value = file.doc.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    problems.push({ kind: "yaml", at: { file: file.path, line: 1, column: 1 }, detail: (error as Error).message });
+    return null;
+  }
+  const result = schema.safeParse(value ?? (kindOf(file.path) === "pack" ? [] : {}));
+  if (result.success) return result.data as T;
+  for (const issue of result.error.issues) {
+    for (const { path, detail, atKey } of sentenceOfIssue(issue, value)) {
+      problems.push({ kind: "shape", at: atKey ? placeOfKey(file, path) : placeIn(file, path), detail });
+    }
+  }
+  return null;
+}
+
+export const placeIn = ({ path: file, doc, lines }: ParsedFile, path: readonly PropertyKey[]): Position =>
+  locate(file, doc, lines, path);
+
+export const placeOfKey = ({ path: file, doc, lines }: ParsedFile, path: readonly PropertyKey[]): Position =>
+  locateKey(file, doc, lines, path);
+
+/** Keys whose values are names, even where they look like numbers: clause 4.10 is not clause 4.1. */
+const NAMES: readonly unknown[] = ["id", "clauses", "domain", "version"];
+
+function keepAsWritten(node: unknown): void {
+  if (isSeq(node)) node.items.forEach(keepAsWritten);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) {
+    if (isScalar(key) && NAMES.includes(key.value)) textsIn(value);
+    keepAsWritten(value);
+  }
+}
+
+/** Numbers right here, or right inside a list or a mapping, become the text that was written. */
+function textsIn(node: unknown): void {
+  const inside =
+    isSeq(node) || isMap(node)
+      ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]))
+      : [node];
+  for (const scalar of inside) {
+    if (isNode(scalar) && isScalar(scalar) && typeof scalar.value === "number") scalar.value = scalar.source;
+  }
+}
