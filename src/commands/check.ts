@@ -111,6 +111,7 @@ export async function check(
     ruleset: ruleset.name,
     policy: ruleset.policy,
     asOf,
+    cards: () => ruleset.rules.map(({ card }) => card),
   };
   const reports = await openReports(io, head, settings, {
     unmask,

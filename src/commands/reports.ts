@@ -6,6 +6,7 @@ import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
 import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
 import { chalkFor } from "./colour.ts";
+import { belowRepository } from "./repository.ts";
 
 export interface Reports extends Reporter {
   /** Puts the files in their places. Answers with a sentence for each that could not be written. */
@@ -32,7 +33,7 @@ export async function openReports(io: Io, head: RunHead, settings: Settings, sho
     for (const { format, path } of settings.outputs) {
       const file = createReport(io, path);
       files.push(file);
-      written.push(await open(format, head, file, await inFile(io, showing)));
+      written.push(await open(format, head, file, await inFile(io, settings, showing)));
     }
     const shown = files.length > 0 ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
     return { ...together([...written, shown, onStandardError(io.stderr)]), ...finishing(files) };
@@ -45,13 +46,15 @@ export async function openReports(io: Io, head: RunHead, settings: Settings, sho
 const open = async (format: string, head: RunHead, sink: Sink, settings: ReporterSettings): Promise<Reporter> =>
   (await reporters[format as ReporterName]()).open(head, sink, settings);
 
-async function onStandardOutput(io: Io, head: RunHead, { format }: Settings, showing: Showing): Promise<Reporter> {
+async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showing: Showing): Promise<Reporter> {
   const { stdout } = io;
+  const { format } = settings;
   return open(format, head, stdout, {
     colour: await chalkFor(io, showing.colour),
     width: stdout.columns ?? NO_TERMINAL_WIDTH,
     mask: !(showing.unmask && mayUnmask(io, format)),
     verbose: showing.verbose,
+    ...placing(io, settings),
   });
 }
 
@@ -60,11 +63,17 @@ export const mayUnmask = (io: Io, format: string): boolean => io.stdout.isTTY &&
 
 const NO_TERMINAL_WIDTH = 80;
 
-const inFile = async (io: Io, { verbose }: Showing): Promise<ReporterSettings> => ({
+const inFile = async (io: Io, settings: Settings, { verbose }: Showing): Promise<ReporterSettings> => ({
   colour: await chalkFor(io, false),
   width: NO_TERMINAL_WIDTH,
   mask: true,
   verbose,
+  ...placing(io, settings),
+});
+
+const placing = (io: Io, { failOn }: Settings) => ({
+  failsAt: failOn === "never" ? null : failOn,
+  under: belowRepository(io),
 });
 
 function createReport(io: Io, path: string): OutputFile {

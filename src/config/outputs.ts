@@ -23,9 +23,12 @@ export async function targetOf(output: string, formats: Formats): Promise<Target
     return writable(format, path, output);
   }
   const ending = extname(output).slice(1);
-  const named = CHOICES.format.includes(ending) ? ending : formats.otherwise;
+  const named = CHOICES.format.includes(ending) ? ending : (OTHER_ENDINGS[ending] ?? formats.otherwise);
   return writable(formats.asked ?? named, output, output);
 }
+
+/** Endings that name a format by another word than its own. */
+const OTHER_ENDINGS: Readonly<Record<string, string>> = { xml: "junit" };
 
 /** What stands before = is a format only if it can't be a part of a path: `out/week=31.json` is all path. */
 const FORMAT_AND_PATH = /^([^=./\\]+)=(.*)$/u;

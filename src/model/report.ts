@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import type { Policy } from "./policy.ts";
 import type { Post, Source } from "./post.ts";
+import type { RuleCard } from "./rule.ts";
 
 /** Something that could not be checked. */
 export interface Problem {
@@ -34,6 +35,10 @@ export interface RunHead {
   readonly policy: Policy;
   /** ISO date that stands for today. */
   readonly asOf: string;
+  /** What the rules say of themselves: for reports that describe a rule once, not with each finding. */
+  readonly cards?: () => readonly RuleCard[];
+  /** Where the pages on rules and clauses are published: a folder's URL with a slash at its end; null where they are not. */
+  readonly docsUrl?: string | null;
 }
 
 export interface Summary {

@@ -9,6 +9,11 @@ export const reporters = {
   json: async () => (await import("./json.ts")).json,
   jsonl: async () => (await import("./jsonl.ts")).jsonl,
   unix: async () => (await import("./unix.ts")).unix,
+  sarif: async () => (await import("./sarif.ts")).sarif,
+  github: async () => (await import("./github.ts")).github,
+  gitlab: async () => (await import("./gitlab.ts")).gitlab,
+  junit: async () => (await import("./junit.ts")).junit,
+  rdjsonl: async () => (await import("./rdjsonl.ts")).rdjsonl,
 } satisfies Record<string, ReporterLoader>;
 
 export type ReporterName = keyof typeof reporters;

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import type { Note, PostResult, Problem, RunHead, Summary } from "../model/report.ts";
+import type { Level } from "../model/rule.ts";
 
 /** Where a report goes: standard output, a file, a string in a test. */
 export interface Sink {
@@ -15,6 +16,10 @@ export interface ReporterSettings {
   readonly mask: boolean;
   /** Also say how a post came off that has nothing to say. */
   readonly verbose: boolean;
+  /** The mildest level that makes the run fail; null where nothing does. */
+  readonly failsAt?: Level | null;
+  /** From the top of the repository to where postlint was started, `copy/` or nothing: services show files from the top. */
+  readonly under?: string;
   /** The file that this report hands back: only a kind with `handsBack` gets one, and always does. */
   readonly original?: Original;
 }

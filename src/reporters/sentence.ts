@@ -14,7 +14,7 @@ export const LEVEL_WORDS: Record<Level, string> = {
 /** `july.xlsx, sheet July, row 12, cell D12` or `draft.txt, line 3`: a row is easier to find than its line. */
 export function describePlace({ file, line, sheet, row, cell }: Source): string {
   const parts = [
-    file === "-" ? "standard input" : file,
+    nameOf(file),
     sheet === null ? null : `sheet ${sheet}`,
     row === null ? null : `row ${row}`,
     cell === null ? null : `cell ${cell}`,
@@ -22,6 +22,11 @@ export function describePlace({ file, line, sheet, row, cell }: Source): string 
   ];
   return visible(parts.filter((part) => part !== null).join(", "));
 }
+
+/** A file as a person calls it. */
+export const describeSource = (file: string): string => visible(nameOf(file));
+
+const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 export function describeProblem({ source, message }: Problem): string {
   const place = source === null ? "Problem" : `Could not check ${describePlace(source)}`;

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Problem } from "../model/report.ts";
+import type { Level } from "../model/rule.ts";
+import { extentOf } from "../prepare/lines.ts";
+import { clauseNames } from "./parts/clause.ts";
+import { runMask } from "./parts/mask.ts";
+import { type Occurrence, occurrences } from "./parts/occurrences.ts";
+import { repositoryPath } from "./parts/repository-path.ts";
+import { safeJson, visible } from "./parts/visible.ts";
+import type { ReporterKind } from "./reporter.ts";
+
+/** GitLab's words for how grave something is. The gravest is kept for what could not be checked at all. */
+const SEVERITIES: Readonly<Record<Level, string>> = { error: "critical", warning: "major", suggestion: "minor" };
+
+/**
+ * A code quality report, which GitLab shows in a merge request. It knows no suppressions, so suppressed findings are left out;
+ * notes as well, as they are nothing to mend in a line.
+ */
+export const gitlab: ReporterKind = {
+  describe: "a code quality report, for the merge requests of GitLab",
+  open(head, sink, { mask: masking, under = "" }) {
+    const masks = runMask(masking);
+    const occurrenceOf = occurrences();
+    const clauseName = clauseNames(head.policy);
+    let written = 0;
+    const write = (issue: unknown) => {
+      sink.write(`${written === 0 ? "[" : ","}\n  ${safeJson(JSON.stringify(issue))}`);
+      written += 1;
+    };
+    return {
+      post(result) {
+        const mask = masks.of(result);
+        const { post, findings } = result;
+        const occurrence = occurrenceOf(result);
+        for (const finding of findings) {
+          const { identity, nth } = occurrence(finding);
+          if (finding.suppressed !== null) continue;
+          const words = (text: string) => visible(mask.words(finding, text));
+          write({
+            description: `${words(finding.message)} What to do: ${words(finding.advice)} (${clauseName(finding.clause)})`,
+            check_name: finding.rule,
+            fingerprint: fingerprintOf(post.source.file, { identity, nth }),
+            severity: SEVERITIES[finding.level],
+            location: { path: repositoryPath(post.source.file, under), lines: linesOf(post, finding) },
+          });
+        }
+      },
+      problem: (problem) => write(unchecked(problem, masks.hide(problem.message), under)),
+      note() {},
+      end: () => sink.write(written === 0 ? "[]\n" : "\n]\n"),
+    };
+  },
+};
+
+/** GitLab shows an issue at a line, always: what has none is shown at the first. */
+function linesOf(post: Post, finding: Finding): { readonly begin: number; readonly end: number } {
+  const { start, end } = extentOf(post, finding.passage);
+  const begin = start.line ?? 1;
+  return { begin, end: end.line ?? begin };
+}
+
+function unchecked({ source }: Problem, message: string, under: string) {
+  const path = source === null ? "." : repositoryPath(source.file, under);
+  const line = source?.line ?? 1;
+  return {
+    description: `This could not be checked: ${visible(message)}`,
+    check_name: "postlint/not-checked",
+    fingerprint: hash(["postlint/not-checked", path, String(line), message]),
+    severity: "blocker",
+    location: { path, lines: { begin: line, end: line } },
+  };
+}
+
+/** GitLab takes two issues with one fingerprint for one, so the file and the count are part of it. */
+const fingerprintOf = (file: string, { identity, nth }: Occurrence): string => hash([identity, file, String(nth)]);
+
+const hash = (parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

@@ -1,0 +1,121 @@
+import type { Finding } from "../model/finding.ts";
+import type { PostResult, RunHead } from "../model/report.ts";
+import { atLeast, type Level } from "../model/rule.ts";
+import { extentOf } from "../prepare/lines.ts";
+import { type Suite, suiteXml, type TestCase } from "./junit/suite.ts";
+import { clauseNames } from "./parts/clause.ts";
+import { type Mask, runMask } from "./parts/mask.ts";
+import { visible } from "./parts/visible.ts";
+import type { ReporterKind } from "./reporter.ts";
+import { describeNote, describePlace, describeSource, LEVEL_WORDS } from "./sentence.ts";
+
+/** Tests of a suite before it is written and another begun for the same file: a file may be larger than memory. */
+const MOST = 5000;
+
+/**
+ * A source is a suite and a post a test. A post fails where it has a finding at the level that fails the run; milder and
+ * suppressed findings stand in the suite's output. What could not be checked is an error.
+ */
+export const junit: ReporterKind = {
+  describe: "JUnit XML with a test for each post, for build servers",
+  open(head, sink, { mask: masking, failsAt = "error" }) {
+    const masks = runMask(masking);
+    const told = tellingOf(head);
+    const suites = suitesTo((text) => void sink.write(text), head);
+    return {
+      post(result) {
+        const mask = masks.of(result);
+        const failing = result.findings.filter((finding) => fails(finding, failsAt));
+        const others = result.findings.filter((finding) => !fails(finding, failsAt));
+        suites.of(result.post.source.file, {
+          test: testOf(result, failing, mask, told),
+          output: others.map(
+            (finding) => `${describePlace(result.post.source)}: ${told(finding, result, mask).join(" ")}`,
+          ),
+        });
+      },
+      problem({ source, message }) {
+        const lines = [visible(masks.hide(message))];
+        const name = source === null ? "the run" : describePlace(source);
+        const outcome = { kind: "error", type: "postlint/not-checked", lines } as const;
+        suites.of(source?.file ?? null, { test: { name, outcome }, output: [] });
+      },
+      note(note) {
+        const line = describeNote({ ...note, message: masks.hide(note.message) });
+        suites.of(note.source?.file ?? null, { test: null, output: [line] });
+      },
+      end: () => suites.end(),
+    };
+  },
+};
+
+const fails = ({ level, suppressed }: Finding, failsAt: Level | null): boolean =>
+  suppressed === null && failsAt !== null && atLeast(level, failsAt);
+
+type Telling = (finding: Finding, result: PostResult, mask: Mask) => readonly [string, ...string[]];
+
+/** A finding in lines, the first of which says the most. */
+function tellingOf({ policy }: RunHead): Telling {
+  const clauseName = clauseNames(policy);
+  return (finding, { post }, mask) => {
+    const { line, column } = extentOf(post, finding.passage).start;
+    const where = line === null ? "" : ` (line ${line}${column === null ? "" : `, column ${column}`})`;
+    const words = (text: string) => visible(mask.words(finding, text));
+    return [
+      `${LEVEL_WORDS[finding.level]}: ${clauseName(finding.clause)}${where}: ${words(finding.message)}`,
+      `What to do: ${words(finding.advice)}`,
+      `Rule: ${finding.rule}`,
+      ...(finding.suppressed === null ? [] : [letStand(finding.suppressed, mask)]),
+    ];
+  };
+}
+
+function letStand({ kind, reason, by, until }: NonNullable<Finding["suppressed"]>, mask: Mask): string {
+  const said = [`“${mask.hide(reason)}”`, kind, by && `by ${by}`, until && `until ${until}`];
+  return visible(`Let stand: ${said.filter((part) => part).join(", ")}`);
+}
+
+function testOf(result: PostResult, failing: readonly Finding[], mask: Mask, told: Telling): TestCase {
+  const place = describePlace(result.post.source);
+  const name = result.post.named ? `${place} · ${visible(mask.hide(result.post.id))}` : place;
+  const first = failing[0];
+  if (first === undefined) return { name, outcome: null };
+  const lines = failing.flatMap((finding) => told(finding, result, mask));
+  return { name, outcome: { kind: "failure", type: first.rule, lines } };
+}
+
+interface Entry {
+  readonly test: TestCase | null;
+  readonly output: readonly string[];
+}
+
+/** Gathers what comes into suites, one for each source, and writes a suite when the next begins. */
+function suitesTo(write: (text: string) => void, { ruleset, asOf }: RunHead) {
+  const everywhere = { ruleset: `${ruleset.name} ${ruleset.version}`, day: asOf };
+  let file: string | null = null;
+  let tests: TestCase[] = [];
+  let output: string[] = [];
+  let written = 0;
+  const flush = () => {
+    if (tests.length + output.length === 0) return;
+    const suite: Suite = { name: file === null ? "the run" : describeSource(file), tests, output };
+    write((written === 0 ? OPENING : "") + suiteXml(suite, written, everywhere));
+    written += 1;
+    tests = [];
+    output = [];
+  };
+  return {
+    of(next: string | null, entry: Entry) {
+      if (next !== file || tests.length >= MOST) flush();
+      file = next;
+      if (entry.test !== null) tests.push(entry.test);
+      output.push(...entry.output);
+    },
+    end() {
+      flush();
+      write(`${written === 0 ? OPENING : ""}</testsuites>\n`);
+    },
+  };
+}
+
+const OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';

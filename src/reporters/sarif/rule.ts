@@ -1,0 +1,59 @@
+import type { ReportingConfiguration, ReportingDescriptor, ReportingDescriptorReference } from "sarif";
+import type { Finding } from "../../model/finding.ts";
+import type { ClauseId } from "../../model/policy.ts";
+import type { RunHead } from "../../model/report.ts";
+import type { Confidence, Level, RuleCard } from "../../model/rule.ts";
+import { clauseNames } from "../parts/clause.ts";
+import { rulePage } from "../parts/rule-page.ts";
+import { sarifText } from "./text.ts";
+
+export const SARIF_LEVELS = { error: "error", warning: "warning", suggestion: "note" } as const satisfies Record<
+  Level,
+  ReportingConfiguration.level
+>;
+
+/** How code scanning calls the share of alerts that turn out right. */
+const PRECISION: Readonly<Record<Confidence, string>> = { certain: "very-high", likely: "high", hint: "medium" };
+
+/** A rule as code scanning shows it beside its alerts. `card` is null for a finding of postlint's own. */
+export function ruleDescriptor(
+  finding: Finding,
+  card: RuleCard | null,
+  head: RunHead,
+  clauseReference: (clause: ClauseId) => ReportingDescriptorReference,
+): ReportingDescriptor {
+  const { rule, clause, also, level, confidence } = finding;
+  const clauses = [...(clause === null ? [] : [clause]), ...also];
+  const page = rulePage(head, rule);
+  return {
+    id: rule,
+    name: pascalCase(rule),
+    ...wordsOf(finding, card, head),
+    ...(page === null ? {} : { helpUri: page }),
+    defaultConfiguration: { level: SARIF_LEVELS[card?.level ?? level] },
+    ...(clauses.length === 0
+      ? {}
+      : { relationships: clauses.map((id) => ({ target: clauseReference(id), kinds: ["relevant"] })) }),
+    properties: { tags: ["policy", ...clauses], precision: PRECISION[card?.confidence ?? confidence] },
+  };
+}
+
+/** Never the finding's own message: it quotes a draft, and stands for one post only. */
+function wordsOf(finding: Finding, card: RuleCard | null, head: RunHead) {
+  const clause = sarifText(clauseNames(head.policy)(finding.clause));
+  const advice = sarifText(card?.advice ?? finding.advice);
+  const why = card === null ? clause : sarifText(card.message.replaceAll("{match}", "…"));
+  return {
+    shortDescription: { text: firstSentence(why) },
+    fullDescription: { text: why },
+    help: {
+      text: `${why} What to do: ${advice} Clause: ${clause}.`,
+      markdown: `${why}\n\n**What to do:** ${advice}\n\n**Clause:** ${clause}`,
+    },
+  };
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
+
+const pascalCase = (id: string): string =>
+  id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/gu, (_, first: string) => first.toUpperCase());
