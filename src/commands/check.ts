@@ -9,6 +9,7 @@ import type { RunHead } from "../model/report.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
+import { settingsPerFile } from "./per-file.ts";
 import { mayUnmask, openReports } from "./reports.ts";
 import { openRuleSet } from "./ruleset.ts";
 import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "./sources.ts";
@@ -101,6 +102,7 @@ export async function check(
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
   const ruleset = await openRuleSet(io, settings.rules);
+  const perFile = await settingsPerFile(io, settings, ruleset);
   const checkPost = createChecker(ruleset, {
     grammar: compromise,
     reference: options.reference === true,
@@ -121,7 +123,7 @@ export async function check(
   try {
     const summary = await checkSources(
       io,
-      { sources, defaults: settings.defaults, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      { sources, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
       reports,
     );
     if (summary.posts === 0 && summary.unread === 0 && !mayBeEmpty) io.stderr.write(NO_POST);

@@ -21,15 +21,15 @@ interface Rules {
  * leaves out everything. A folder that is itself left out has been named by a person who wants to see into it: then
  * only the .gitignore files inside it count.
  */
-export async function ignoresIn(io: Io, folder: string, setting: IgnoreSetting | null): Promise<Ignores> {
-  const configured = setting === null ? null : await rulesOf(setting.folder, setting.patterns);
+export async function ignoresIn(io: Io, folder: string, settings: readonly IgnoreSetting[]): Promise<Ignores> {
+  const configured = await Promise.all(settings.map(({ folder: own, patterns }) => rulesOf(own, patterns)));
   const top = (await repositoryOf(io, folder)) ?? folder;
   const whole = ignoresFrom(io, top, configured);
-  const asked = top !== folder && (await ignoresFrom(io, top, null).leaveOut(folder, "folder"));
+  const asked = top !== folder && (await ignoresFrom(io, top, []).leaveOut(folder, "folder"));
   return asked ? ignoresFrom(io, folder, configured) : whole;
 }
 
-function ignoresFrom(io: Io, top: string, configured: Rules | null): Ignores {
+function ignoresFrom(io: Io, top: string, configured: readonly Rules[]): Ignores {
   const known = new Map<string, Promise<readonly Rules[]>>();
   const decided = new Map<string, Promise<boolean>>();
 
@@ -45,7 +45,7 @@ function ignoresFrom(io: Io, top: string, configured: Rules | null): Ignores {
     remembered(decided, folder, async () => isInside(folder, top) && (await leaveOut(folder, "folder")));
 
   const leaveOut = async (path: string, kind: "file" | "folder"): Promise<boolean> => {
-    if (configured !== null && matches([configured], path, kind)) return true;
+    if (matches(configured, path, kind)) return true;
     if (!isInside(path, top)) return false;
     if (await folderIsLeftOut(dirname(path))) return true;
     return matches(await rulesDownTo(dirname(path)), path, kind);

@@ -31,6 +31,10 @@ export const commands = {
     summary: "try every rule on its own examples",
     load: async () => (await import("./rules-test.ts")).setUpRulesTest,
   },
+  "config show": {
+    summary: "which settings hold, and where each comes from",
+    load: async () => (await import("./config-show.ts")).setUpConfigShow,
+  },
   schema: {
     summary: "the shape of a file, for editors and programs",
     load: async () => (await import("./schema.ts")).setUpSchema,

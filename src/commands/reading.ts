@@ -10,9 +10,9 @@ export type SourceReading = Reading | { readonly kind: "refused"; readonly probl
 /** Reads the sources one after the other. Where one is refused, the others are still read. */
 export async function* readAll(
   sources: readonly SourceBytes[],
-  settings: ReaderSettings,
+  settingsFor: (file: string) => ReaderSettings,
 ): AsyncGenerator<SourceReading, void, undefined> {
-  for (const source of sources) yield* read(source, settings);
+  for (const source of sources) yield* read(source, settingsFor(source.name));
 }
 
 async function* read(source: SourceBytes, settings: ReaderSettings): AsyncGenerator<SourceReading, void, undefined> {

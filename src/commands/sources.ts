@@ -19,7 +19,7 @@ export interface Sources {
 }
 
 export interface Looking {
-  readonly ignore: IgnoreSetting | null;
+  readonly ignore: readonly IgnoreSetting[];
   /** A pattern may match nothing. */
   readonly allowEmpty: boolean;
   /** Shown paths of files that this run writes: no source of it. */

@@ -7,14 +7,14 @@ import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import type { PerFile } from "./per-file.ts";
 import { readAll } from "./reading.ts";
 import { notInEnglish, reviewDue, unknowns } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 
 export interface Walk {
   readonly sources: Sources;
-  /** Metadata that a post has unless it says otherwise. */
-  readonly defaults: Readonly<Record<string, string>>;
+  readonly perFile: PerFile;
   readonly ruleset: RuleSet;
   readonly asOf: string;
   readonly checkPost: (post: Post) => Checked;
@@ -36,15 +36,16 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     const { findings, english } = walk.checkPost(post);
     if (!english) reporter.note(notInEnglish(post));
     unknown.see(post);
-    const result = await suppressing.settle({ post, findings });
+    const releveled = walk.perFile.of(post.source.file).releveled(findings);
+    const result = await suppressing.settle({ post, findings: releveled });
     counts.post(result);
     reporter.post(result);
   };
 
-  for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...notes]) reporter.note(note);
+  for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) reporter.note(note);
   for (const problem of problems) tell(problem);
   let refused = 0;
-  for await (const reading of readAll(sources, { defaults: walk.defaults })) {
+  for await (const reading of readAll(sources, (file) => ({ defaults: walk.perFile.of(file).defaults }))) {
     if (reading.kind === "post") await check(reading.post);
     else if (reading.kind === "note") reporter.note(reading.note);
     else tell(reading.problem);

@@ -3,28 +3,43 @@ import type { z } from "zod";
 import { locate, locateKey, position } from "../rules/locate.ts";
 import { place } from "../rules/problem.ts";
 import { either } from "./choices.ts";
-import { BrokenFilesError } from "./errors.ts";
 import { didYouMean } from "./nearest.ts";
-import { Config } from "./schema.ts";
+import { Config, Override } from "./schema.ts";
 
-/** `file` is how messages name it. Throws a `BrokenFilesError` that holds every mistake with its place. */
-export async function parseConfig(text: string, file: string): Promise<Config> {
+/** A configuration, or every mistake in it with its place. */
+export interface ParsedConfig {
+  readonly config: Config;
+  /** Each reads `file:line:column: what, and what would be right`. */
+  readonly problems: readonly string[];
+  /** `file:line:column` of a key of the file; of its parent where there is no such key. */
+  readonly placeOf: (path: readonly PropertyKey[]) => string;
+}
+
+/** `file` is how messages name it. */
+export async function parseConfig(text: string, file: string): Promise<ParsedConfig> {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeOf = (path: readonly PropertyKey[]) => place(locateKey(file, yaml, lines, path));
   if (yaml.errors.length > 0) {
-    throw new BrokenFilesError(
-      yaml.errors.map(({ pos, message }) => `${place(position(file, lines, pos[0]))}: ${message}`),
-    );
+    const problems = yaml.errors.map(({ pos, message }) => `${place(position(file, lines, pos[0]))}: ${message}`);
+    return { config: {}, problems, placeOf };
   }
-  const parsed = Config.safeParse(yaml.toJS() ?? {}, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  const written: unknown = yaml.toJS() ?? {};
+  const parsed = Config.safeParse(written, { reportInput: true });
+  if (parsed.success) return { config: parsed.data, problems: [], placeOf };
   const mistakes = parsed.error.issues.flatMap(splitByKey).map((issue) => {
     const find = issue.code === "unrecognized_keys" ? locateKey : locate;
     return { issue, at: find(file, yaml, lines, issue.path) };
   });
   mistakes.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   const problems = mistakes.map(async ({ issue, at }) => `${place(at)}: ${await describe(issue)}`);
-  throw new BrokenFilesError(await Promise.all(problems));
+  return { config: basesIn(written), problems: await Promise.all(problems), placeOf };
+}
+
+/** What a broken configuration extends, so that mistakes there are told at once as well. */
+function basesIn(written: unknown): Pick<Config, "extends"> {
+  const parsed = Config.shape.extends.safeParse((written as { extends?: unknown } | null)?.extends);
+  return parsed.success && parsed.data !== undefined ? { extends: parsed.data } : {};
 }
 
 type Issue = z.core.$ZodIssue;
@@ -39,8 +54,9 @@ async function describe(issue: Issue): Promise<string> {
   const name = issue.path.map(String).join(".");
   switch (issue.code) {
     case "unrecognized_keys": {
-      const keys = Object.keys(Config.shape);
-      return `there is no setting "${name}".${(await didYouMean(name, keys)) || ` The settings are ${keys.join(", ")}.`}`;
+      const keys = Object.keys(issue.path.length > 1 ? Override.shape : Config.shape);
+      const hint = (await didYouMean(String(issue.path.at(-1)), keys)) || ` The settings are ${keys.join(", ")}.`;
+      return `there is no setting "${name}".${hint}`;
     }
     case "invalid_value": {
       const choices = issue.values.map(String);
@@ -48,9 +64,12 @@ async function describe(issue: Issue): Promise<string> {
       return `${name} can be ${either(choices)}.${hint}`;
     }
     case "invalid_type":
-      return name === ""
-        ? "expected settings, such as fail_on: warning"
+      if (name === "") return "expected settings, such as fail_on: warning";
+      return issue.input === undefined
+        ? `${issue.path.at(-1)?.toString()} is missing here.`
         : `${name} should be ${KINDS[issue.expected] ?? issue.expected}.`;
+    case "invalid_union":
+      return `${name} should be text, or a list, each entry on its own line behind a dash.`;
     case "too_small":
       return `${name} is empty.`;
     default:
@@ -61,4 +80,6 @@ async function describe(issue: Issue): Promise<string> {
 const KINDS: Readonly<Record<string, string>> = {
   string: "text",
   array: "a list, each entry on its own line behind a dash",
+  object: "settings, such as channel: x",
+  record: "rules with their levels, such as practice/*: off",
 };

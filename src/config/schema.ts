@@ -1,19 +1,49 @@
 import { z } from "zod";
+import { LEVELS } from "../model/rule.ts";
 import { CHOICES } from "./choices.ts";
 
 const words = z.string().trim().min(1);
 
+/** What a rule's findings can be made: `off` leaves them out. */
+export const LEVEL_CHOICES = ["off", ...LEVELS] as const;
+
+const metadata = {
+  channel: words.describe("Where the posts go, unless a post says otherwise: x, linkedin, instagram …"),
+  account: z.enum(CHOICES.account).describe("Whose account the posts go out on, unless a post says otherwise."),
+  author: z.enum(CHOICES.author).describe("Who wrote the posts, unless a post says otherwise."),
+};
+
+const levels = z
+  .record(words, z.enum(LEVEL_CHOICES))
+  .describe("How grave the findings of a rule are, by its id or by its subject and a star: practice/*: off");
+
+/** Settings for some drafts only. A later entry outweighs an earlier one. */
+export const Override = z
+  .strictObject({
+    files: z.array(words).min(1).describe("The drafts that this is about, written as in .gitignore."),
+    ...metadata,
+    levels,
+  })
+  .partial()
+  .required({ files: true });
+
 /** The keys of `postlint.config.yaml`. Paths and patterns in it are relative to the file itself. */
 export const Config = z
   .strictObject({
+    extends: z
+      .union([words, z.array(words).min(1)])
+      .describe(
+        "Other configurations that this one adds to and outweighs; of several, a later one outweighs an earlier.",
+      ),
     rules: words.describe("Folder of the rule set. Without it, the policy that postlint ships with."),
-    channel: words.describe("Where the posts go, unless a post says otherwise: x, linkedin, instagram …"),
-    account: z.enum(CHOICES.account).describe("Whose account the posts go out on, unless a post says otherwise."),
-    author: z.enum(CHOICES.author).describe("Who wrote the posts, unless a post says otherwise."),
+    ...metadata,
     format: z.enum(CHOICES.format).describe("How findings are shown on standard output."),
     fail_on: z.enum(CHOICES.fail_on).describe("The mildest level of finding that makes a run fail (exit code 1)."),
     ignore: z.array(words).describe("Files and folders that are left out, written as in .gitignore."),
     outputs: z.array(words).describe("Reports to write, each as FORMAT=PATH or PATH: json=report.json"),
+    levels,
+    overrides: z.array(Override).describe("Settings for some drafts only. A later entry outweighs an earlier one."),
+    baseline: words.describe("File of accepted findings, as postlint baseline write makes it."),
   })
   .partial();
 

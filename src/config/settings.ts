@@ -1,12 +1,11 @@
-import { dirname, resolve } from "node:path";
-import { type Io, IoError, readText } from "../io.ts";
+import { resolve } from "node:path";
+import type { Io } from "../io.ts";
 import type { FailOn } from "../judge/verdict.ts";
 import { CHOICES, refuseOthers } from "./choices.ts";
 import { UsageError } from "./errors.ts";
-import { findConfig } from "./find.ts";
+import { flagOf, fromEnvironment, type Layer, layersOf, type Setting, variableOf } from "./layers.ts";
 import { type Formats, type Target, targetOf } from "./outputs.ts";
 import { shownPath } from "./paths.ts";
-import type { Config } from "./schema.ts";
 
 /** What was decided for a run: flags over environment over file over default. */
 export interface Settings {
@@ -16,8 +15,13 @@ export interface Settings {
   readonly failOn: FailOn;
   /** Metadata that a post has unless it says otherwise, as written by a person. */
   readonly defaults: Readonly<Record<string, string>>;
-  readonly ignore: IgnoreSetting | null;
+  /** Patterns of a weaker layer come before those of a stronger. */
+  readonly ignore: readonly IgnoreSetting[];
   readonly outputs: readonly Target[];
+  /** File of accepted findings, as messages name it; null for none. */
+  readonly baseline: string | null;
+  /** Where some draft or rule has settings of its own: everything there is, the strongest first. Else empty. */
+  readonly layers: readonly Layer[];
 }
 
 export interface IgnoreSetting {
@@ -26,8 +30,6 @@ export interface IgnoreSetting {
   /** Absolute. */
   readonly folder: string;
 }
-
-type Setting = "rules" | "channel" | "account" | "author" | "format" | "fail_on";
 
 /** What a person may put on the command line, under the names of the configuration file. */
 export interface Flags extends Partial<Record<Setting | "publish_at", string | undefined>> {
@@ -38,56 +40,54 @@ export interface Flags extends Partial<Record<Setting | "publish_at", string | u
 
 /** Throws a `UsageError` or, for mistakes in the configuration, a `BrokenFilesError`. */
 export async function settle(io: Io, flags: Flags): Promise<Settings> {
-  const environment = fromEnvironment(io.env);
-  await refuseOtherChoices(flags, (setting) => `--${setting.replace("_", "-")}`);
-  await refuseOtherChoices(environment, variableOf);
-  const { config, folder } = await fromFile(io, flags.config);
-  const rules = flags.rules ?? environment.rules;
-  const { channel, account, author, publish_at, ...chosen } = { ...config, ...environment, ...present(flags) };
-  const formats = { asked: flags.format ?? null, otherwise: chosen.format ?? "pretty" };
+  await refuseOtherChoices(flags, flagOf);
+  await refuseOtherChoices(fromEnvironment(io.env), variableOf);
+  const layers = await layersOf(io, flags);
+  const wide = layers.filter(({ files }) => files === null);
+  const formats = { asked: flags.format ?? null, otherwise: chosen(wide, "format")?.value ?? "pretty" };
+  const outputs = chosen(wide, "outputs");
   return {
-    rules: rules ?? (config.rules === undefined ? null : shownPath(io.cwd, resolve(folder, config.rules))),
+    rules: pathOf(io, chosen(wide, "rules")),
     format: formats.otherwise,
-    failOn: (chosen.fail_on as FailOn | undefined) ?? "error",
-    defaults: present({ channel, account, author, publish_at }),
-    ignore: config.ignore === undefined ? null : { patterns: config.ignore, folder },
-    outputs: await targetsOf(chosen.outputs ?? [], formats, io.cwd, flags.outputs === undefined ? folder : io.cwd),
+    failOn: chosen(wide, "fail_on")?.value ?? "error",
+    defaults: metadataOf(wide),
+    ignore: wide
+      .toReversed()
+      .flatMap(({ values, folder }) => (values.ignore ? [{ patterns: values.ignore, folder }] : [])),
+    outputs: outputs === null ? [] : await targetsOf(outputs.value, formats, io.cwd, outputs.layer.folder),
+    baseline: pathOf(io, chosen(wide, "baseline")),
+    layers: layers.some(({ files, values }) => files !== null || values.levels !== undefined) ? layers : [],
   };
+}
+
+/** The metadata of posts, as the strongest layer that knows each has it. */
+export const metadataOf = (layers: readonly Layer[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(METADATA.flatMap((key) => chosen(layers, key) ?? []).map(({ key, value }) => [key, value]));
+
+const METADATA = ["channel", "account", "author", "publish_at"] as const;
+
+/** The value of the strongest layer that has one, and that layer; null where none has. */
+export function chosen<Key extends keyof Layer["values"]>(
+  layers: readonly Layer[],
+  key: Key,
+): { readonly key: Key; readonly value: NonNullable<Layer["values"][Key]>; readonly layer: Layer } | null {
+  for (const layer of layers) {
+    const value = layer.values[key];
+    if (value !== undefined) return { key, value: value as NonNullable<Layer["values"][Key]>, layer };
+  }
+  return null;
+}
+
+/** As typed where a person typed it here; else from here. */
+function pathOf({ cwd }: Io, path: { readonly value: string; readonly layer: Layer } | null): string | null {
+  if (path === null || path.layer.folder === cwd) return path?.value ?? null;
+  return shownPath(cwd, resolve(path.layer.folder, path.value));
 }
 
 async function refuseOtherChoices(values: Flags, nameOf: (setting: Setting) => string): Promise<void> {
   for (const setting of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) {
     const value = values[setting];
     if (value !== undefined) await refuseOthers(nameOf(setting), value, CHOICES[setting]);
-  }
-}
-
-const variableOf = (setting: Setting): string => `POSTLINT_${setting.toUpperCase()}`;
-
-/** An empty variable counts as none, so that a CI job can blank it. */
-function fromEnvironment(env: Io["env"]): Flags {
-  const settings: readonly Setting[] = ["rules", "channel", "account", "author", "format", "fail_on"];
-  return present(Object.fromEntries(settings.map((setting) => [setting, env[variableOf(setting)] || undefined])));
-}
-
-/** `folder` is the configuration's own, absolute; its paths are relative to it. */
-async function fromFile(io: Io, asked: string | undefined): Promise<{ config: Config; folder: string }> {
-  const path = asked ?? (await findConfig(io));
-  if (path === null) return { config: {}, folder: io.cwd };
-  const text = await readConfig(io, path);
-  const { parseConfig } = await import("./parse.ts");
-  return {
-    config: await parseConfig(text, shownPath(io.cwd, path)),
-    folder: dirname(resolve(io.cwd, path)),
-  };
-}
-
-async function readConfig(io: Io, path: string): Promise<string> {
-  try {
-    return await readText(io, path);
-  } catch (error) {
-    if (!(error instanceof IoError)) throw error;
-    throw new UsageError(`The configuration ${shownPath(io.cwd, path)} ${error.message}.`);
   }
 }
 
@@ -100,9 +100,4 @@ async function targetsOf(outputs: readonly string[], formats: Formats, cwd: stri
     targets.push({ format, path: shown });
   }
   return targets;
-}
-
-/** Without the keys that have no value: they would hide those of a weaker layer. */
-function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

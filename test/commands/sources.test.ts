@@ -4,7 +4,7 @@ import { UsageError } from "../../src/config/errors.ts";
 import { IoError } from "../../src/io.ts";
 import { memoryIo, type Scene } from "../memory-io.ts";
 
-const LOOKING: Looking = { ignore: null, allowEmpty: false, outputs: [] };
+const LOOKING: Looking = { ignore: [], allowEmpty: false, outputs: [] };
 
 async function found(paths: readonly string[], scene: Scene, looking: Partial<Looking> = {}) {
   const { sources, problems, notes } = await findSources(memoryIo(scene), paths, { ...LOOKING, ...looking });
@@ -115,7 +115,7 @@ test.each([
 
 test("a file that is named is read whatever leaves it out", async () => {
   const scene = { files: { ".git/HEAD": "", ".gitignore": "*.txt\n", "a.txt": "" } };
-  expect((await found(["a.txt"], scene, { ignore: { patterns: ["a.txt"], folder: "/desk" } })).names).toEqual([
+  expect((await found(["a.txt"], scene, { ignore: [{ patterns: ["a.txt"], folder: "/desk" }] })).names).toEqual([
     "a.txt",
   ]);
 });
@@ -162,14 +162,14 @@ test("a folder that is named is looked into even if .gitignore leaves it out", a
 
 test("ignore: leaves out what it names, from the folder of its configuration", async () => {
   const scene = { ...filesOf("/desk/copy/old/a.txt", "/desk/copy/new/b.txt", "/desk/old/c.txt"), cwd: "/desk/copy" };
-  const ignore = { patterns: ["copy/old"], folder: "/desk" };
+  const ignore = [{ patterns: ["copy/old"], folder: "/desk" }];
   expect((await found(["."], scene, { ignore })).names).toEqual(["new/b.txt"]);
   expect((await found(["../old"], scene, { ignore })).names).toEqual(["../old/c.txt"]);
 });
 
 test("a pattern whose files are all left out is a problem, and a folder says how many are", async () => {
   const scene = filesOf("old/a.txt", "old/b.txt");
-  const ignore = { patterns: ["*.txt"], folder: "/desk" };
+  const ignore = [{ patterns: ["*.txt"], folder: "/desk" }];
   expect((await found(["old/*"], scene, { ignore })).problems).toEqual([
     "old/*: this pattern matches only files that .gitignore or ignore: leaves out (2)",
   ]);

@@ -15,8 +15,10 @@ test("without flags, environment and file everything has its default", async () 
     format: "pretty",
     failOn: "error",
     defaults: {},
-    ignore: null,
+    ignore: [],
     outputs: [],
+    baseline: null,
+    layers: [],
   });
 });
 
@@ -47,14 +49,17 @@ format: jsonl
 fail_on: suggestion
 ignore: [old/**, "*.bak.txt"]
 outputs: [json=out/report.json]
+baseline: postlint.baseline
 `;
   expect(await settled({}, configured(file))).toEqual({
     rules: "our-rules",
     format: "jsonl",
     failOn: "suggestion",
     defaults: { channel: "Twitter", account: "programme", author: "employee" },
-    ignore: { patterns: ["old/**", "*.bak.txt"], folder: "/desk" },
+    ignore: [{ patterns: ["old/**", "*.bak.txt"], folder: "/desk" }],
     outputs: [{ format: "json", path: "out/report.json" }],
+    baseline: "postlint.baseline",
+    layers: [],
   });
 });
 
@@ -71,7 +76,7 @@ test("a configuration is found in a folder above, and its paths are its own", as
   expect(await settled({}, configured(file, { cwd: "/desk/copy/july" }))).toMatchObject({
     rules: "../../our-rules",
     outputs: [{ format: "json", path: "../../report.json" }],
-    ignore: { folder: "/desk" },
+    ignore: [{ folder: "/desk" }],
   });
 });
 

@@ -1,0 +1,116 @@
+import { UsageError } from "../config/errors.ts";
+import { type Layer, layersOf } from "../config/layers.ts";
+import { shownPath } from "../config/paths.ts";
+import { layersPerFile } from "../config/per-file.ts";
+import { chosen, type Flags, settle } from "../config/settings.ts";
+import type { Io } from "../io.ts";
+import type { SetUp } from "./index.ts";
+import { settingsPerFile } from "./per-file.ts";
+import { openRuleSet } from "./ruleset.ts";
+
+interface ShowOptions extends Pick<Flags, "rules" | "config" | "channel" | "account" | "author" | "baseline"> {
+  readonly file?: string;
+  readonly format?: string;
+  readonly failOn?: string;
+  readonly json?: true;
+}
+
+/** `postlint config show` */
+export const setUpConfigShow: SetUp = (command, io, answer) => {
+  command
+    .description(
+      "Shows which settings hold here, and where each comes from: a flag, a variable, a file or the default.",
+    )
+    .option("--file <draft>", "what holds for this draft, with the overrides that are about it")
+    .option("--json", "for other programs")
+    .option("--rules <folder>", "as a check would be told, to see what that outweighs; so are these:")
+    .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
+    .option("--baseline <file>", "accepted findings")
+    .option("-f, --format <name>", "how findings are shown")
+    .option("--fail-on <level>", "exit with 1 from this level up")
+    .option("--channel <name>", "where the posts go")
+    .option("--account <kind>", "whose account it is")
+    .option("--author <kind>", "who wrote them")
+    .option("--debug", "if postlint itself fails, show where");
+  command.action(async ({ file, json, failOn, format, ...options }: ShowOptions) => {
+    const { rules, config, baseline, channel, account, author } = options;
+    const flags = { rules, config, baseline, format, channel, account, author, fail_on: failOn };
+    const decisions = await decisionsFor(io, flags, file ?? null);
+    io.stdout.write(json ? `${JSON.stringify(decisions, null, 2)}\n` : describeDecisions(decisions));
+    answer(0);
+  });
+};
+
+/** A setting with its value and where a person wrote it; `default` where nobody did. */
+interface Decision {
+  readonly setting: string;
+  readonly value: string | readonly string[] | null;
+  readonly from: string;
+}
+
+/** What holds where nobody says otherwise. */
+const DEFAULTS = {
+  rules: "hee-social-media",
+  format: "pretty",
+  fail_on: "error",
+  channel: null,
+  account: null,
+  author: null,
+  baseline: null,
+} as const;
+
+async function decisionsFor(io: Io, flags: Flags, file: string | null): Promise<readonly Decision[]> {
+  const settings = await settle(io, flags); // refuses what a check would refuse
+  await settingsPerFile(io, settings, await openRuleSet(io, settings.rules));
+  if (file !== null && /[*?]/u.test(file)) throw new UsageError(`--file ${file} is a pattern.`, "Name one draft.");
+  const all = await layersOf(io, flags);
+  const layers =
+    file === null
+      ? all.filter(({ files }) => files === null)
+      : (await layersPerFile(all, io.cwd))(shownPath(io.cwd, file));
+  return [
+    ...(Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]).map((key) => decisionOn(key, layers)),
+    ...layers.toReversed().flatMap(ignoreOf),
+    ...outputsOf(layers),
+    ...levelsOf(layers),
+  ];
+}
+
+function decisionOn(key: keyof typeof DEFAULTS, layers: readonly Layer[]): Decision {
+  const found = chosen(layers, key);
+  if (found === null) return { setting: key, value: DEFAULTS[key], from: "default" };
+  return { setting: key, value: found.value, from: found.layer.placeOf(key) };
+}
+
+const ignoreOf = (layer: Layer): readonly Decision[] =>
+  layer.values.ignore === undefined
+    ? []
+    : [{ setting: "ignore", value: layer.values.ignore, from: layer.placeOf("ignore") }];
+
+function outputsOf(layers: readonly Layer[]): readonly Decision[] {
+  const found = chosen(layers, "outputs");
+  return found === null ? [] : [{ setting: "outputs", value: found.value, from: found.layer.placeOf("outputs") }];
+}
+
+/** Each rule or subject once, as the strongest layer has it. */
+function levelsOf(layers: readonly Layer[]): readonly Decision[] {
+  const found = new Map<string, Decision>();
+  for (const layer of layers) {
+    for (const [rule, value] of Object.entries(layer.values.levels ?? {})) {
+      if (found.has(rule)) continue;
+      found.set(rule, { setting: `levels ${rule}`, value, from: layer.placeOf("levels", rule) });
+    }
+  }
+  return [...found.values()];
+}
+
+function describeDecisions(decisions: readonly Decision[]): string {
+  const rows = decisions.map(({ setting, value, from }) => [setting, worded(value), from] as const);
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
+  return rows
+    .map(([setting, value, from]) => `${setting.padEnd(width(0))}  ${value.padEnd(width(1))}  ${from}\n`)
+    .join("");
+}
+
+const worded = (value: Decision["value"]): string =>
+  value === null ? "not set" : typeof value === "string" ? value : value.join(", ");
