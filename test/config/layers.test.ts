@@ -60,7 +60,7 @@ test("a rule that is off finds nothing", async () => {
 test.each([
   ["conduct/grumbel: off", "1:11: there is no rule conduct/grumbel. Did you mean conduct/grumble?"],
   ["conductt/*: off", "1:11: no rule begins with conductt/. Did you mean conduct/*?"],
-  ["grumble: off", "1:11: there is no rule grumble. postlint rules list shows the rules."],
+  ["grumble: off", "1:11: there is no rule grumble. Did you mean conduct/grumble?"],
   [
     "confidential/code-name: off",
     "1:11: confidential/code-name can't be made milder or switched off: what it finds must not go out.",
