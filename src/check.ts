@@ -33,7 +33,7 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const learned = new Set(table.bySign.resemblance);
   const resembles = (document: Document) =>
     asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null;
-  const candidatesOf = settings.reference ? everything(ruleset) : createScan(table, resembles);
+  const candidatesOf = settings.reference ? everything(ruleset) : createScan(table, ruleset.lexicon, resembles);
   return (post) => {
     const document = prepare(post, settings.grammar);
     const findings: Finding[] = [];

@@ -72,6 +72,15 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
         fs: { readdir: readdirOf(list) } as never,
       }),
     readFile,
+    readWhole: async (path) => {
+      for await (const bytes of readFile(path)) return bytes;
+      return new Uint8Array();
+    },
+    stampOf: async (path) => {
+      const content = contents.get(resolve(cwd, path));
+      if (typeof content !== "string" && !(content instanceof Uint8Array)) return null;
+      return { size: Buffer.byteLength(content), modified: 0 };
+    },
     createFile: (path) => {
       const place = resolve(cwd, path);
       const chunks: string[] = [];

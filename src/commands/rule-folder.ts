@@ -45,7 +45,7 @@ export async function foldersIn(io: Io, folder: string): Promise<readonly string
 }
 
 /** Relative to `top`, with forward slashes, sorted. */
-async function ruleFilesIn(io: Io, top: string, inside: string): Promise<readonly string[]> {
+export async function ruleFilesIn(io: Io, top: string, inside: string): Promise<readonly string[]> {
   const entries = await io.list(join(top, inside));
   const paths = entries.map(async ({ name, kind }) => {
     if (name.startsWith(".")) return [];

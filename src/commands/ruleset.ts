@@ -1,21 +1,21 @@
 import { join } from "node:path";
 import { BrokenFilesError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
-import { type Io, readBytes } from "../io.ts";
-import { digestOf, type RuleFile } from "../rules/files.ts";
+import type { Io } from "../io.ts";
+import type { RuleFileSize } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
-import { type RuleFolder, ruleFiles } from "./rule-folder.ts";
+import { type RuleFolder, ruleFiles, ruleFilesIn } from "./rule-folder.ts";
 
 /**
  * The rule set in `folder`, or the one that postlint ships with. Throws a `UsageError` where the folder holds none,
  * and a `BrokenFilesError` with every mistake in its files.
  */
 export async function openRuleSet(io: Io, folder: string | null): Promise<RuleSet> {
+  const ready = folder === null ? await readyRuleSet(io) : null;
+  if (ready !== null) return ready;
   const place = ruleFolder(io, folder);
   const files = await ruleFiles(io, place);
-  const ready = folder === null ? await prebuilt(io, files) : null;
-  if (ready !== null) return ready;
   const [{ loadRuleSet }, { describeProblem }, { baseOf }] = await Promise.all([
     import("../rules/load.ts"),
     import("../rules/problem.ts"),
@@ -33,12 +33,26 @@ export const ruleFolder = (io: Io, folder: string | null): RuleFolder =>
     : { path: folder, shown: shownPath(io.cwd, folder) };
 
 /** The shipped rule set as the build left it; null where there is none, or its YAML has been edited since. */
-async function prebuilt(io: Io, files: readonly RuleFile[]): Promise<RuleSet | null> {
+async function readyRuleSet(io: Io): Promise<RuleSet | null> {
   const path = join(io.home, "dist", `${SHIPPED}.rules`);
-  if ((await io.kindOf(path)) !== "file") return null;
-  const [{ decodePrebuilt }, { soundModelIn }] = await Promise.all([
-    import("../prebuilt.ts"),
-    import("../rules/learned.ts"),
-  ]);
-  return decodePrebuilt(await readBytes(io, path), digestOf(files), soundModelIn(files));
+  const stamp = await io.stampOf(path);
+  if (stamp === null) return null;
+  const { readPrebuilt } = await import("../prebuilt/decode.ts");
+  const ready = readPrebuilt(await io.readWhole(path));
+  if (ready === null) return null;
+  const folder = ruleFolder(io, null);
+  if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset();
+  const { digestOf } = await import("../rules/digest.ts");
+  return digestOf(await ruleFiles(io, folder)) === ready.digest ? ready.ruleset() : null;
+}
+
+/** Whether the folder holds these files, of the same sizes and none written later: to read them all takes longer than a check. */
+async function areUntouched(io: Io, { path: top }: RuleFolder, files: readonly RuleFileSize[], since: number) {
+  const paths = await ruleFilesIn(io, top, "").catch(() => []);
+  if (paths.length !== files.length) return false;
+  for (const [at, [path, size]] of files.entries()) {
+    const stamp = paths[at] === path ? await io.stampOf(join(top, path)) : null;
+    if (stamp === null || stamp.size !== size || stamp.modified > since) return false;
+  }
+  return true;
 }

@@ -3,6 +3,7 @@ import type { Resemblance } from "../learned/resemblance.ts";
 import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
+import type { WordList } from "./lexicon.ts";
 
 /** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
 export type FindSpec = string | { readonly [option: string]: unknown };
@@ -26,12 +27,11 @@ export interface Sighting extends Span {
 export const SIGNS = ["digit", "at-sign", "link", "disguise", "meta", "resemblance"] as const;
 export type Sign = (typeof SIGNS)[number];
 
-/** A group of word sequences of which one must stand in the sentence, and what else must. */
+/** A list of which one sequence must stand in the sentence, and what else must. */
 export interface Hint {
-  /** Words as `prepare/words.ts` cuts them, joined by single spaces. */
-  readonly literals: readonly string[];
-  /** Of each of these one word must stand in the sentence too. */
-  readonly beside: readonly ReadonlySet<string>[];
+  readonly list: WordList;
+  /** Of each of these groups one list must stand in the sentence too. */
+  readonly beside: readonly (readonly WordList[])[];
 }
 
 /**
@@ -90,8 +90,8 @@ export interface Workshop {
   readonly clueOfPattern: (source: string) => Clue;
   /** The learned model of the rule set; null where it has none. */
   readonly resemblance: () => Resemblance | null;
-  /** Keeps what is costly to build (a word tree) for others who ask with the same key. */
-  readonly shared: <T>(key: string, build: () => T) => T;
+  /** The list of these terms; `key` names it among all lists of the rule set. */
+  readonly list: (key: string, terms: () => readonly string[]) => WordList;
 }
 
 /**
@@ -107,7 +107,7 @@ export interface Detector {
 export const NEVER: Clue = { hints: [], signs: [], always: false };
 export const ALWAYS: Clue = { hints: [], signs: [], always: true };
 
-export const wordsClue = (literals: readonly string[]): Clue => ({ ...NEVER, hints: [{ literals, beside: [] }] });
+export const wordsClue = (list: WordList): Clue => ({ ...NEVER, hints: [{ list, beside: [] }] });
 export const signClue = (sign: Sign): Clue => ({ ...NEVER, signs: [sign] });
 
 /** The clue of finds of which one is enough. */
@@ -120,75 +120,38 @@ export const anyClue = (clues: readonly Clue[]): Clue => ({
 /** The clue of finds that must all see something in one sentence: the rarest of theirs, with the words of the others beside it. */
 export function allClue(clues: readonly Clue[]): Clue {
   const rarest = rarestClue(clues);
-  const beside = clues.flatMap((clue) => (clue === rarest ? [] : (firstWordsOf(clue) ?? [])));
+  const beside = clues.flatMap((clue) => {
+    const lists = clue === rarest ? null : listsOf(clue);
+    return lists === null ? [] : [lists];
+  });
   return { ...rarest, hints: rarest.hints.map((hint) => ({ ...hint, beside: [...hint.beside, ...beside] })) };
 }
 
-/**
- * A quick test of whether a sentence may hold what a finder with this clue looks for: a word that a literal begins with, and those
- * beside it. For finders whose own look costs more than a few words looked up.
- */
-export function clueTest(clue: Clue): (sentence: Sentence) => boolean {
-  if (clue.always || clue.signs.length > 0) return () => true;
-  const groups = clue.hints.map(({ literals, beside }) => [firstWords(literals), ...beside]);
-  return (sentence) => groups.some((group) => group.every((words) => sentence.holdsOne(words)));
-}
+/** The lists of which one must stand where the clue shows; null where something else than words may show it. */
+const listsOf = (clue: Clue): readonly WordList[] | null =>
+  clue.always || clue.signs.length > 0 ? null : clue.hints.map(({ list }) => list);
+
+/** A quick test of whether a sentence may hold what a finder with this clue looks for, as far as words tell. */
+export const showsWords = ({ always, signs, hints }: Clue, sentence: Sentence): boolean =>
+  always ||
+  signs.length > 0 ||
+  hints.some(
+    ({ list, beside }) =>
+      list.standsIn(sentence) && beside.every((lists) => lists.some((other) => other.standsIn(sentence))),
+  );
 
 /** The clue that sends the fewest sentences to a closer look. `clues` is not empty. */
 export const rarestClue = (clues: readonly Clue[]): Clue =>
   clues.reduce((best, clue) => (clueCost(clue) < clueCost(best) ? clue : best));
 
-/** A rough measure of how many sentences show a clue: common words weigh most. */
-export function clueCost(clue: Clue): number {
-  let cost = costs.get(clue);
-  if (cost === undefined) {
-    cost = costOf(clue);
-    costs.set(clue, cost);
-  }
-  return cost;
-}
-
-const costs = new WeakMap<Clue, number>();
-
-function costOf(clue: Clue): number {
-  if (clue.always) return Number.POSITIVE_INFINITY;
-  let cost = clue.signs.length * 400;
-  for (const { literals, beside } of clue.hints) {
-    let own = 0;
-    for (const literal of literals) own += COMMON.has(literal) ? 300 : 1;
-    cost += own / (1 + beside.length);
-  }
-  return cost;
-}
-
-/** The words that the literals of a clue begin with; null where something else than words may show it. */
-function firstWordsOf(clue: Clue): ReadonlySet<string> | null {
-  if (clue.always || clue.signs.length > 0) return null;
-  const [only, ...more] = clue.hints;
-  if (only === undefined || more.length === 0) return firstWords(only?.literals ?? []);
-  return new Set(clue.hints.flatMap(({ literals }) => [...firstWords(literals)]));
-}
-
-/** Kept, as a list of literals is shared by whoever names the same vocabulary, and so are questions about its words. */
-function firstWords(literals: readonly string[]): ReadonlySet<string> {
-  let words = wordsByLiterals.get(literals);
-  if (words === undefined) {
-    words = new Set(literals.map((literal) => literal.split(" ", 1)[0]!));
-    wordsByLiterals.set(literals, words);
-  }
-  return words;
-}
-
-const wordsByLiterals = new WeakMap<readonly string[], ReadonlySet<string>>();
+/** A rough measure of how many sentences show a clue. */
+export const clueCost = ({ always, signs, hints }: Clue): number =>
+  always
+    ? Number.POSITIVE_INFINITY
+    : hints.reduce((sum, { list, beside }) => sum + list.cost / (1 + beside.length), signs.length * 400);
 
 export const compareReading = (a: Sighting, b: Sighting): number =>
   copyPosition(a) - copyPosition(b) || a.start - b.start || b.end - a.end;
 
 /** Before all copy where nothing can be pointed at. */
 const copyPosition = (sighting: Sighting) => (sighting.sentence === null ? -1 : sighting.sentence.in.position);
-
-const COMMON = new Set(
-  "the a an and of to in is are was were am be been it that this for on with as at by from or not n't 's 're 'm 've 'll you we they he she i my our your their his her its have has had will would can could do does did what who when how all so if but there here than then them us me no yes up out about into more most some any just only one two get got go going new now like people who's us staff nhs work".split(
-    " ",
-  ),
-);

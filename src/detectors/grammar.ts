@@ -1,6 +1,6 @@
 import { grammarSpans } from "../prepare/grammar.ts";
-import { ALWAYS, type Detector, wordsClue } from "./detector.ts";
-import { literalsOf } from "./word-tree.ts";
+import { ALWAYS, type Detector, showsWords, wordsClue } from "./detector.ts";
+import { termsKey } from "./terms.ts";
 
 export const grammar = {
   describe:
@@ -13,17 +13,17 @@ export const grammar = {
       .optional()
       .describe("Words of which one must stand in the sentence before it is parsed."),
   }),
-  compile: (spec: { readonly grammar: string; readonly words?: readonly string[] }) => {
-    const literals = literalsOf(spec.words ?? []);
-    const wanted = new Set(literals.map((literal) => literal.split(" ")[0]!));
+  compile: (spec: { readonly grammar: string; readonly words?: readonly string[] }, workshop) => {
+    const { words } = spec;
+    const clue = words === undefined ? ALWAYS : wordsClue(workshop.list(termsKey(words), () => words));
     return {
-      clue: () => (spec.words === undefined ? ALWAYS : wordsClue(literals)),
+      clue: () => clue,
       wide: false,
       says: `words in the form ${spec.grammar}`,
       parts: [],
       find: (document, sentences) =>
         sentences
-          .filter((sentence) => wanted.size === 0 || sentence.holdsOne(wanted))
+          .filter((sentence) => showsWords(clue, sentence))
           .flatMap((sentence) =>
             grammarSpans(document, sentence, spec.grammar).map((span) => ({
               ...span,

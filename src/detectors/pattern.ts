@@ -1,6 +1,6 @@
 import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
-import { clueTest, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
+import { type Detector, type Finder, type Sighting, showsWords, type Workshop } from "./detector.ts";
 
 export const pattern = {
   describe: "A regular expression over the plain text of a sentence, upper and lower case alike unless said otherwise.",
@@ -21,15 +21,14 @@ export const pattern = {
       ascii: once(() => new RegExp(spec.pattern, flags)),
       unicode: once(() => new RegExp(withUnicodeBoundaries(spec.pattern), flags)),
     };
-    const clue = once(() => workshop.clueOfPattern(spec.pattern));
-    const mayMatch = once(() => clueTest(clue()));
+    const clue = workshop.clueOfPattern(spec.pattern);
     return {
-      clue,
+      clue: () => clue,
       wide: false,
       says: `text of the form ${spec.pattern}`,
       parts: [],
       find: (_document, sentences) =>
-        sentences.flatMap((sentence) => (mayMatch()(sentence) ? patternSightings(expressions, sentence) : [])),
+        sentences.flatMap((sentence) => (showsWords(clue, sentence) ? patternSightings(expressions, sentence) : [])),
     };
   },
 } satisfies Detector;

@@ -13,7 +13,8 @@ import {
   type Workshop,
   wordsClue,
 } from "./detector.ts";
-import { endsFrom, literalsOf, treeOf, type WordTree } from "./word-tree.ts";
+import type { WordList } from "./lexicon.ts";
+import { literalsOf } from "./sequences.ts";
 
 export interface TermsOptions {
   /** Also look through disguise: leet, stars, dots, spaces, stretched letters; `only` for words that are innocent when written plainly. */
@@ -32,7 +33,7 @@ export const terms = {
     ...termsOptionsShape(z),
   }),
   compile: (spec: { readonly terms: readonly string[] } & TermsOptions, workshop) =>
-    termsFinder(spec.terms, spec, workshop, `terms:${spec.terms.join("|")}`, `the words ${listed(spec.terms)}`),
+    termsFinder(() => spec.terms, spec, workshop, termsKey(spec.terms), `the words ${listed(spec.terms)}`),
 } satisfies Detector;
 
 export const termsOptionsShape = (z: typeof import("zod")) => ({
@@ -45,40 +46,39 @@ export const termsOptionsShape = (z: typeof import("zod")) => ({
   hashtags: z.boolean().optional().describe("Also look at the words of hashtags."),
 });
 
-/** `key` names the list among all lists of a rule set, so that its tree is built once. */
+/** `key` names the list among all lists of a rule set. */
 export function termsFinder(
-  list: readonly string[],
+  terms: () => readonly string[],
   options: TermsOptions,
   workshop: Workshop,
   key: string,
   says: string,
 ): Finder {
-  const tree = workshop.shared(`tree:${key}`, () => treeOf(list));
-  const literals = () => workshop.shared(`literals:${key}`, () => literalsOf(list));
+  const list = workshop.list(key, terms);
   const within = options.hashtags ? inProseOrHashtag : inProse;
-  const lone = options.disguised ? workshop.shared(`lone:${key}`, () => loneWords(literals())) : null;
+  const lone = once(() => loneWords(literalsOf(terms())));
   const signs: readonly Sign[] = options.disguised ? ["disguise"] : [];
   const plainly = options.disguised !== "only";
   return {
-    clue: once(() => ({ ...(plainly ? wordsClue(literals()) : NEVER), signs })),
+    clue: () => ({ ...(plainly ? wordsClue(list) : NEVER), signs }),
     wide: false,
     says,
     parts: [],
     find: (_document, sentences) =>
       sentences.flatMap((sentence) => {
-        const found = plainly ? termSightings(tree, sentence, within) : [];
-        return lone === null ? found : [...found, ...disguisedSightings(lone, sentence, found)].sort(compareReading);
+        const found = plainly && list.standsIn(sentence) ? termSightings(list, sentence, within) : NONE;
+        if (!options.disguised || sentence.in.bare.words.length === 0) return found;
+        return [...found, ...disguisedSightings(lone(), sentence, found)].sort(compareReading);
       }),
   };
 }
 
 /** At each place the longest term; terms do not overlap. */
-function termSightings(tree: WordTree, sentence: Sentence, within: (word: Word) => boolean): Sighting[] {
-  const { words } = sentence.in;
+function termSightings(list: WordList, sentence: Sentence, within: (word: Word) => boolean): readonly Sighting[] {
   const sightings: Sighting[] = [];
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
-    const end = endsFrom(tree, words, at, sentence.endWord, within).at(-1);
-    if (end === undefined) continue;
+    const end = list.lastEndFrom(sentence.in, at, sentence.endWord, within);
+    if (end < 0) continue;
     sightings.push(sightingOfWords(sentence, at, end));
     at = end - 1;
   }
@@ -126,6 +126,11 @@ function loneWords(literals: readonly string[]): ReadonlyMap<string, readonly st
   }
   return byLetter;
 }
+
+const NONE: readonly Sighting[] = [];
+
+/** A list of plain words is the same list wherever it stands, in a phrase too. */
+export const termsKey = (terms: readonly string[]): string => `terms:${terms.join("|")}`;
 
 export const inProse = (word: Word): boolean => word.within === "prose";
 export const inProseOrHashtag = (word: Word): boolean => word.within === "prose" || word.within === "hashtag";

@@ -12,8 +12,9 @@ export const vocabulary = {
   },
   compile: (spec: { readonly vocabulary: string | readonly string[] } & TermsOptions, workshop) => {
     const names = [spec.vocabulary].flat() as string[];
-    const key = `vocabulary:${names.join("|")}`;
-    const list = workshop.shared(key, () => names.flatMap((name) => workshop.vocabulary(name)));
-    return termsFinder(list, spec, workshop, key, `a word of ${names.join(" or ")}`);
+    const terms = () => names.flatMap((name) => workshop.vocabulary(name));
+    return termsFinder(terms, spec, workshop, vocabularyKey(names), `a word of ${names.join(" or ")}`);
   },
 } satisfies Detector;
+
+export const vocabularyKey = (names: readonly string[]): string => `vocabulary:${names.join("|")}`;

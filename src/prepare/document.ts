@@ -61,7 +61,6 @@ export class Sentence {
   readonly firstWord: number;
   readonly endWord: number;
   #text: string | undefined;
-  #vocabulary: ReadonlySet<string> | undefined;
   #clauses: readonly Span[] | undefined;
   /** What is worked out about the sentence by others (its contexts, its grammar), kept under their own keys. */
   readonly known = new Map<unknown, unknown>();
@@ -84,28 +83,11 @@ export class Sentence {
     return this.in.words.slice(this.firstWord, this.endWord);
   }
 
-  /** The texts of its words, and its hashtags as a pattern sees them: one word whatever their capitals. */
-  get vocabulary(): ReadonlySet<string> {
-    this.#vocabulary ??= new Set([...this.words.map((word) => word.text), ...this.hashtags]);
-    return this.#vocabulary;
-  }
-
   /** Its hashtags without their sign, as they stand, in lower case. */
   get hashtags(): readonly string[] {
     return this.in.marked
       .filter(({ kind, start, end }) => kind === "hashtag" && this.start <= start && end <= this.end)
       .map(({ start, end }) => this.in.plain.text.slice(start + 1, end).toLowerCase());
-  }
-
-  /** Whether one of the words stands in it. A large set is shared by many rules, so what it says is kept. */
-  holdsOne(words: ReadonlySet<string>): boolean {
-    if (words.size <= 8) return holdsAny(this.vocabulary, words);
-    let holds = this.known.get(words) as boolean | undefined;
-    if (holds === undefined) {
-      holds = holdsAny(words, this.vocabulary);
-      this.known.set(words, holds);
-    }
-    return holds;
   }
 
   /** In order, in offsets of the plain text; together they cover the sentence but for spaces and conjunction marks. */
@@ -134,9 +116,4 @@ function sentencesOf(copy: PreparedCopy): readonly Sentence[] {
     while (word < copy.words.length && copy.words[word]!.start < span.end) word++;
     return new Sentence(copy, position, span, firstWord, word);
   });
-}
-
-function holdsAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  for (const word of wanted) if (words.has(word)) return true;
-  return false;
 }

@@ -2,31 +2,33 @@ import { contextFinder } from "../detectors/context.ts";
 import type { Clue, Detector, Finder, FindSpec, Workshop } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { detectors } from "../detectors/index.ts";
+import type { Lexicon } from "../detectors/lexicon.ts";
+import { termsKey } from "../detectors/terms.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
+import type { ListOf } from "./patterns.ts";
 import type { Vocabulary } from "./ruleset.ts";
 
 export interface CompileSettings {
-  readonly vocabularies: ReadonlyMap<string, Vocabulary>;
-  readonly clueOfPattern: (source: string) => Clue;
+  readonly vocabularies: () => ReadonlyMap<string, Vocabulary>;
+  readonly clueOfPattern: (source: string, list: ListOf) => Clue;
+  readonly lexicon: Lexicon;
   readonly resemblance: () => Resemblance | null;
 }
 
-/** Turns finds that were checked into finders. Word trees are shared between rules that use the same list. */
+/** Turns finds that were checked into finders. */
 export function findCompiler({
   vocabularies,
   clueOfPattern,
+  lexicon,
   resemblance,
 }: CompileSettings): (find: FindSpec) => Finder {
-  const built = new Map<string, unknown>();
+  const listOf: ListOf = (terms) => lexicon.list(termsKey(terms), () => terms);
   const workshop: Workshop = {
     compile,
-    vocabulary: (name) => vocabularies.get(name)!.words,
-    clueOfPattern,
+    vocabulary: (name) => vocabularies().get(name)!.words,
+    clueOfPattern: (source) => clueOfPattern(source, listOf),
     resemblance,
-    shared: <T>(key: string, build: () => T): T => {
-      if (!built.has(key)) built.set(key, build());
-      return built.get(key) as T;
-    },
+    list: lexicon.list,
   };
 
   function compile(find: FindSpec): Finder {

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** A file of a rule set: YAML, or a learned model. `path` is relative to where the person stands, for messages. */
 export interface RuleFile {
   readonly path: string;
@@ -12,17 +10,13 @@ export const isRuleFile = (path: string): boolean => /\.ya?ml$/u.test(path) || i
 /** A learned model lies beside the packs under a name such as `second-opinion.model.json`. */
 export const isModel = (path: string): boolean => path.endsWith(".model.json");
 
-/**
- * Of the files' contents in the order of their names, so that any change to a rule shows in a report. `base` is the digest of the
- * rule set that they extend.
- */
-export function digestOf(files: readonly RuleFile[], base?: string): string {
-  const hash = createHash("sha256");
-  if (base !== undefined) hash.update(`${base}\0`);
-  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(
-      `${file.path.replace(/^.*\/(?=(?:vocabularies\/)?[^/]+$)/, "")}\0${file.text.replaceAll("\r\n", "\n")}\0`,
-    );
-  }
-  return `sha256:${hash.digest("hex")}`;
-}
+/** The path within its rule set. */
+export const pathWithin = (path: string): string => /(?:vocabularies\/)?[^/]+$/.exec(path)?.[0] ?? path;
+
+export type RuleFileSize = readonly [path: string, bytes: number];
+
+/** The path of each file within its rule set, and its size, in the order of the paths. */
+export const sizesOf = (files: readonly RuleFile[]): readonly RuleFileSize[] =>
+  files
+    .map(({ path, text }): RuleFileSize => [pathWithin(path), new TextEncoder().encode(text).length])
+    .sort(([a], [b]) => (a < b ? -1 : 1));

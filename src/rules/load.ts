@@ -1,8 +1,10 @@
 import type { KnownNames } from "../detectors/detector.ts";
+import { growingLexicon } from "../detectors/growing-lexicon.ts";
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { RuleCard, RuleId } from "../model/rule.ts";
+import { digestOf } from "./digest.ts";
 import { type Base, rulesKept } from "./extend.ts";
-import { digestOf, isModel, type RuleFile } from "./files.ts";
+import { isModel, type RuleFile } from "./files.ts";
 import { learnedIn, soundModelIn } from "./learned.ts";
 import { metadataFields } from "./metadata.ts";
 import { clausesTwice, mistakesInNames, type Pack } from "./names.ts";
@@ -30,6 +32,7 @@ export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null
       vocabularies: () => vocabularies,
       rules: rules.map((rule) => () => rule),
       clueOfPattern,
+      lexicon: growingLexicon,
       resemblance: soundModelIn(together(files, base)),
     }),
   };

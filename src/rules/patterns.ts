@@ -1,5 +1,6 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import { ALWAYS, allClue, anyClue, type Clue, signClue, wordsClue } from "../detectors/detector.ts";
+import type { WordList } from "../detectors/lexicon.ts";
 import { wordTexts } from "../prepare/words.ts";
 
 /**
@@ -17,10 +18,13 @@ export function mistakeInPattern(source: string): string | null {
 }
 
 /** The words or signs without which a pattern can't match, as far as its form shows them. The pattern is sound. */
-export function clueOfPattern(source: string): Clue {
+export function clueOfPattern(source: string, list: ListOf): Clue {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
-  return clueOfAlternatives(pattern.alternatives, OPEN) ?? ALWAYS;
+  return clueOfAlternatives(pattern.alternatives, OPEN, list) ?? ALWAYS;
 }
+
+/** The word list of these terms. */
+export type ListOf = (terms: readonly string[]) => WordList;
 
 function mistakeInAlternative(alternative: AST.Alternative): string | null {
   let open: AST.Quantifier | null = null;
@@ -81,12 +85,12 @@ interface Edges {
   readonly right: boolean;
 }
 
-function clueOfAlternatives(alternatives: readonly AST.Alternative[], edges: Edges): Clue | null {
-  const clues = alternatives.map((alternative) => clueOfAlternative(alternative, edges));
+function clueOfAlternatives(alternatives: readonly AST.Alternative[], edges: Edges, list: ListOf): Clue | null {
+  const clues = alternatives.map((alternative) => clueOfAlternative(alternative, edges, list));
   return clues.includes(null) ? null : anyClue(clues as Clue[]);
 }
 
-function clueOfAlternative({ elements }: AST.Alternative, edges: Edges): Clue | null {
+function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, list: ListOf): Clue | null {
   const clues: Clue[] = [];
   let run = "";
   let left = edges.left;
@@ -96,29 +100,29 @@ function clueOfAlternative({ elements }: AST.Alternative, edges: Edges): Clue | 
       return;
     }
     const boundary = isBoundary(element);
-    clues.push(...wholeWords(run, { left, right: boundary }));
+    clues.push(...wholeWords(run, { left, right: boundary }, list));
     // Right behind a character that is no part of a word, a group may begin one.
     const before = run === "" ? left : !ENDS_IN_WORD.test(run);
     run = "";
     left = boundary;
     const next = elements[index + 1];
     const after = next === undefined ? edges.right : closesWord(next);
-    const clue = clueOfElement(element, { left: before, right: after });
+    const clue = clueOfElement(element, { left: before, right: after }, list);
     if (clue !== null) clues.push(clue);
   });
-  clues.push(...wholeWords(run, { left, right: edges.right }));
+  clues.push(...wholeWords(run, { left, right: edges.right }, list));
   return clues.length === 0 ? null : allClue(clues);
 }
 
 const closesWord = (element: AST.Element): boolean =>
   element.type === "Character" ? !STARTS_IN_WORD.test(String.fromCodePoint(element.value)) : isBoundary(element);
 
-function clueOfElement(element: AST.Element, edges: Edges): Clue | null {
+function clueOfElement(element: AST.Element, edges: Edges, list: ListOf): Clue | null {
   if (element.type === "Group" || element.type === "CapturingGroup")
-    return clueOfAlternatives(element.alternatives, edges);
+    return clueOfAlternatives(element.alternatives, edges, list);
   // What is repeated stands beside itself.
   if (element.type === "Quantifier") {
-    return element.min === 0 ? null : clueOfElement(element.element, element.max === 1 ? edges : OPEN);
+    return element.min === 0 ? null : clueOfElement(element.element, element.max === 1 ? edges : OPEN, list);
   }
   if (element.type === "CharacterSet") return element.kind === "digit" && !element.negate ? signClue("digit") : null;
   if (element.type === "CharacterClass" && !element.negate && /^\[(?:\d|\d-\d|\\d)+\]$/.test(element.raw)) {
@@ -142,11 +146,11 @@ function isBoundary(element: AST.Element): boolean {
 }
 
 /** The words of a run of characters that no neighbour can lengthen. */
-function wholeWords(run: string, edges: Edges): Clue[] {
+function wholeWords(run: string, edges: Edges, list: ListOf): Clue[] {
   const words = wordTexts(run.toLowerCase());
   const first = !edges.left && STARTS_IN_WORD.test(run) ? 1 : 0;
   const last = !edges.right && ENDS_IN_WORD.test(run) ? words.length - 1 : words.length;
-  return words.slice(first, last).map((word) => wordsClue(withContraction(word)));
+  return words.slice(first, last).map((word) => wordsClue(list(withContraction(word))));
 }
 
 const STARTS_IN_WORD = /^[\p{L}\p{N}\p{M}']/u;
@@ -157,5 +161,5 @@ const withContraction = (word: string): string[] =>
   /^(?:don|can|won|isn|aren|wasn|weren|hasn|haven|hadn|doesn|didn|couldn|wouldn|shouldn|mustn|needn|ain|shan|mightn)$/.test(
     word,
   )
-    ? [word, word.slice(0, -1)]
-    : [word];
+    ? [`=${word}`, `=${word.slice(0, -1)}`]
+    : [`=${word}`];

@@ -1,4 +1,5 @@
 import type { Clue, FindSpec } from "../detectors/detector.ts";
+import type { Lexicon } from "../detectors/lexicon.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
 import { once } from "../model/once.ts";
 import type { Policy } from "../model/policy.ts";
@@ -7,6 +8,7 @@ import type { RuleSetName } from "../model/report.ts";
 import type { RuleCard } from "../model/rule.ts";
 import { findCompiler } from "./compile.ts";
 import { withContacts } from "./contacts.ts";
+import type { ListOf } from "./patterns.ts";
 import type { Examples, Position, Rule, RuleSet } from "./ruleset.ts";
 import { type VocabularyData, withIncluded } from "./vocabulary-data.ts";
 
@@ -42,34 +44,42 @@ export interface RuleSetSource {
   readonly head: RuleSetHead;
   readonly vocabularies: () => Readonly<Record<string, VocabularyData>>;
   readonly rules: readonly (() => RuleData)[];
-  readonly clueOfPattern: (source: string) => Clue;
+  readonly clueOfPattern: (source: string, list: ListOf) => Clue;
+  /** Makes the lexicon; `complete` has all finders ask for their lists. */
+  readonly lexicon: (complete: () => void) => Lexicon;
   /** A learned model; null or left out where there is none. */
   readonly resemblance?: () => Resemblance | null;
 }
 
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
-export function ruleSetFrom({ head, vocabularies, rules, clueOfPattern, resemblance }: RuleSetSource): RuleSet {
-  const words = once(() => withIncluded(vocabularies()));
-  const learned = once(resemblance ?? (() => null));
-  const compile = once(() => findCompiler({ vocabularies: words(), clueOfPattern, resemblance: learned }));
+export function ruleSetFrom(source: RuleSetSource): RuleSet {
+  const { head, clueOfPattern } = source;
+  const vocabularies = once(() => withIncluded(source.vocabularies()));
+  const resemblance = once(source.resemblance ?? (() => null));
+  const lexicon = source.lexicon(() => {
+    for (const rule of rules) void [rule.finder, rule.exceptions];
+  });
+  const compile = findCompiler({ vocabularies, clueOfPattern, lexicon, resemblance });
+  const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
   return {
     ...head,
-    resemblance: learned,
+    lexicon,
+    resemblance,
     get vocabularies() {
-      return words();
+      return vocabularies();
     },
-    rules: rules.map((read) => ruleFrom(once(read), head.contacts, compile)),
+    rules,
   };
 }
 
 function ruleFrom(
   read: () => RuleData,
   contacts: RuleSetHead["contacts"],
-  compile: () => ReturnType<typeof findCompiler>,
+  compile: ReturnType<typeof findCompiler>,
 ): Rule {
   const card = once(() => withContacts(read().card, contacts));
-  const finder = once(() => compile()(read().find));
-  const exceptions = once(() => read().unless.map(compile()));
+  const finder = once(() => compile(read().find));
+  const exceptions = once(() => read().unless.map(compile));
   return {
     get card() {
       return card();

@@ -1,4 +1,5 @@
 import type { Finder, FindSpec } from "../detectors/detector.ts";
+import type { Lexicon } from "../detectors/lexicon.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Meta } from "../model/post.ts";
@@ -18,6 +19,8 @@ export interface RuleSet {
   /** In the order of their packs and files. Ids are unique. */
   readonly rules: readonly Rule[];
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
+  /** The word lists of all rules. */
+  readonly lexicon: Lexicon;
   /** The model that came with the rules, ready to read posts; null where none did. */
   readonly resemblance: () => Resemblance | null;
 }

@@ -1,6 +1,7 @@
 import { SIGNS, type Sign } from "../detectors/detector.ts";
+import { holds, type Lexicon, type Reading } from "../detectors/lexicon.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
-import { type ScanTable, wordNumber } from "./table.ts";
+import type { ScanTable } from "./table.ts";
 
 /** The rules worth a closer look, by their index, ascending, each with the sentences that show its clue, in reading order. */
 export type Candidates = readonly (readonly [rule: number, sentences: readonly Sentence[]])[];
@@ -8,7 +9,7 @@ export type Candidates = readonly (readonly [rule: number, sentences: readonly S
 export type Scan = (document: Document) => Candidates;
 
 /** One pass over the words of a post, with the literals of all rules together. `resembles` is asked once a post, if a rule asks at all. */
-export function createScan(table: ScanTable, resembles: (document: Document) => boolean): Scan {
+export function createScan(table: ScanTable, lexicon: Lexicon, resembles: (document: Document) => boolean): Scan {
   const asked = SIGNS.filter((sign) => sign !== "resemblance" && table.bySign[sign].length > 0);
   const resembling = table.bySign.resemblance;
   return (document) => {
@@ -20,7 +21,7 @@ export function createScan(table: ScanTable, resembles: (document: Document) => 
         for (const sign of asked) {
           if (shows(sign, sentence, document)) for (const rule of table.bySign[sign]) mark(found, rule, sentence);
         }
-        scanWords(table, sentence, found);
+        scanWords(table, lexicon.reading(sentence), sentence, found);
       }
     }
     for (const rule of table.withoutSentence) if (!found.has(rule)) found.set(rule, []);
@@ -34,73 +35,37 @@ function mark(found: Map<number, Sentence[]>, rule: number, sentence: Sentence):
   else if (sentences.at(-1) !== sentence) sentences.push(sentence);
 }
 
-/** Every literal at every place is seen: a short one never hides a longer one, nor one of another rule. */
-function scanWords(table: ScanTable, sentence: Sentence, found: Map<number, Sentence[]>): void {
-  const { words } = sentence.in;
-  const numbers: number[] = [];
-  for (let at = sentence.firstWord; at < sentence.endWord; at++) numbers.push(wordNumber(table, words[at]!.text));
-  const hashtags = sentence.hashtags.map((hashtag) => wordNumber(table, hashtag));
-  const standing = { numbers: [...numbers, ...hashtags], sets: new Map<number, boolean>() };
-  const see = (node: number) => {
-    for (let at = table.nodeHintsAt[node]!; at < table.nodeHintsAt[node + 1]!; at++) {
-      const hint = table.nodeHints[at]!;
-      const rule = table.hintRules[hint]!;
-      if (found.get(rule)?.at(-1) !== sentence && standsBeside(table, hint, standing)) mark(found, rule, sentence);
-    }
-  };
-  for (let at = 0; at < numbers.length; at++) {
-    let node = numbers[at]! < 0 ? 0 : table.rootNodes[numbers[at]!]!;
-    for (let next = at + 1; node > 0; next++) {
-      see(node);
-      if (next >= numbers.length || !words[sentence.firstWord + next]!.tight) break;
-      node = child(table, node, numbers[next]!);
+function scanWords(
+  table: ScanTable,
+  { bits, lists }: Reading,
+  sentence: Sentence,
+  found: Map<number, Sentence[]>,
+): void {
+  const { listHintsAt, listHints, hintRules } = table;
+  for (const list of lists) {
+    const end = listHintsAt[list + 1] ?? 0;
+    for (let at = listHintsAt[list] ?? 0; at < end; at++) {
+      const hint = listHints[at]!;
+      const rule = hintRules[hint]!;
+      if (found.get(rule)?.at(-1) !== sentence && standsBeside(table, hint, bits)) mark(found, rule, sentence);
     }
   }
-  // A pattern sees a hashtag as one word, whatever its capitals.
-  for (const number of hashtags) if (number >= 0 && table.rootNodes[number]! > 0) see(table.rootNodes[number]!);
 }
 
-/** What stands in a sentence, by word number, and what is known of sets already. */
-interface Standing {
-  readonly numbers: readonly number[];
-  readonly sets: Map<number, boolean>;
-}
-
-function standsBeside(table: ScanTable, hint: number, standing: Standing): boolean {
-  for (let at = table.hintSetsAt[hint]!; at < table.hintSetsAt[hint + 1]!; at++) {
-    if (!holdsOneOf(table, table.hintSets[at]!, standing)) return false;
+function standsBeside(
+  { hintGroupsAt, hintGroups, groupListsAt, groupLists }: ScanTable,
+  hint: number,
+  bits: Uint32Array,
+) {
+  for (let at = hintGroupsAt[hint]!; at < hintGroupsAt[hint + 1]!; at++) {
+    const group = hintGroups[at]!;
+    let stands = false;
+    for (let member = groupListsAt[group]!; !stands && member < groupListsAt[group + 1]!; member++) {
+      stands = holds(bits, groupLists[member]!);
+    }
+    if (!stands) return false;
   }
   return true;
-}
-
-function holdsOneOf(table: ScanTable, set: number, { numbers, sets }: Standing): boolean {
-  let holds = sets.get(set);
-  if (holds === undefined) {
-    const [from, to] = [table.setAt[set]!, table.setAt[set + 1]!];
-    holds = numbers.some((number) => number >= 0 && indexIn(table.setWords, from, to, number) >= 0);
-    sets.set(set, holds);
-  }
-  return holds;
-}
-
-/** The node that a word leads to from another; 0 where it leads to none. */
-function child(table: ScanTable, node: number, word: number): number {
-  const at = word < 0 ? -1 : indexIn(table.edgeWords, table.edgeAt[node]!, table.edgeAt[node + 1]!, word);
-  return at < 0 ? 0 : table.edgeNodes[at]!;
-}
-
-/** Where a number stands in an ascending stretch of an array; -1 where it does not. */
-function indexIn(array: Int32Array, from: number, to: number, wanted: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const number = array[middle]!;
-    if (number === wanted) return middle;
-    if (number < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 function shows(sign: Sign, sentence: Sentence, document: Document): boolean {

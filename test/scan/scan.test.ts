@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
-import type { Finder } from "../../src/detectors/detector.ts";
+import { growingLexicon } from "../../src/detectors/growing-lexicon.ts";
+import type { WordList } from "../../src/detectors/lexicon.ts";
+import { wordsIn } from "../../src/detectors/lexicon-arrays.ts";
 import { compromise } from "../../src/grammar.ts";
 import { isRuleFile } from "../../src/rules/files.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
@@ -21,11 +23,10 @@ const scanned = createChecker(ruleset, { grammar: compromise, reference: false }
 const reference = createChecker(ruleset, { grammar: compromise, reference: true });
 
 /** Words that rules look for, so that made-up posts come close to breaching. */
-const literals = [...new Set(ruleset.rules.flatMap((rule) => literalsIn(rule.finder)))].sort();
-
-function literalsIn(finder: Finder): readonly string[] {
-  return [...finder.clue().hints.flatMap(({ literals }) => literals), ...finder.parts.flatMap(literalsIn)];
-}
+const literals = [
+  ...wordsIn(ruleset.lexicon.arrays()),
+  ...[...ruleset.vocabularies.values()].flatMap((vocabulary) => vocabulary.words.filter((term) => term.includes(" "))),
+];
 
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.nat(literals.length - 1).map((at) => literals[at]!) },
@@ -163,9 +164,14 @@ describe("the clue of a pattern", () => {
     ["\\d{3}", "digit"],
     [".{3}", null],
   ] as const)("%s is %j", (pattern, expected) => {
-    const clue = clueOfPattern(pattern);
-    expect(
-      clue.always ? null : clue.signs.length > 0 ? clue.signs[0] : clue.hints.flatMap(({ literals }) => literals),
-    ).toEqual(expected);
+    const termsOf = new Map<WordList, readonly string[]>();
+    const lexicon = growingLexicon();
+    const clue = clueOfPattern(pattern, (terms) => {
+      const list = lexicon.list(terms.join("|"), () => terms);
+      termsOf.set(list, terms);
+      return list;
+    });
+    const words = clue.hints.flatMap(({ list }) => termsOf.get(list)!).map((term) => term.slice(1));
+    expect(clue.always ? null : clue.signs.length > 0 ? clue.signs[0] : words).toEqual(expected);
   });
 });

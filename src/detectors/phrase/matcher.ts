@@ -1,8 +1,9 @@
 import { once } from "../../model/once.ts";
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
 import { allClue, anyClue, type Clue, NEVER, type Workshop, wordsClue } from "../detector.ts";
-import { inProse } from "../terms.ts";
-import { literalsOf, treeOf, type WordTree } from "../word-tree.ts";
+import type { WordList } from "../lexicon.ts";
+import { inProse, termsKey } from "../terms.ts";
+import { vocabularyKey } from "../vocabulary.ts";
 import { classes, type WordClass } from "./classes.ts";
 import type { Item } from "./template.ts";
 
@@ -17,17 +18,20 @@ export interface Matcher {
 
 /** What may come next; the last node of a phrase is followed by null. `loose`: what stands before need not be tight. */
 type Node =
-  | { readonly kind: "words"; readonly tree: WordTree; readonly next: Node | null }
+  | { readonly kind: "words"; readonly list: WordList; readonly next: Node | null }
   | { readonly kind: "class"; readonly of: WordClass; readonly next: Node | null }
   | { readonly kind: "gap"; readonly most: number; readonly next: Node | null }
   | { readonly kind: "either"; readonly branches: readonly (Node | null)[] };
 
 export function matcherOf(items: readonly Item[], workshop: Workshop): Matcher {
   const start = chain(items, null, workshop);
-  const required = items.flatMap((item) => firstWordsOf(item, workshop) ?? []).sort((a, b) => a.size - b.size);
+  const required = items.flatMap((item) => {
+    const lists = listsOf(item, workshop);
+    return lists === null ? [] : [lists];
+  });
   return {
     clue: once(() => clueOf(items, workshop)),
-    mayMatch: (sentence) => required.every((firstWords) => sentence.holdsOne(firstWords)),
+    mayMatch: (sentence) => required.every((lists) => lists.some((list) => list.standsIn(sentence))),
     longestFrom: (copy, at, limit) => longest(start, copy, at, limit, true),
   };
 }
@@ -40,9 +44,8 @@ function chain(items: readonly Item[], last: Node | null, workshop: Workshop): N
 }
 
 function nodeOf(item: Item, next: Node | null, workshop: Workshop): Node | null {
-  const list = wordsOfItem(item, workshop);
-  if (list !== null)
-    return { kind: "words", tree: workshop.shared(`tree:${list.key}`, () => treeOf(list.words)), next };
+  const list = listOf(item, workshop);
+  if (list !== null) return { kind: "words", list, next };
   switch (item.kind) {
     case "class":
       return { kind: "class", of: classes[item.name], next };
@@ -60,7 +63,7 @@ function longest(node: Node | null, copy: PreparedCopy, at: number, limit: numbe
   if (node === null) return at;
   switch (node.kind) {
     case "words":
-      return at < limit && (loose || copy.words[at]!.tight) ? longestInTree(node.tree, node.next, copy, at, limit) : -1;
+      return at < limit && (loose || copy.words[at]!.tight) ? longestInList(node.list, node.next, copy, at, limit) : -1;
     case "class": {
       if (at >= limit || (!loose && !copy.words[at]!.tight)) return -1;
       const end = node.of.end(copy, at, limit);
@@ -80,15 +83,11 @@ function longest(node: Node | null, copy: PreparedCopy, at: number, limit: numbe
   }
 }
 
-function longestInTree(tree: WordTree, next: Node | null, copy: PreparedCopy, at: number, limit: number): number {
-  const { words } = copy;
+function longestInList(list: WordList, next: Node | null, copy: PreparedCopy, at: number, limit: number): number {
   let best = -1;
-  let node = inProse(words[at]!) ? tree.next.get(words[at]!.text) : undefined;
-  for (let end = at + 1; node !== undefined; end++) {
-    if (node.ends) best = Math.max(best, longest(next, copy, end, limit, false));
-    if (end >= limit || node.next.size === 0) break;
-    node = words[end]!.tight && inProse(words[end]!) ? node.next.get(words[end]!.text) : undefined;
-  }
+  list.visitEnds(copy, at, limit, inProse, (end) => {
+    best = Math.max(best, longest(next, copy, end, limit, false));
+  });
   return best;
 }
 
@@ -101,37 +100,35 @@ function clueOf(items: readonly Item[], workshop: Workshop): Clue {
 }
 
 function clueOfItem(item: Item, workshop: Workshop): Clue {
-  const list = wordsOfItem(item, workshop);
-  if (list !== null) return workshop.shared(`clue:${list.key}`, () => wordsClue(literalsOf(list.words)));
+  const list = listOf(item, workshop);
+  if (list !== null) return wordsClue(list);
   if (item.kind === "class") return classes[item.name].clue;
   return item.kind === "choice" ? anyClue(item.choices.map((choice) => clueOf(choice, workshop))) : NEVER;
 }
 
-/** The words that a required part can begin with; null where its words say nothing. */
-function firstWordsOf(item: Item, workshop: Workshop): ReadonlySet<string> | null {
+/** The lists of which one must stand where a required part does; null where words say nothing. */
+function listsOf(item: Item, workshop: Workshop): readonly WordList[] | null {
   if (item.optional) return null;
-  const list = wordsOfItem(item, workshop);
-  if (list !== null) {
-    const tree = workshop.shared(`tree:${list.key}`, () => treeOf(list.words));
-    return workshop.shared(`first:${list.key}`, () => new Set(tree.next.keys()));
-  }
+  const list = listOf(item, workshop);
+  if (list !== null) return [list];
   if (item.kind !== "choice") return null;
   const branches = item.choices.map((choice) =>
-    choice.map((part) => firstWordsOf(part, workshop)).find((words) => words !== null),
+    choice.map((part) => listsOf(part, workshop)).find((lists) => lists !== null),
   );
-  return branches.every((words) => words != null) ? new Set(branches.flatMap((words) => [...words!])) : null;
+  return branches.every((lists) => lists != null) ? branches.flatMap((lists) => lists!) : null;
 }
 
-/** A word, a vocabulary, or a choice between plain words, as one list with a key of its own; null for all else. */
-function wordsOfItem(
-  item: Item,
-  workshop: Workshop,
-): { readonly words: readonly string[]; readonly key: string } | null {
-  if (item.kind === "word") return { words: [item.text], key: `word:${item.text}` };
-  if (item.kind === "vocabulary") return { words: workshop.vocabulary(item.name), key: `vocabulary:${item.name}` };
+/** A word, a vocabulary, or a choice between plain words, as one list; null for all else. */
+function listOf(item: Item, workshop: Workshop): WordList | null {
+  if (item.kind === "word") return listOfTerms([item.text], workshop);
+  if (item.kind === "vocabulary")
+    return workshop.list(vocabularyKey([item.name]), () => workshop.vocabulary(item.name));
   if (item.kind !== "choice") return null;
   const words = item.choices.flatMap(([only, ...more]) =>
     only?.kind === "word" && !only.optional && more.length === 0 ? [only.text] : [],
   );
-  return words.length === item.choices.length ? { words, key: `words:${words.join("|")}` } : null;
+  return words.length === item.choices.length ? listOfTerms(words, workshop) : null;
 }
+
+const listOfTerms = (terms: readonly string[], workshop: Workshop): WordList =>
+  workshop.list(termsKey(terms), () => terms);

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createChecker } from "../src/check.ts";
-import { compromise } from "../src/grammar.ts";
-import { decodePrebuilt, encodePrebuilt } from "../src/prebuilt.ts";
-import { readRuleSet } from "../src/rules/load.ts";
-import { clueOfPattern } from "../src/rules/patterns.ts";
-import { ruleSetFrom } from "../src/rules/rule-data.ts";
-import { tableOf } from "../src/scan/table.ts";
-import { HEAD, postOf, VOCABULARIES } from "./judge-text.ts";
+import { createChecker } from "../../src/check.ts";
+import { compromise } from "../../src/grammar.ts";
+import { readPrebuilt } from "../../src/prebuilt/decode.ts";
+import { encodePrebuilt } from "../../src/prebuilt/encode.ts";
+import { loadRuleSet, readRuleSet } from "../../src/rules/load.ts";
+import { HEAD, postOf, VOCABULARIES } from "../judge-text.ts";
 
 const PACK = [
   "{ terms: [red], disguised: true }",
@@ -31,23 +29,20 @@ const PACK = [
   )
   .join("");
 
-const read = readRuleSet([
+const files = [
   { path: "set/ruleset.yaml", text: HEAD },
   { path: "set/vocabularies/words.yaml", text: VOCABULARIES },
   { path: "set/pack.yaml", text: PACK },
-]);
+];
+const read = readRuleSet(files);
 if (!read.ok) throw new Error("the rules of this test do not load");
-const { vocabularies, rules, ...head } = read.data;
-const fromYaml = ruleSetFrom({
-  head,
-  vocabularies: () => vocabularies,
-  rules: rules.map((rule) => () => rule),
-  clueOfPattern,
-});
-const bytes = encodePrebuilt(read.data, tableOf(fromYaml), clueOfPattern);
+const loaded = loadRuleSet(files);
+if (!loaded.ok) throw new Error("the rules of this test do not load");
+const fromYaml = loaded.ruleset;
+const bytes = encodePrebuilt(files, read.data);
 
 describe("a rule set made ready", () => {
-  const ready = decodePrebuilt(bytes, head.name.digest)!;
+  const ready = readPrebuilt(bytes)!.ruleset();
 
   test("says the same of itself", () => {
     expect(ready.name).toEqual(fromYaml.name);
@@ -70,20 +65,38 @@ describe("a rule set made ready", () => {
     expect(createChecker(ready, settings)(post)).toEqual(createChecker(fromYaml, settings)(post));
   });
 
+  test("each of its rules finds the same alone", () => {
+    const post = postOf({ text: "A rare grey thing painted sky blue on a r3d wall", account: "corporate" });
+    const settings = { grammar: compromise, reference: false };
+    ready.rules.forEach((rule, index) => {
+      const fromFile = createChecker({ ...ready, rules: [rule] }, settings)(post);
+      expect(fromFile).toEqual(createChecker({ ...fromYaml, rules: [fromYaml.rules[index]!] }, settings)(post));
+    });
+  });
+
   test("works wherever its bytes stand in memory", () => {
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    const moved = decodePrebuilt(shifted.subarray(1), head.name.digest)!;
+    const moved = readPrebuilt(shifted.subarray(1))!.ruleset();
     const post = postOf("Paint it red");
     const settings = { grammar: compromise, reference: false };
     expect(createChecker(moved, settings)(post)).toEqual(createChecker(fromYaml, settings)(post));
   });
 });
 
+test("says what it was made of", () => {
+  const ready = readPrebuilt(bytes)!;
+  expect(ready.digest).toBe(fromYaml.name.digest);
+  expect(ready.files).toEqual([
+    ["pack.yaml", PACK.length],
+    ["ruleset.yaml", HEAD.length],
+    ["vocabularies/words.yaml", VOCABULARIES.length],
+  ]);
+});
+
 test.each([
-  ["YAML that was edited since", bytes, "sha256:other"],
-  ["another file", new TextEncoder().encode("not a rule set at all"), head.name.digest],
-  ["an empty file", new Uint8Array(), head.name.digest],
-])("%s is not taken for it", (_, file, digest) => {
-  expect(decodePrebuilt(file, digest)).toBeNull();
+  ["another file", new TextEncoder().encode("not a rule set at all")],
+  ["an empty file", new Uint8Array()],
+])("%s is not taken for one", (_, file) => {
+  expect(readPrebuilt(file)).toBeNull();
 });

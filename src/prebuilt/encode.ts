@@ -1,0 +1,113 @@
+import type { Clue } from "../detectors/detector.ts";
+import { SIGNS } from "../detectors/detector.ts";
+import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
+import { termsKey } from "../detectors/terms.ts";
+import { type Model, modelIn } from "../learned/model.ts";
+import { isModel, type RuleFile, sizesOf } from "../rules/files.ts";
+import { clueOfPattern } from "../rules/patterns.ts";
+import { type RuleSetData, ruleSetFrom } from "../rules/rule-data.ts";
+import { tableOf } from "../scan/table.ts";
+import { type Header, hashesOf, MAGIC, numberOfKey, type StoredClue, type StoredRule, type Stretch } from "./format.ts";
+
+/** The rule set of these files as one file that `readPrebuilt` reads. The files are sound; `data` was read from them. */
+export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const add = (bytes: Uint8Array): Stretch => {
+    parts.push(bytes, new Uint8Array(-bytes.length & 3));
+    const start = length;
+    length += bytes.length + (-bytes.length & 3);
+    return [start, bytes.length];
+  };
+  const addText = (text: string) => add(new TextEncoder().encode(text));
+  const addArrays = (arrays: Readonly<Record<string, Numbers>>) =>
+    Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, add(bytesOf(array))]));
+  const addModel = ({ keys, rarity, weights, clauseFeatures, clauseWeights, ...plain }: Model) => ({
+    plain,
+    columns: addArrays({ keys, rarity, weights, clauseFeatures, clauseWeights }),
+  });
+  const { vocabularies, rules, ...head } = data;
+  let lexicon = growingLexicon();
+  const ruleset = ruleSetFrom({
+    head,
+    vocabularies: () => vocabularies,
+    rules: rules.map((rule) => () => rule),
+    clueOfPattern,
+    lexicon: (complete) => {
+      lexicon = growingLexicon(complete);
+      return lexicon;
+    },
+  });
+  const { bySign, ...table } = tableOf(ruleset);
+  const stored = rules.map((rule) => storedRule(rule, lexicon));
+  const { lists, ...arrays } = lexicon.arrays();
+  const model = files.find(({ path }) => isModel(path));
+  const { keys, keySlots } = keyArrays(lexicon.keys());
+  const header: Header = {
+    head,
+    files: sizesOf(files),
+    rules: stored.map((rule) => addText(JSON.stringify(rule))),
+    vocabularies: addText(JSON.stringify(vocabularies)),
+    lists,
+    keys: add(bytesOf(keys)),
+    keySlots: add(bytesOf(keySlots)),
+    costs: add(bytesOf(Int32Array.from({ length: lists }, (_, list) => lexicon.costOf(list)))),
+    lexicon: addArrays(arrays),
+    scan: addArrays({ ...table, ...Object.fromEntries(SIGNS.map((sign) => [`bySign.${sign}`, bySign[sign]])) }),
+    model: model === undefined ? null : addModel(modelIn(model.text)),
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const padded = new Uint8Array(text.length + (-text.length & 3)).fill(32);
+  padded.set(text);
+  return joined([new TextEncoder().encode(MAGIC), bytesOf(Int32Array.of(padded.length)), padded, ...parts]);
+}
+
+function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon): StoredRule {
+  const listOf = (terms: readonly string[]) => lexicon.list(termsKey(terms), () => terms);
+  const patterns = [...new Set(patternsIn([rule.find, rule.unless]))];
+  return {
+    rule,
+    clues: Object.fromEntries(patterns.map((pattern) => [pattern, storedClue(clueOfPattern(pattern, listOf))])),
+  };
+}
+
+/** Every `pattern:` in finds, however deep. */
+function patternsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "pattern" && typeof inner === "string" ? [inner] : patternsIn(inner),
+  );
+}
+
+const storedClue = ({ always, signs, hints }: Clue): StoredClue => ({
+  always,
+  signs,
+  hints: hints.map(({ list, beside }) => [list.number, beside.map((lists) => lists.map(({ number }) => number))]),
+});
+
+/** Two hashes stand for a key, as all keys together are as long as the rules. Throws where two keys share both. */
+function keyArrays(all: readonly string[]): { readonly keys: Int32Array; readonly keySlots: Int32Array } {
+  const keys = Int32Array.from(all.flatMap(hashesOf));
+  const keySlots = new Int32Array(2 ** Math.ceil(Math.log2(all.length * 2 + 2)));
+  all.forEach((key, list) => {
+    if (numberOfKey(key, keys, keySlots) >= 0) throw new Error(`two word lists share their hashes: ${key}`);
+    let slot = keys[2 * list]! & (keySlots.length - 1);
+    while (keySlots[slot] !== 0) slot = (slot + 1) & (keySlots.length - 1);
+    keySlots[slot] = list + 1;
+  });
+  return { keys, keySlots };
+}
+
+type Numbers = Int32Array | Uint16Array | Uint8Array | Int8Array;
+
+const bytesOf = (array: Numbers) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

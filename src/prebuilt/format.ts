@@ -1,0 +1,60 @@
+import type { Clue } from "../detectors/detector.ts";
+import { hashOf } from "../detectors/lexicon-arrays.ts";
+import type { RuleFileSize } from "../rules/files.ts";
+import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
+
+/**
+ * A rule set as one file that is ready when it is read: the lexicon's and the scan's arrays as they are, and each rule as text that is
+ * parsed when a post comes close to it. First "PLR3", then the length of the header in bytes, the header (JSON), and the parts it points to.
+ */
+export const MAGIC = "PLR3";
+
+/** Byte offset behind the header, and length in bytes. */
+export type Stretch = readonly [start: number, length: number];
+
+export interface Header {
+  readonly head: RuleSetHead;
+  /** What it was made of: paths within the rule set's folder, sorted, and sizes in bytes. */
+  readonly files: readonly RuleFileSize[];
+  readonly rules: readonly Stretch[];
+  readonly vocabularies: Stretch;
+  /** How many word lists there are. */
+  readonly lists: number;
+  /** The hashes of a list's key in two places, by its number. */
+  readonly keys: Stretch;
+  /** Open addressing by the first hash: list number + 1, or 0. Its length is a power of two. */
+  readonly keySlots: Stretch;
+  readonly costs: Stretch;
+  readonly lexicon: Readonly<Record<string, Stretch>>;
+  readonly scan: Readonly<Record<string, Stretch>>;
+  /** The learned model without its columns, and these; null where the rule set has none. */
+  readonly model: { readonly plain: object; readonly columns: Readonly<Record<string, Stretch>> } | null;
+}
+
+/** A rule, and the clues of the patterns in it: working them out takes a parser of regular expressions. */
+export interface StoredRule {
+  readonly rule: RuleData;
+  readonly clues: Readonly<Record<string, StoredClue>>;
+}
+
+export type StoredClue = Omit<Clue, "hints"> & {
+  readonly hints: readonly (readonly [list: number, beside: readonly (readonly number[])[]])[];
+};
+
+/** -1 for a key of no list. */
+export function numberOfKey(key: string, keys: Int32Array, slots: Int32Array): number {
+  const [first, second] = hashesOf(key);
+  for (let slot = first & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+    const list = slots[slot]! - 1;
+    if (keys[2 * list] === first && keys[2 * list + 1] === second) return list;
+  }
+  return -1;
+}
+
+export const hashesOf = (key: string): readonly [number, number] => [
+  hashOf(key, 0, key.length),
+  hashOf(key, 0, key.length, OTHER_SEED),
+];
+
+/** Any number but the one that FNV-1a begins with. */
+const OTHER_SEED = 0x2545f491;
