@@ -61,7 +61,7 @@ function lexiconIn(header: Header, part: Part): Lexicon {
 
 function modelFrom({ plain, columns }: NonNullable<Header["model"]>, part: Part): Model {
   const bytes = (name: string) => part(columns[name]!);
-  const signed = (name: string) => new Int8Array(bytes(name).slice().buffer);
+  const signed = (name: string) => new Int8Array(bytes(name).buffer, bytes(name).byteOffset, bytes(name).length);
   return {
     ...(plain as Model),
     keys: numbers(bytes("keys")),
@@ -96,9 +96,9 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const numbers = (bytes: Uint8Array): Int32Array =>
   bytes.byteOffset % 4 === 0
     ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-    : new Int32Array(bytes.slice().buffer);
+    : new Int32Array(new Uint8Array(bytes).buffer);
 
 const units = (bytes: Uint8Array): Uint16Array =>
   bytes.byteOffset % 2 === 0
     ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
-    : new Uint16Array(bytes.slice().buffer);
+    : new Uint16Array(new Uint8Array(bytes).buffer);

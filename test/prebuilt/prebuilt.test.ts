@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
+import { modelIn } from "../../src/learned/model.ts";
+import { resemblanceOf } from "../../src/learned/resemblance.ts";
 import { readPrebuilt } from "../../src/prebuilt/decode.ts";
 import { encodePrebuilt } from "../../src/prebuilt/encode.ts";
+import { prepare } from "../../src/prepare/document.ts";
 import { loadRuleSet, readRuleSet } from "../../src/rules/load.ts";
 import { HEAD, postOf, VOCABULARIES } from "../judge-text.ts";
+import { SMALL_MODEL } from "../learned/small-model.ts";
 
 const PACK = [
   "{ terms: [red], disguised: true }",
@@ -82,6 +86,17 @@ describe("a rule set made ready", () => {
     const settings = { grammar: compromise, reference: false };
     expect(createChecker(moved, settings)(post)).toEqual(createChecker(fromYaml, settings)(post));
   });
+});
+
+test("brings its learned model along, from a buffer that holds other things too", () => {
+  const withModel = [...files, { path: "set/small.model.json", text: SMALL_MODEL }];
+  const bytes = Buffer.concat([Buffer.alloc(3), encodePrebuilt(withModel, read.data)]).subarray(3);
+  const learned = readPrebuilt(bytes)!.ruleset().resemblance()!;
+  const { scoreOf } = resemblanceOf(modelIn(SMALL_MODEL));
+  for (const text of ["Paint it red", "The rota is a shambles and so is she", ""]) {
+    const document = prepare(postOf(text || "."), compromise);
+    expect(learned.scoreOf(document)).toBe(scoreOf(document));
+  }
 });
 
 test("says what it was made of", () => {
