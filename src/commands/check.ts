@@ -12,6 +12,7 @@ import { toolVersion } from "./package.ts";
 import { settingsPerFile } from "./per-file.ts";
 import { mayUnmask, openReports } from "./reports.ts";
 import { openRuleSet } from "./ruleset.ts";
+import { hideBy } from "./secrets.ts";
 import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "./sources.ts";
 import { checkSources } from "./walk.ts";
 
@@ -119,6 +120,7 @@ export async function check(
     unmask,
     verbose: options.verbose === true,
     colour: options.color,
+    hide: hideBy(checkPost),
   });
   try {
     const summary = await checkSources(

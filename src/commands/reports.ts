@@ -7,6 +7,7 @@ import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts"
 import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
 import { chalkFor } from "./colour.ts";
 import { belowRepository } from "./repository.ts";
+import { guarded, type Hide } from "./secrets.ts";
 
 export interface Reports extends Reporter {
   /** Puts the files in their places. Answers with a sentence for each that could not be written. */
@@ -20,6 +21,7 @@ export interface Showing {
   readonly unmask: boolean;
   readonly verbose: boolean;
   readonly colour: boolean;
+  readonly hide: Hide;
 }
 
 /**
@@ -33,10 +35,13 @@ export async function openReports(io: Io, head: RunHead, settings: Settings, sho
     for (const { format, path } of settings.outputs) {
       const file = createReport(io, path);
       files.push(file);
-      written.push(await open(format, head, file, await inFile(io, settings, showing)));
+      written.push(guarded(await open(format, head, file, await inFile(io, settings, showing)), showing.hide));
     }
     const shown = files.length > 0 ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
-    return { ...together([...written, shown, onStandardError(io.stderr)]), ...finishing(files) };
+    const told = onStandardError(io.stderr);
+    const isUnmasked = files.length === 0 && showing.unmask && mayUnmask(io, settings.format) && io.stderr.isTTY;
+    written.push(shown, isUnmasked ? told : guarded(told, showing.hide));
+    return { ...together(written), ...finishing(files) };
   } catch (error) {
     discardAll(files);
     throw error;
@@ -49,13 +54,15 @@ const open = async (format: string, head: RunHead, sink: Sink, settings: Reporte
 async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showing: Showing): Promise<Reporter> {
   const { stdout } = io;
   const { format } = settings;
-  return open(format, head, stdout, {
+  const mask = !(showing.unmask && mayUnmask(io, format));
+  const reporter = await open(format, head, stdout, {
     colour: await chalkFor(io, showing.colour),
     width: stdout.columns ?? NO_TERMINAL_WIDTH,
-    mask: !(showing.unmask && mayUnmask(io, format)),
+    mask,
     verbose: showing.verbose,
     ...placing(io, settings),
   });
+  return mask ? guarded(reporter, showing.hide) : reporter;
 }
 
 /** A person at a terminal may see what is masked; a file, a pipe or a public log may not. */

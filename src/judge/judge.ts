@@ -1,6 +1,7 @@
 import type { Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import type { Evidence, Finding, Passage } from "../model/finding.ts";
+import type { RuleCard } from "../model/rule.ts";
 import { hull, overlaps, type Span } from "../model/span.ts";
 import type { Document } from "../prepare/document.ts";
 import type { Rule } from "../rules/ruleset.ts";
@@ -34,14 +35,20 @@ function findingOf(rule: Rule, sighting: Sighting): Finding {
     also: card.also,
     level: sighting.level ?? card.level,
     confidence: sighting.confidence ?? card.confidence,
-    message: card.message.replaceAll("{match}", card.mask ? "This passage" : shorten(written)),
-    advice: card.advice,
+    message: quoting(card, card.message, written),
+    advice: quoting(card, card.advice, written),
     rewrite: rewriteOf(rule, written),
     mask: card.mask,
     suppressed: null,
     passage,
     evidence: evidenceOf(sighting),
   };
+}
+
+/** Words of a rule with the passage in its place, or a word for it where it must not be shown. */
+function quoting({ mask }: RuleCard, words: string, written: string): string {
+  if (!mask) return words.replaceAll("{match}", () => shorten(written));
+  return words.replace(/"\{match\}"|\{match\}/gu, (_, at: number) => (at === 0 ? "This passage" : "this passage"));
 }
 
 function rewriteOf({ rewrites }: Rule, written: string): string | null {

@@ -59,7 +59,7 @@ export const sarif: ReporterKind = {
       end(summary) {
         const invocation = { executionSuccessful: !failed, toolExecutionNotifications: notifications };
         const rest = restOfRun(head, rules.all, [...artifacts.values()], invocation, summary);
-        const members = Object.entries(rest).map(([key, value]) => `      "${key}": ${json(value)}`);
+        const members = Object.entries(rest).map(([key, value]) => `      "${key}": ${laidOut(value)}`);
         sink.write(`${opening}\n      ],\n${members.join(",\n")}\n    }\n  ]\n}\n`);
       },
     };
@@ -78,6 +78,9 @@ const NOTIFICATIONS = {
 } as const;
 
 const json = (value: unknown): string => safeJson(JSON.stringify(value));
+
+/** Within strings a line break is escaped, so each one here is the layout's own. */
+const laidOut = (value: unknown): string => safeJson(JSON.stringify(value, null, 2)).replaceAll("\n", "\n      ");
 
 /** The rules that found something, in the order in which they first did. */
 function ruleList(head: RunHead) {

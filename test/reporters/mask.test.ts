@@ -43,6 +43,33 @@ describe("a finding whose passage overlaps a masked one", () => {
   });
 });
 
+describe("a masked passage that begins with words that say what it is", () => {
+  const shown = (copy: string, secret: string) => {
+    const finding = findingOf(spanOf(copy, secret), { mask: true });
+    return maskOf({ post: postOf(copy), findings: [finding] }, true).passage("text", { start: 0, end: copy.length });
+  };
+
+  test.each([
+    ["She lives at 12 High Street. Hello.", "She lives at 12 High Street", "She lives at [masked]. Hello."],
+    ["Her home address is Flat 3, Mill Lane", "Her home address is Flat 3, Mill Lane", "Her home address is [masked]"],
+    ["He lives at the bungalow", "He lives at the bungalow", "He lives at the [masked]"],
+    ["12 High Street is where she lives", "12 High Street is where she lives", "[masked]"],
+    ["password Snowdrop!21", "password Snowdrop!21", "[masked]"],
+  ])("%s", (copy, secret, left) => {
+    expect(shown(copy, secret)).toBe(left);
+  });
+
+  test("is not hidden elsewhere for such words alone", () => {
+    const copy = "She lives at 12 High Street";
+    const parts = [
+      findingOf(spanOf(copy, "lives"), { mask: true }),
+      findingOf(spanOf(copy, "12 High Street"), { mask: true }),
+    ];
+    const mask = maskOf({ post: postOf(copy), findings: parts }, true);
+    expect(mask.hide("where a person lives")).toBe("where a person lives");
+  });
+});
+
 test("a suppressed finding is masked like any other", () => {
   const suppression = { kind: "comment", reason: "known", by: null, until: null } as const;
   const suppressed = { post: postOf(text), findings: [{ ...number, suppressed: suppression }] };

@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/finding.ts";
+import type { Finding, Passage } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { overlaps, type Span } from "../../model/span.ts";
@@ -6,12 +6,16 @@ import { copyOf } from "../../prepare/lines.ts";
 
 export const MASKED = "[masked]";
 
+type Secret = readonly [letters: string, pattern: RegExp];
+
 /** What of one post must not be printed: passages of masked findings, wherever they stand. */
 export interface Mask {
   /** False where a person asked to see everything. */
   readonly on: boolean;
   /** Spans of a copy that must not be shown: in order, apart from each other. */
   spans(field: string): readonly Span[];
+  /** What must not be shown, the longest first: its letters in lower case, and a pattern for all ways to write it. */
+  readonly secrets: readonly Secret[];
   /** A passage as the author typed it, less what is masked. */
   passage(field: string, span: Span): string;
   /** Any other words that may repeat a passage (an id, a reason), less what is masked. */
@@ -28,23 +32,34 @@ export interface RunMask {
 }
 
 export function runMask(on: boolean): RunMask {
-  const secretive: Mask[] = [];
+  /** By their letters: many posts may share a secret. */
+  const secrets = new Map<string, RegExp>();
   return {
     of(result) {
       const mask = maskOf(result, on);
-      if (on && result.findings.some((finding) => finding.mask)) secretive.push(mask);
+      for (const [letters, pattern] of mask.secrets) secrets.set(letters, pattern);
       return mask;
     },
-    hide: (words) => secretive.reduce((rest, mask) => mask.hide(rest), words),
+    hide(words) {
+      if (secrets.size === 0) return words;
+      const letters = lettersOf(words);
+      const present = [...secrets].filter(([secret]) => letters.includes(secret));
+      return hidden(
+        words,
+        present.toSorted(([a], [b]) => b.length - a.length),
+      );
+    },
   };
 }
 
 export function maskOf({ post, findings }: PostResult, on: boolean): Mask {
   const masked = on ? findings.filter((finding) => finding.mask) : [];
-  const places = masked.flatMap(({ passage, evidence }) => [passage, ...evidence]);
+  const places = masked.flatMap(({ passage, evidence }) =>
+    [passage, ...evidence].flatMap((place) => withoutLeadIn(post, place)),
+  );
   const passages = new Set(places.flatMap(({ field, span }) => typed(post, field, span)));
   // The longest first: a part of it, once replaced, would leave the rest behind.
-  const patterns = [...passages].toSorted((a, b) => b.length - a.length).flatMap(anyWriting);
+  const secrets = [...passages].toSorted((a, b) => b.length - a.length).flatMap(anyWriting);
 
   const known = new Map<string, readonly Span[]>();
   const spans = (field: string): readonly Span[] => {
@@ -53,13 +68,13 @@ export function maskOf({ post, findings }: PostResult, on: boolean): Mask {
     const seen = known.get(field);
     if (seen !== undefined) return seen;
     const own = places.flatMap((place) => (place.field === field && place.span !== null ? [place.span] : []));
-    const fresh = merged([...own, ...patterns.flatMap((pattern) => occurrences(text, pattern))]);
+    const fresh = merged([...own, ...secrets.flatMap(([, pattern]) => occurrences(text, pattern))]);
     known.set(field, fresh);
     return fresh;
   };
   const passage = (field: string, span: Span): string =>
     withoutSpans(copyOf(post, field)?.text ?? "", span, spans(field));
-  const hide = (words: string): string => patterns.reduce((rest, pattern) => rest.replace(pattern, MASKED), words);
+  const hide = (words: string): string => hidden(words, secrets);
   const words = (finding: Finding, said: string): string => {
     const parts = [finding.passage, ...finding.evidence].flatMap(({ field, span }) =>
       span !== null && spans(field).some((secret) => overlaps(secret, span)) ? [{ field, span }] : [],
@@ -72,8 +87,23 @@ export function maskOf({ post, findings }: PostResult, on: boolean): Mask {
     );
     return hide(quoted);
   };
-  return { on, spans, passage, hide, words };
+  return { on, secrets, spans, passage, hide, words };
 }
+
+/**
+ * A passage less the words that lead up to what is secret in it: they say what stands there, "She lives at [masked]", and
+ * identify nobody. Nothing is left of a passage that is no more than such words.
+ */
+function withoutLeadIn(post: Post, { field, span }: Passage): readonly Passage[] {
+  const text = copyOf(post, field)?.text;
+  if (span === null || text === undefined) return [{ field, span }];
+  const length = LEAD_IN.exec(`${text.slice(span.start, span.end)} `)?.[0].length ?? 0;
+  const start = span.start + length;
+  return start >= span.end ? [] : [{ field, span: { start, end: span.end } }];
+}
+
+const LEAD_IN =
+  /^(?:(?:she|he|they|her|his|their|the)\s+)?(?:(?:home|house|flat|bungalow|cottage|address|(?:front )?door)\s+)*(?:(?:lives?|living|is|are|was)\s+)?(?:(?:at|on|in|near|opposite|behind|past|the)\s+)*/iu;
 
 function typed(post: Post, field: string, span: Span | null): readonly string[] {
   const text = span === null ? undefined : copyOf(post, field)?.text.slice(span.start, span.end);
@@ -84,12 +114,21 @@ function typed(post: Post, field: string, span: Span | null): readonly string[] 
  * The same letters and digits however they are spaced and dashed: an id may well hold the number of the text without its spaces.
  * Less than three of them (a house number, an initial) would hide half the post. The shorter ones must stand alone.
  */
-function anyWriting(passage: string): readonly RegExp[] {
-  const letters = passage.match(/[\p{L}\p{M}\p{N}]/gu) ?? [];
+function anyWriting(passage: string): readonly Secret[] {
+  const letters = passage.match(LETTERS) ?? [];
   if (letters.length < 3) return [];
   const body = letters.join("[^\\p{L}\\p{N}]{0,3}");
-  return [new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu")];
+  const pattern = new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu");
+  return [[lettersOf(passage), pattern]];
 }
+
+const LETTERS = /[\p{L}\p{M}\p{N}]/gu;
+
+/** Upper case first: a long s and its like have a small letter only by way of their capital. */
+const lettersOf = (words: string): string => (words.match(LETTERS) ?? []).join("").toUpperCase().toLowerCase();
+
+const hidden = (words: string, secrets: readonly Secret[]): string =>
+  secrets.reduce((rest, [, pattern]) => rest.replace(pattern, MASKED), words);
 
 function occurrences(text: string, pattern: RegExp): readonly Span[] {
   return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));

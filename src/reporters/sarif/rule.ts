@@ -41,8 +41,9 @@ export function ruleDescriptor(
 /** Never the finding's own message: it quotes a draft, and stands for one post only. */
 function wordsOf(finding: Finding, card: RuleCard | null, head: RunHead) {
   const clause = sarifText(clauseNames(head.policy)(finding.clause));
-  const advice = sarifText(card?.advice ?? finding.advice);
-  const why = card === null ? clause : sarifText(card.message.replaceAll("{match}", "…"));
+  const general = (words: string) => sarifText(words.replaceAll("{match}", "…"));
+  const why = card === null ? clause : general(card.message);
+  const advice = card === null ? "See what the finding itself says." : general(card.advice);
   return {
     shortDescription: { text: firstSentence(why) },
     fullDescription: { text: why },

@@ -1,0 +1,66 @@
+import { digitsOf, fitsModulus11 } from "../detectors/identifiers/digits.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Note, PostResult, Problem } from "../model/report.ts";
+import { MASKED, maskOf, runMask } from "../reporters/parts/mask.ts";
+import type { Reporter } from "../reporters/reporter.ts";
+
+/** Words that stand beside the copy of posts (an id, a note, a problem), less what is personal or secret. */
+export type Hide = (words: string) => string;
+
+/**
+ * Hides what the rules would mask if the words were copy, and numbers that are a patient's or a mobile telephone's by their
+ * shape alone: an id has no words around it that would tell.
+ */
+export function hideBy(checkPost: (post: Post) => { readonly findings: readonly Finding[] }): Hide {
+  return (words) => {
+    if (!MAY_HOLD_A_SECRET.test(words)) return words;
+    const post = postOf(words);
+    const mask = maskOf({ post, findings: checkPost(post).findings }, true);
+    const shown = mask.passage("text", { start: 0, end: words.length });
+    return shown.replace(NUMBER, (number) => (isOfPerson(digitsOf(number)) ? MASKED : number));
+  };
+}
+
+/**
+ * A reporter that is told nothing secret besides the copy itself, which it masks on its own. The names of files and sheets stay
+ * as they are: they are how a person finds what is to be mended.
+ */
+export function guarded(reporter: Reporter, hide: Hide): Reporter {
+  const masks = runMask(true);
+  const remark = <T extends Problem | Note>(one: T): T => ({
+    ...one,
+    message: hide(masks.hide(one.message)),
+  });
+  return {
+    post(result) {
+      masks.of(result);
+      reporter.post(withoutSecretId(result, hide));
+    },
+    problem: (problem) => reporter.problem(remark(problem)),
+    note: (note) => reporter.note(remark(note)),
+    end: (summary) => reporter.end(summary),
+  };
+}
+
+function withoutSecretId(result: PostResult, hide: Hide): PostResult {
+  const id = hide(result.post.id);
+  return id === result.post.id ? result : { ...result, post: { ...result.post, id } };
+}
+
+/** Most ids are short and harmless (`row-12`, `launch-day`), and a check for each would double the work of a run. */
+const MAY_HOLD_A_SECRET = /(?:\d\D?){6}|@|pass|pin\b|code|key|token|login/iu;
+
+const NUMBER = /(?<![\p{L}\p{N}])(?:\+44|\d)(?:[ .\-\u2010-\u2015]?\d){9,11}(?![\p{L}\p{N}])/gu;
+
+/** Issued ranges of NHS and Health and Care numbers (a count of seconds since 1970 begins with 1), and mobile numbers. */
+const isOfPerson = (digits: string): boolean =>
+  (/^[34679]\d{9}$/u.test(digits) && fitsModulus11(digits)) || /^(?:0|44)7\d{9}$/u.test(digits);
+
+const postOf = (words: string): Post => ({
+  id: "",
+  named: false,
+  source: { file: "-", line: null, sheet: null, row: null, cell: null },
+  copy: [{ field: "text", text: words, stretches: [] }],
+  meta: {},
+});
