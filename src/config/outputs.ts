@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { CHOICES, refuseOthers } from "./choices.ts";
+import { FORMAT_OF_ENDING } from "../reporters/index.ts";
+import { CHOICES, either, refuseOthers } from "./choices.ts";
 import { UsageError } from "./errors.ts";
 
 /** A report to write. */
@@ -11,30 +12,49 @@ export interface Target {
 export interface Formats {
   /** What `--format` says, if it says anything. */
   readonly asked: string | null;
-  /** What the configuration says, or the default. */
-  readonly otherwise: string;
+  /** What the environment or the configuration says, if they say anything. */
+  readonly configured: string | null;
 }
 
-/** Reads `FORMAT=PATH` or `PATH`. Without a format it is the one asked for, else what the path's ending names. */
-export async function targetOf(output: string, formats: Formats): Promise<Target> {
+/** Reads `FORMAT=PATH` or `PATH`. Without a format it is what the path's ending names, else the one asked for. */
+export async function targetOf(output: string, { asked, configured }: Formats): Promise<Target> {
   const [, format, path] = FORMAT_AND_PATH.exec(output) ?? [];
   if (format !== undefined && path !== undefined) {
     await refuseOthers("The format before = in --output", format, CHOICES.format);
     return writable(format, path, output);
   }
-  const ending = extname(output).slice(1);
-  const named = CHOICES.format.includes(ending) ? ending : (OTHER_ENDINGS[ending] ?? formats.otherwise);
-  return writable(formats.asked ?? named, output, output);
+  const named = formatOfEnding(output);
+  if (asked !== null && named !== null && asked !== named) throw contradiction(asked, output);
+  const settled = asked ?? named ?? configured;
+  if (settled === null && !isStandardOutput(output)) throw unknownEnding(output);
+  return writable(settled ?? "pretty", output, output);
 }
 
-/** Endings that name a format by another word than its own. */
-const OTHER_ENDINGS: Readonly<Record<string, string>> = { xml: "junit" };
+function formatOfEnding(path: string): string | null {
+  const ending = extname(path).slice(1).toLowerCase();
+  return CHOICES.format.includes(ending) ? ending : (FORMAT_OF_ENDING[ending] ?? null);
+}
+
+const contradiction = (asked: string, output: string): UsageError =>
+  new UsageError(
+    `--format ${asked} and --output ${output} name two formats.`,
+    `Leave --format out, or write --output ${asked}=${output} if you mean it.`,
+  );
+
+function unknownEnding(output: string): UsageError {
+  const ending = extname(output);
+  const why = ending === "" ? "has no ending that names a format" : `ends in ${ending}, which names no format`;
+  return new UsageError(
+    `--output ${output} ${why}.`,
+    `Write the format before it, as in --output html=${output}. It can be ${either(CHOICES.format)}.`,
+  );
+}
 
 /** What stands before = is a format only if it can't be a part of a path: `out/week=31.json` is all path. */
 const FORMAT_AND_PATH = /^([^=./\\]+)=(.*)$/u;
 
 function writable(format: string, path: string, output: string): Target {
-  if (["", "-", "/dev/stdout"].includes(path)) {
+  if (isStandardOutput(path)) {
     throw new UsageError(
       `--output ${output} names no file.`,
       `Standard output takes its format from --format ${format}.`,
@@ -42,3 +62,5 @@ function writable(format: string, path: string, output: string): Target {
   }
   return { format, path };
 }
+
+const isStandardOutput = (path: string): boolean => ["", "-", "/dev/stdout"].includes(path);

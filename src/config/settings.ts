@@ -44,11 +44,11 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
   await refuseOtherChoices(fromEnvironment(io.env), variableOf);
   const layers = await layersOf(io, flags);
   const wide = layers.filter(({ files }) => files === null);
-  const formats = { asked: flags.format ?? null, otherwise: chosen(wide, "format")?.value ?? "pretty" };
+  const formats = { asked: flags.format ?? null, configured: chosen(wide, "format")?.value ?? null };
   const outputs = chosen(wide, "outputs");
   return {
     rules: pathOf(io, chosen(wide, "rules")),
-    format: formats.otherwise,
+    format: formats.configured ?? "pretty",
     failOn: chosen(wide, "fail_on")?.value ?? "error",
     defaults: metadataOf(wide),
     ignore: wide

@@ -8,6 +8,9 @@ export const reporters = {
   pretty: async () => (await import("./pretty.ts")).pretty,
   json: async () => (await import("./json.ts")).json,
   jsonl: async () => (await import("./jsonl.ts")).jsonl,
+  table: async () => (await import("./table.ts")).table,
+  markdown: async () => (await import("./markdown.ts")).markdown,
+  html: async () => (await import("./html.ts")).html,
   unix: async () => (await import("./unix.ts")).unix,
   sarif: async () => (await import("./sarif.ts")).sarif,
   github: async () => (await import("./github.ts")).github,
@@ -17,5 +20,14 @@ export const reporters = {
 } satisfies Record<string, ReporterLoader>;
 
 export type ReporterName = keyof typeof reporters;
+
+/** The format that a file gets for its ending, where nobody names one: besides an ending that is a format's own name. */
+export const FORMAT_OF_ENDING: Readonly<Record<string, ReporterName>> = {
+  htm: "html",
+  md: "markdown",
+  ndjson: "jsonl",
+  txt: "pretty",
+  xml: "junit",
+};
 
 export const isReporterName = (name: string): name is ReporterName => Object.hasOwn(reporters, name);

@@ -1,17 +1,19 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import type { Evidence, Finding } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { copyOf } from "../prepare/lines.ts";
 import { type Block, blocksOf, marksOf } from "./parts/blocks.ts";
+import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
 import { type Excerpt, excerptsOf } from "./parts/excerpt.ts";
-import { MASKED, type Mask, maskOf } from "./parts/mask.ts";
+import { factsOf } from "./parts/facts.ts";
+import { type Mask, maskOf } from "./parts/mask.ts";
 import { visible } from "./parts/visible.ts";
 import { wrap } from "./parts/wrap.ts";
 import type { ReporterKind, ReporterSettings } from "./reporter.ts";
-import { describePlace, describeSummary, LEVEL_WORDS } from "./sentence.ts";
+import { describeField, describePlace, describeRules, describeSummary, LEVEL_WORDS } from "./sentence.ts";
 
 /** For a person at a terminal. Problems and notes are not written here: they go to standard error, as sentence.ts words them. */
 export const pretty: ReporterKind = {
@@ -35,7 +37,7 @@ interface Page {
   readonly width: number;
   readonly colour: ChalkInstance;
   readonly settings: ReporterSettings;
-  readonly titles: ReadonlyMap<string, string>;
+  readonly nameOf: ClauseNames;
 }
 
 const NARROWEST = 40;
@@ -56,7 +58,7 @@ function pageOf(head: RunHead, settings: ReporterSettings): Page {
     width: Math.min(WIDEST, Math.max(NARROWEST, settings.width)),
     colour: settings.colour,
     settings,
-    titles: new Map(head.policy.clauses.map(({ id, title }) => [id, title])),
+    nameOf: clauseNames(head.policy),
   };
 }
 
@@ -100,17 +102,15 @@ function blockLines(post: Post, block: Block, mask: Mask, page: Page): readonly 
     ...labelled("Why", words(lead.message), page),
     ...labelled("Do", words(lead.advice), page),
     ...(lead.rewrite === null ? [] : labelled("Instead", `“${words(lead.rewrite)}”`, page)),
-    ...labelled("Rule", ruleNames(block), page, page.colour.dim),
+    ...labelled("Rule", describeRules(block), page, page.colour.dim),
   ];
 }
 
 /** `Do not publish  M3.3 Confidential information (also touches P3)`. */
 function clauseLines(finding: Finding, page: Page): readonly string[] {
-  const { clause, also, level } = finding;
-  const title = clause === null ? "Good practice, not the policy" : `${clause} ${page.titles.get(clause) ?? ""}`.trim();
-  const more = also.length === 0 ? "" : ` (also touches ${also.join(" and ")})`;
+  const { level } = finding;
   const lead = `${INDENT}${inColourOf(level, page.colour).bold(LEVEL_WORDS[level])}  `;
-  return hanging(lead, visible(title + more), page, page.colour.bold);
+  return hanging(lead, describeClause(finding, page.nameOf), page, page.colour.bold);
 }
 
 function passageLines(post: Post, { lead, others }: Block, mask: Mask, page: Page): readonly string[] {
@@ -119,7 +119,7 @@ function passageLines(post: Post, { lead, others }: Block, mask: Mask, page: Pag
   return fields.flatMap((field) => {
     const copy = copyOf(post, field);
     const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
-    const where = field === "text" ? [] : labelled("In", fieldName(field), page);
+    const where = field === "text" ? [] : labelled("In", describeField(field), page);
     if (copy === undefined || spans.length === 0) return where;
     const excerpts = excerptsOf(post, copy, spans, mask, page.width - GUTTER - BAR.length);
     const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap((one) => excerptLines(one, lead.level, post, page));
@@ -141,14 +141,8 @@ function leftOut(count: number, page: Page): readonly string[] {
 }
 
 /** What each passage shows, where a finding rests on several. */
-function factLines({ lead, others }: Block, mask: Mask, page: Page): readonly string[] {
-  const facts = [lead, ...others].flatMap((finding) => {
-    if (finding.evidence.length < 2) return [];
-    return finding.evidence.filter(saysMore).map(({ field, span, shows }) => {
-      const text = finding.mask && mask.on ? MASKED : span === null ? fieldName(field) : mask.passage(field, span);
-      return { passage: shortened(visible(text), page), shows: visible(mask.words(finding, shows)) };
-    });
-  });
+function factLines(block: Block, mask: Mask, page: Page): readonly string[] {
+  const facts = factsOf(block, mask).map(({ passage, shows }) => ({ passage: shortened(passage, page), shows }));
   const widest = Math.max(0, ...facts.map(({ passage }) => stringWidth(passage)));
   return facts.flatMap(({ passage, shows }, index) => {
     const label = (index === 0 ? "Facts" : "").padEnd(LABEL);
@@ -157,29 +151,12 @@ function factLines({ lead, others }: Block, mask: Mask, page: Page): readonly st
   });
 }
 
-/** Not one that only repeats its passage, which is underlined above. */
-const saysMore = ({ span, shows }: Evidence) => span === null || !/^“.*”$/s.test(shows);
-
 function suppressedLines(finding: Finding, mask: Mask, page: Page): readonly string[] {
   const { kind, reason, by, until } = finding.suppressed!;
   const said = [`“${mask.hide(reason)}”`, kind, by && `by ${by}`, until && `until ${until}`].filter((part) => part);
   const name = [finding.clause, finding.rule].filter((part) => part !== null).join(" ");
   const lead = `${INDENT}${page.colour.dim("Let stand")}  `;
   return hanging(lead, visible(`${name}: ${said.join(", ")}`), page, page.colour.dim);
-}
-
-/** `rule-id (certain), also: other-rule (likely)`. */
-function ruleNames({ lead, others }: Block): string {
-  const named = ({ rule, confidence }: Finding) => `${rule} (${confidence})`;
-  return named(lead) + (others.length === 0 ? "" : `, also: ${others.map(named).join(", ")}`);
-}
-
-/** What a person calls it: `alt text of image 1`, `first comment`. */
-function fieldName(field: string): string {
-  const alt = /^media\[(\d+)\]\.alt$/u.exec(field);
-  if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
-  if (/^postlint_ignore\[/u.test(field)) return "suppression";
-  return field.replaceAll("_", " ");
 }
 
 function labelled(label: string, text: string, page: Page, style?: Style): readonly string[] {

@@ -1,7 +1,9 @@
+import type { Finding } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Source } from "../model/post.ts";
 import type { Note, Problem, Summary } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
+import type { Block } from "./parts/blocks.ts";
 import { visible } from "./parts/visible.ts";
 
 /** The levels in words that say what to do. */
@@ -28,6 +30,13 @@ export const describeSource = (file: string): string => visible(nameOf(file));
 
 const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
+/** What to look for in a file that is named already: `Week 29!C7`, `row 12`, `line 3`; empty where nothing is known. */
+export function describePlaceInFile({ line, sheet, row, cell }: Source): string {
+  if (cell !== null) return sheet === null ? cell : `${sheet}!${cell}`;
+  const numbered = row === null ? (line === null ? "" : `line ${line}`) : `row ${row}`;
+  return [sheet, numbered].filter((part) => part !== null && part !== "").join(", ");
+}
+
 export function describeProblem({ source, message }: Problem): string {
   const place = source === null ? "Problem" : `Could not check ${describePlace(source)}`;
   return `${place}: ${visible(message)}`;
@@ -36,6 +45,20 @@ export function describeProblem({ source, message }: Problem): string {
 export function describeNote({ source, message }: Note): string {
   const place = source === null ? "Note" : `Note on ${describePlace(source)}`;
   return `${place}: ${visible(message)}`;
+}
+
+/** `rule-id (certain), also: other-rule (likely)` */
+export function describeRules({ lead, others }: Block): string {
+  const named = ({ rule, confidence }: Finding) => `${rule} (${confidence})`;
+  return named(lead) + (others.length === 0 ? "" : `, also: ${others.map(named).join(", ")}`);
+}
+
+/** What a person calls a field: `alt text of image 1`, `first comment`. */
+export function describeField(field: string): string {
+  const alt = /^media\[(\d+)\]\.alt$/u.exec(field);
+  if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
+  if (/^postlint_ignore\[/u.test(field)) return "suppression";
+  return field.replaceAll("_", " ");
 }
 
 /** What a run came to, in one line. It says what was looked at, and never that a post is in order. */

@@ -96,13 +96,36 @@ test("the nearest configuration counts, unless another is named", async () => {
 
 test.each([
   ["its own format", {}, "unix=a.json", "unix", "a.json"],
-  ["the format that is asked for", { format: "jsonl" }, "a.json", "jsonl", "a.json"],
+  ["the format that is asked for", { format: "jsonl" }, "a.log", "jsonl", "a.log"],
   ["the format of its ending", {}, "a.jsonl", "jsonl", "a.jsonl"],
-  ["the usual format where its ending names none", {}, "a.txt", "pretty", "a.txt"],
+  ["the page for a browser where it ends in .html", {}, "a.html", "html", "a.html"],
+  ["the page for a browser where it ends in .HTM", {}, "a.HTM", "html", "a.HTM"],
+  ["Markdown where it ends in .md", {}, "notes/a.md", "markdown", "notes/a.md"],
+  ["what a person reads where it ends in .txt", {}, "a.txt", "pretty", "a.txt"],
+  ["its own format, whatever it ends in", { format: "json" }, "html=a.json", "html", "a.json"],
   ["a name with = in it", {}, "json=week=31.json", "json", "week=31.json"],
   ["a folder with = in it", {}, "out/week=31.json", "json", "out/week=31.json"],
 ])("an output gets %s", async (_what, flags, output, format, path) => {
   expect((await settled({ ...flags, outputs: [output] })).outputs).toEqual([{ format, path }]);
+});
+
+test("an output whose ending names no format gets the configured one", async () => {
+  const scene = configured("format: unix");
+  expect((await settled({ outputs: ["a.log"] }, scene)).outputs).toEqual([{ format: "unix", path: "a.log" }]);
+  expect((await settled({ outputs: ["a.md"] }, scene)).outputs).toEqual([{ format: "markdown", path: "a.md" }]);
+});
+
+test.each([
+  ["an ending that names no format", {}, "july.docx", "--output july.docx ends in .docx, which names no format."],
+  ["no ending", {}, "out/july", "--output out/july has no ending that names a format."],
+  [
+    "another ending than the format that is asked for",
+    { format: "json" },
+    "july.html",
+    "--format json and --output july.html name two formats.",
+  ],
+])("an output with %s is refused", async (_what, flags, output, message) => {
+  await expect(settled({ ...flags, outputs: [output] })).rejects.toThrow(message);
 });
 
 test.each([

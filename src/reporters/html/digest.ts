@@ -1,0 +1,41 @@
+import type { PostResult } from "../../model/report.ts";
+import { channelName } from "../parts/channel-name.ts";
+import { type LondonTime, londonTime } from "../parts/london.ts";
+import type { Mask } from "../parts/mask.ts";
+import { type Verdict, verdictOf } from "../parts/verdict.ts";
+import { visible } from "../parts/visible.ts";
+import { describePlaceInFile } from "../sentence.ts";
+
+/** What the overviews keep of a post: enough for its place in the month and in the bars, and none of its copy. */
+export interface Digest {
+  /** 1-based, in source order. */
+  readonly number: number;
+  readonly verdict: Verdict;
+  /** Printable, as all words here. */
+  readonly file: string;
+  /** Within its file; empty where only the file is known. */
+  readonly place: string;
+  /** The author's own id; null for a derived one. */
+  readonly id: string | null;
+  readonly channel: string | null;
+  readonly owner: string | null;
+  readonly when: LondonTime | null;
+}
+
+export function digestOf({ post, findings }: PostResult, number: number, mask: Mask): Digest {
+  const { source, meta } = post;
+  const safe = (words: string) => visible(mask.hide(words));
+  return {
+    number,
+    verdict: verdictOf(findings),
+    file: source.file === "-" ? "Standard input" : safe(source.file),
+    place: safe(describePlaceInFile(source)),
+    id: post.named ? safe(post.id) : null,
+    channel: meta.channel === undefined ? null : channelName(mask.hide(meta.channel)),
+    owner: meta.owner === undefined ? null : safe(meta.owner),
+    when: meta.publish_at === undefined ? null : londonTime(meta.publish_at),
+  };
+}
+
+/** The id of the post's part of the page; posts with nothing found have none. */
+export const anchorOf = ({ number }: Digest): string => `post-${number}`;

@@ -1,0 +1,72 @@
+import type { Clause } from "../../model/policy.ts";
+import type { Post } from "../../model/post.ts";
+import { copyOf } from "../../prepare/lines.ts";
+import { marksOf } from "../parts/blocks.ts";
+import { GOOD_PRACTICE } from "../parts/clause.ts";
+import { factsOf } from "../parts/facts.ts";
+import type { Mask } from "../parts/mask.ts";
+import { visible } from "../parts/visible.ts";
+import { describeField, describeRules, LEVEL_WORDS } from "../sentence.ts";
+import type { Facets } from "./facets.ts";
+import { icon } from "./icons.ts";
+import { html, type Markup } from "./markup.ts";
+import type { Numbered } from "./passage.ts";
+
+export type Clauses = ReadonlyMap<string | null, Clause>;
+
+/** What a finding says: its clause with the citation, why, and what to do instead. */
+export function findingItem(post: Post, finding: Numbered, mask: Mask, clauses: Clauses, facets: Facets): Markup {
+  const { number, anchor, block } = finding;
+  const { lead } = block;
+  const told = (words: string) => visible(mask.words(lead, words));
+  const facts = factsOf(block, mask);
+  return html`<li class="finding ${lead.level}" id="${anchor}" data-is="${facets.ofFinding(lead)}">
+<p class="level"><span class="number"><span class="unseen">Finding </span>${number}</span>${icon(lead.level)}${LEVEL_WORDS[lead.level]}</p>
+<h4>${clauseTitle(lead.clause, clauses)}</h4>
+${citation(finding, clauses)}
+<dl>
+${whereabouts(post, finding)}
+${
+  facts.length === 0
+    ? null
+    : entry(
+        "Facts",
+        html`<ul class="facts">${facts.map(
+          ({ passage, shows }) => html`<li><q>${passage}</q> <span>${shows}</span></li>`,
+        )}</ul>`,
+      )
+}
+${entry("Why", html`${told(lead.message)}`)}
+${entry("What to do", html`${told(lead.advice)}`)}
+${lead.rewrite === null ? null : entry("Instead", html`<q>${told(lead.rewrite)}</q>`)}
+</dl>
+<p class="rule">Rule ${describeRules(block)}</p>
+</li>
+`;
+}
+
+const entry = (term: string, description: Markup): Markup => html`<div><dt>${term}</dt><dd>${description}</dd></div>
+`;
+
+function clauseTitle(clause: string | null, clauses: Clauses): Markup {
+  if (clause === null) return html`${GOOD_PRACTICE}`;
+  return html`<span class="clause">${clause}</span> ${visible(clauses.get(clause)?.title ?? "")}`;
+}
+
+/** `Monitoring Compliance and Effectiveness, point 3, item 3 · Also touches P3 · Gross misconduct under the policy` */
+function citation({ block: { lead } }: Numbered, clauses: Clauses): Markup | null {
+  const clause = clauses.get(lead.clause);
+  const said = [
+    clause === undefined ? null : visible(clause.citation),
+    lead.also.length === 0 ? null : `Also touches ${lead.also.join(" and ")}`,
+    clause?.grossMisconduct ? "The policy counts it as gross misconduct" : null,
+  ].filter((part) => part !== null);
+  return said.length === 0 ? null : html`<p class="citation">${said.join(" · ")}</p>`;
+}
+
+/** Where the finding stands, if that is not a passage that the copy above has marked. */
+function whereabouts(post: Post, { block: { lead } }: Numbered): Markup | null {
+  const fields = [...new Set(marksOf(lead).map(({ field }) => field))];
+  const unmarked = fields.filter((field) => copyOf(post, field) === undefined || lead.passage.span === null);
+  return unmarked.length === 0 ? null : entry("Where", html`${visible(unmarked.map(describeField).join(", "))}`);
+}

@@ -1,0 +1,177 @@
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import type { Note, PostResult, Problem, RunHead, Summary } from "../model/report.ts";
+import { copyOf } from "../prepare/lines.ts";
+import { type Block, blocksOf, marksOf } from "./parts/blocks.ts";
+import { channelName } from "./parts/channel-name.ts";
+import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
+import { excerptsOf } from "./parts/excerpt.ts";
+import { factsOf } from "./parts/facts.ts";
+import { londonTime } from "./parts/london.ts";
+import { codeBlock, codeSpan, plainText } from "./parts/markdown-text.ts";
+import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
+import { standingOf, VERDICT_WORDS, verdictOf } from "./parts/verdict.ts";
+import type { ReporterKind } from "./reporter.ts";
+import {
+  describeField,
+  describeNote,
+  describePlace,
+  describeProblem,
+  describeRules,
+  describeSummary,
+  LEVEL_WORDS,
+} from "./sentence.ts";
+
+/** For a pull request or an e-mail. The summary comes first, so nothing is written before the end. */
+export const markdown: ReporterKind = {
+  describe: "for a pull request or an e-mail: the summary, then each flagged post",
+  open(head, sink, settings) {
+    const nameOf = clauseNames(head.policy);
+    const mask = runMask(settings.mask);
+    const remarks: { problems: Problem[]; notes: Note[] } = { problems: [], notes: [] };
+    const posts: string[] = [];
+    const suggestions: string[] = [];
+    const suppressed: string[] = [];
+    return {
+      post(result) {
+        const own = mask.of(result);
+        const blocks = blocksOf(standingOf(result.findings));
+        const grave = blocks.filter(({ lead }) => lead.level !== "suggestion");
+        if (grave.length > 0) posts.push(...postLines(result, grave, own, nameOf));
+        const mild = blocks.filter(({ lead }) => lead.level === "suggestion");
+        suggestions.push(...mild.map((block) => suggestionLine(result.post, block, own, nameOf)));
+        const stood = result.findings.filter((finding) => finding.suppressed !== null);
+        suppressed.push(...stood.map((finding) => suppressedLine(result.post, finding, own)));
+      },
+      problem: (problem) => void remarks.problems.push(problem),
+      note: (note) => void remarks.notes.push(note),
+      end(summary) {
+        const lines = [
+          ...openingLines(summary, head),
+          ...remarkLines(remarks, mask),
+          ...posts,
+          ...section("Suggestions", suggestions),
+          ...section("Let stand", suppressed),
+          ...closingLines(head),
+        ];
+        sink.write(lines.map((line) => `${line}\n`).join(""));
+      },
+    };
+  },
+};
+
+function openingLines(summary: Summary, { policy, asOf }: RunHead): readonly string[] {
+  const day = londonTime({ at: Date.parse(`${asOf}T12:00:00Z`), written: asOf }).long;
+  return [
+    `# Possible breaches of the ${plainText(policy.title)}`,
+    "",
+    `**${plainText(describeSummary(summary, policy))}**`,
+    "",
+    `${plainText(policy.publisher)}, as of ${day}.`,
+    "",
+  ];
+}
+
+/** Problems come before all findings: who reads no further should know what was not checked. */
+function remarkLines(
+  { problems, notes }: { readonly problems: readonly Problem[]; readonly notes: readonly Note[] },
+  mask: RunMask,
+): readonly string[] {
+  const told = (words: string) => `- ${plainText(mask.hide(words))}`;
+  return [
+    ...section("Could not be checked", problems.map(describeProblem).map(told)),
+    ...section("Notes", notes.map(describeNote).map(told)),
+  ];
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, "", ...lines, ""];
+
+function postLines(result: PostResult, blocks: readonly Block[], mask: Mask, nameOf: ClauseNames): readonly string[] {
+  const { post, findings } = result;
+  return [
+    `## ${VERDICT_WORDS[verdictOf(findings)]}: ${plainText(headingOf(post, mask))}`,
+    "",
+    ...metaLines(post, mask),
+    ...blocks.flatMap((block) => blockLines(post, block, mask, nameOf)),
+  ];
+}
+
+function headingOf(post: Post, mask: Mask): string {
+  const place = mask.hide(describePlace(post.source));
+  return post.named ? `${place} · ${mask.hide(post.id)}` : place;
+}
+
+/** `LinkedIn · Thursday 1 July 2027, 09:00 · Priya` */
+function metaLines({ meta }: Post, mask: Mask): readonly string[] {
+  const when = meta.publish_at === undefined ? null : londonTime(meta.publish_at);
+  const known = [
+    meta.channel === undefined ? null : channelName(mask.hide(meta.channel)),
+    when === null ? null : [when.long, when.time].filter((part) => part !== null).join(", "),
+    meta.owner === undefined ? null : mask.hide(meta.owner),
+  ].filter((part) => part !== null);
+  return known.length === 0 ? [] : [plainText(known.join(" · ")), ""];
+}
+
+function blockLines(post: Post, block: Block, mask: Mask, nameOf: ClauseNames): readonly string[] {
+  const { lead } = block;
+  const told = (words: string) => plainText(mask.words(lead, words));
+  return [
+    `### ${LEVEL_WORDS[lead.level]}: ${plainText(describeClause(lead, nameOf))}`,
+    "",
+    ...passageLines(post, block, mask),
+    ...factsOf(block, mask).map(({ passage, shows }) => `- ${codeSpan(passage)}: ${plainText(shows)}`),
+    `- **Why:** ${told(lead.message)}`,
+    `- **Do:** ${told(lead.advice)}`,
+    ...(lead.rewrite === null ? [] : [`- **Instead:** ${told(lead.rewrite)}`]),
+    `- **Rule:** ${plainText(describeRules(block))}`,
+    "",
+  ];
+}
+
+/** Columns of an excerpt, so that a code block needs no scrolling in a pull request. */
+const EXCERPT = 84;
+/** A post whose every sentence is a finding would repeat itself whole. */
+const MOST_EXCERPTS = 6;
+
+/** The lines of the draft with the passage underlined, as at a terminal. */
+function passageLines(post: Post, { lead, others }: Block, mask: Mask): readonly string[] {
+  const marks = [lead, ...others].flatMap(marksOf);
+  return [...new Set(marks.map(({ field }) => field))].flatMap((field) => {
+    const copy = copyOf(post, field);
+    const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
+    const where = field === "text" ? [] : [`In the ${plainText(describeField(field))}:`, ""];
+    if (copy === undefined || spans.length === 0) return where;
+    const excerpts = excerptsOf(post, copy, spans, mask, EXCERPT);
+    const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap(({ parts, underline }) => [
+      parts
+        .map(({ text }) => text)
+        .join("")
+        .trimEnd(),
+      underline,
+    ]);
+    const more = excerpts.length - MOST_EXCERPTS;
+    return [...where, ...codeBlock(more > 0 ? [...shown, `… and ${more} more`] : shown), ""];
+  });
+}
+
+function suggestionLine(post: Post, { lead }: Block, mask: Mask, nameOf: ClauseNames): string {
+  const place = plainText(headingOf(post, mask));
+  const told = (words: string) => plainText(mask.words(lead, words));
+  return `- **${place}** (${plainText(describeClause(lead, nameOf))}): ${told(lead.message)} ${told(lead.advice)}`;
+}
+
+function suppressedLine(post: Post, finding: Finding, mask: Mask): string {
+  const { kind, reason, by, until } = finding.suppressed!;
+  const said = [`“${mask.hide(reason)}”`, kind, by && `by ${mask.hide(by)}`, until && `until ${until}`];
+  const name = [finding.clause, finding.rule].filter((part) => part !== null).join(" ");
+  return `- **${plainText(headingOf(post, mask))}** ${plainText(`${name}: ${said.filter((part) => part).join(", ")}`)}`;
+}
+
+const closingLines = ({ tool, ruleset }: RunHead): readonly string[] => [
+  "---",
+  "",
+  `Judged by postlint ${plainText(tool.version)} with the rule set ${plainText(`${ruleset.name} ${ruleset.version}`)}` +
+    ` (${plainText(ruleset.digest.slice(0, "sha256:".length + 12))}). Images and what links lead to were not looked at.` +
+    " A finding is a possible breach: a person decides.",
+];

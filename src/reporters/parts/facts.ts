@@ -1,0 +1,26 @@
+import type { Evidence } from "../../model/finding.ts";
+import { describeField } from "../sentence.ts";
+import type { Block } from "./blocks.ts";
+import { MASKED, type Mask } from "./mask.ts";
+import { visible } from "./visible.ts";
+
+/** One of several passages that a finding rests on, and what it shows; safe to print. */
+export interface Fact {
+  readonly passage: string;
+  readonly shows: string;
+}
+
+/** Empty where every finding of the block rests on one passage. */
+export function factsOf({ lead, others }: Block, mask: Mask): readonly Fact[] {
+  return [lead, ...others].flatMap((finding) => {
+    if (finding.evidence.length < 2) return [];
+    return finding.evidence.filter(saysMore).map(({ field, span, shows }) => {
+      const masked = finding.mask && mask.on;
+      const passage = masked ? MASKED : span === null ? describeField(field) : mask.passage(field, span);
+      return { passage: visible(passage), shows: visible(mask.words(finding, shows)) };
+    });
+  });
+}
+
+/** Not one that only repeats its passage, which is marked in the copy. */
+const saysMore = ({ span, shows }: Evidence): boolean => span === null || !/^“.*”$/s.test(shows);
