@@ -10,7 +10,7 @@ import { factsOf } from "./parts/facts.ts";
 import { londonTime } from "./parts/london.ts";
 import { codeBlock, codeSpan, plainText } from "./parts/markdown-text.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
-import { standingOf, VERDICT_WORDS, verdictOf } from "./parts/verdict.ts";
+import { standingOf } from "./parts/verdict.ts";
 import type { ReporterKind } from "./reporter.ts";
 import {
   describeField,
@@ -87,10 +87,9 @@ function remarkLines(
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, "", ...lines, ""];
 
-function postLines(result: PostResult, blocks: readonly Block[], mask: Mask, nameOf: ClauseNames): readonly string[] {
-  const { post, findings } = result;
+function postLines({ post }: PostResult, blocks: readonly Block[], mask: Mask, nameOf: ClauseNames): readonly string[] {
   return [
-    `## ${VERDICT_WORDS[verdictOf(findings)]}: ${plainText(headingOf(post, mask))}`,
+    `## ${plainText(headingOf(post, mask))}`,
     "",
     ...metaLines(post, mask),
     ...blocks.flatMap((block) => blockLines(post, block, mask, nameOf)),

@@ -18,6 +18,8 @@ const golden: readonly [file: string, name: ReporterName, settings: Partial<Repo
   ["report.json", "json", {}],
   ["report.jsonl", "jsonl", {}],
   ["report.unix.txt", "unix", {}],
+  ["report.md", "markdown", {}],
+  ["table-100.txt", "table", { width: 100 }],
   ["report.sarif", "sarif", {}],
   ["report.github.txt", "github", {}],
   ["report.gitlab.json", "gitlab", {}],

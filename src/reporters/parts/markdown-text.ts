@@ -6,10 +6,10 @@ import { visible } from "./visible.ts";
  */
 export function plainText(words: string): string {
   return visible(words)
-    .replace(/[\\`*_{}[\]()|~!#+$=^-]/gu, "\\$&")
+    .replace(/[\\`*_{}[\]|~$]|^[-+=]/gu, "\\$&")
     .replace(/[&<>]/gu, (sign) => ENTITIES[sign]!)
     .replace(/^(\d+)([.)])/u, "$1\\$2")
-    .replace(/@|:(?=\/\/)|\bGH(?=\\-)|\\#|\bwww(?=\.)|\bmailto(?=:)/giu, `$&${JOINER}`);
+    .replace(/^#+|[@#](?=[\p{L}\p{N}_])|:(?=\/\/)|\bGH-(?=\d)|\bwww(?=\.)|\bmailto(?=:)/giu, `$&${JOINER}`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
