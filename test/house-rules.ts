@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { HOME } from "./memory-io.ts";
 
 /** A rule set small enough to know by heart: one rule for each level, and one that masks what it finds. */
@@ -66,9 +67,12 @@ contacts:
 `,
 } as const;
 
+const shipped = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+
 /** The files of a package that ships with the house's rules. */
 export const HOUSE_PACKAGE: Readonly<Record<string, string>> = {
   [`${HOME}/package.json`]: '{ "name": "postlint", "version": "9.9.9" }',
+  [`${HOME}/data/headings.yaml`]: shipped("data/headings.yaml"),
   [`${HOME}/rules/hee-social-media/ruleset.yaml`]: HOUSE_RULES["ruleset.yaml"],
   [`${HOME}/rules/hee-social-media/house.yaml`]: HOUSE_RULES["house.yaml"],
 };

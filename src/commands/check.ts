@@ -125,7 +125,7 @@ export async function check(
   try {
     const summary = await checkSources(
       io,
-      { sources, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      { sources, perFile, map: settings.map, ruleset, asOf, checkPost, suppressions: options.suppressions },
       reports,
     );
     if (summary.posts === 0 && summary.unread === 0 && !mayBeEmpty) io.stderr.write(NO_POST);

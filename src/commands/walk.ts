@@ -4,9 +4,11 @@ import { tally } from "../judge/summary.ts";
 import type { Suppressor } from "../judge/suppress.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
+import type { ColumnMap } from "../readers/calendar/columns.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import { headingsIn } from "./headings.ts";
 import type { PerFile } from "./per-file.ts";
 import { readAll } from "./reading.ts";
 import { notInEnglish, reviewDue, unknowns } from "./remarks.ts";
@@ -15,6 +17,8 @@ import type { Sources } from "./sources.ts";
 export interface Walk {
   readonly sources: Sources;
   readonly perFile: PerFile;
+  /** What a person said about the columns of calendars. */
+  readonly map: ColumnMap;
   readonly ruleset: RuleSet;
   readonly asOf: string;
   readonly checkPost: (post: Post) => Checked;
@@ -45,10 +49,14 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) reporter.note(note);
   for (const problem of problems) tell(problem);
   let refused = 0;
-  for await (const reading of readAll(sources, (file) => ({ defaults: walk.perFile.of(file).defaults }))) {
+  const ofCalendars = { map: walk.map, headings: headingsIn(io) };
+  for await (const reading of readAll(sources, (file) => ({
+    defaults: walk.perFile.of(file).defaults,
+    ...ofCalendars,
+  }))) {
     if (reading.kind === "post") await check(reading.post);
     else if (reading.kind === "note") reporter.note(reading.note);
-    else tell(reading.problem);
+    else if (reading.kind !== "mapping") tell(reading.problem);
     if (reading.kind === "refused") refused += 1;
     await io.stdout.drained();
   }

@@ -15,6 +15,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** Metadata that a post has unless it says otherwise, as written by a person. */
   readonly defaults: Readonly<Record<string, string>>;
+  /** Column letters or headings by what a person said they hold. */
+  readonly map: Readonly<Record<string, readonly string[]>>;
   /** Patterns of a weaker layer come before those of a stronger. */
   readonly ignore: readonly IgnoreSetting[];
   readonly outputs: readonly Target[];
@@ -50,6 +52,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
     rules: pathOf(io, chosen(wide, "rules")),
     format: formats.configured ?? "pretty",
     failOn: chosen(wide, "fail_on")?.value ?? "error",
+    map: {},
     defaults: metadataOf(wide),
     ignore: wide
       .toReversed()

@@ -9,6 +9,8 @@ export interface Source {
   /** As a spreadsheet counts: the heading is row 1. */
   readonly row: number | null;
   readonly cell: string | null;
+  /** From 1, where a document has no lines but paragraphs. */
+  readonly paragraph?: number;
 }
 
 /** From `start` (UTF-16 offset in the text) on, the text stands in the source at `line`, `column`. */
@@ -63,6 +65,10 @@ export interface Meta {
   readonly owner?: string;
   readonly link?: string;
   readonly media?: readonly Media[];
+  /** Dates that no calendar has (31 June), by their field, as written. */
+  readonly impossible?: Readonly<Record<string, string>>;
+  /** The weekday that its author wrote beside the date of publication. */
+  readonly weekday?: string;
 }
 
 /** Copy of a post: its text, or another published passage such as `title`, `first_comment`, `media[0].alt`. */
@@ -98,6 +104,8 @@ export interface Post {
   readonly copy: readonly [Copy, ...Copy[]];
   readonly meta: Meta;
   readonly markers?: readonly Marker[];
-  /** The 1-based line of what is no copy, by its name: `postlint_ignore[0]`. */
+  /** The cell of each field that has one of its own (`publish_at` is B14, `text` is D14), where the source has cells. */
+  readonly cells?: Readonly<Record<string, string>>;
+  /** The 1-based line of what is no copy, by its name (`publish_at`, `postlint_ignore[0]`), where it is not the post's own. */
   readonly lines?: Readonly<Record<string, number>>;
 }

@@ -1,4 +1,3 @@
-import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { jsonl } from "./jsonl.ts";
 import { markdown } from "./markdown.ts";
@@ -6,12 +5,23 @@ import type { Reader } from "./reader.ts";
 import { stdin } from "./stdin.ts";
 import { text } from "./text.ts";
 
-/** Every format by the ending of its files. What is heavy (csv-parse, yaml) a reader loads when it first needs it. */
+/** A reader that is loaded when it first reads: most runs meet no such file. */
+const lazily = (load: () => Promise<Reader>): Reader =>
+  async function* (source, settings) {
+    const reader = await load();
+    yield* reader(source, settings);
+  };
+
+const csv = lazily(async () => (await import("./csv.ts")).csv);
+const xlsx = lazily(async () => (await import("./xlsx.ts")).xlsx);
+
+/** Every format by the ending of its files. */
 export const readers = {
   ".txt": text,
   ".md": markdown,
   ".csv": csv,
   ".tsv": csv,
+  ".xlsx": xlsx,
   ".jsonl": jsonl,
   ".json": json,
 } satisfies Record<string, Reader>;

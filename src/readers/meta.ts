@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Account, Author, Media, Meta, Moment, Permission } from "../model/post.ts";
 import { readChannel } from "./channel.ts";
-import { readMoment } from "./moment.ts";
+import { type MomentReading, readMoment } from "./moment.ts";
 import { anyOf, quoted } from "./readings.ts";
 
 /** What there is to say about metadata, in sentences that name the key. */
@@ -12,19 +12,39 @@ export interface Tell {
   unknownWord(message: string): void;
 }
 
+/** A date that its reader has read already, with the rest of the calendar to go by, and told of where it had to. */
+export class DateRead {
+  readonly reading: MomentReading;
+
+  constructor(reading: MomentReading) {
+    this.reading = reading;
+  }
+}
+
 /** The value that a post gives for a key, and the key's path as written; undefined where it says nothing. */
 export type Lookup = (key: string) => { readonly value: unknown; readonly path: string } | undefined;
 
 /** What a post says of itself over what is taken for granted. Values that don't fit are told of and left out. */
 export function readMeta(lookup: Lookup, tell: Tell, assumed: Meta): Meta {
   const meta: Record<string, unknown> = { ...assumed };
+  const seen: Seen = { impossible: {}, weekday: null };
   for (const key of META_KEYS) {
     const given = lookup(key);
     if (given === undefined) continue;
-    const value = FIELDS[key](given.value, given.path, tell);
+    const value = FIELDS[key](given.value, given.path, tell, seen);
     if (value !== undefined) meta[key] = value;
   }
+  if (Object.keys(seen.impossible).length > 0) meta.impossible = seen.impossible;
+  if (seen.weekday !== null) meta.weekday = seen.weekday;
   return meta as Meta;
+}
+
+/** What reading the dates of a post shows besides them. */
+interface Seen {
+  /** The words of dates that no calendar has, by field. */
+  readonly impossible: Record<string, string>;
+  /** Written beside the date of publication. */
+  weekday: string | null;
 }
 
 /** A text, or undefined where it is blank, absent or told of as something else. */
@@ -60,28 +80,32 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const own = (record: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-type Fields = { readonly [Key in keyof Meta]-?: (value: unknown, path: string, tell: Tell) => Meta[Key] | undefined };
+/** An embargo with only a date ends a minute after midnight, as press offices have it. */
+export const EMBARGO_MINUTE = 1;
+
+/** What a person gives; the rest of a post's metadata is what reading it showed. */
+type Given = Omit<Meta, "impossible" | "weekday">;
+type Fields = {
+  readonly [Key in keyof Given]-?: (value: unknown, path: string, tell: Tell, seen: Seen) => Meta[Key] | undefined;
+};
 
 const FIELDS: Fields = {
   channel: channelFrom,
   account: (value, path, tell) => wordFrom(ACCOUNTS, value, path, tell),
   author: (value, path, tell) => wordFrom(AUTHORS, value, path, tell),
-  publish_at: momentFrom,
-  embargo_until: (value, path, tell) => momentFrom(value, path, tell, EMBARGO_MINUTE),
+  publish_at: momentOf("publish_at"),
+  embargo_until: momentOf("embargo_until", EMBARGO_MINUTE),
   permission: permissionFrom,
-  campaign_starts_at: momentFrom,
+  campaign_starts_at: momentOf("campaign_starts_at"),
   approved_by: trimmedText,
-  approved_at: momentFrom,
+  approved_at: momentOf("approved_at"),
   status: trimmedText,
   owner: trimmedText,
   link: trimmedText,
   media: mediaFrom,
 };
 
-export const META_KEYS = Object.keys(FIELDS) as readonly (keyof Meta)[];
-
-/** An embargo with only a date ends a minute after midnight, as press offices have it. */
-const EMBARGO_MINUTE = 1;
+export const META_KEYS = Object.keys(FIELDS) as readonly (keyof Given)[];
 
 interface Vocabulary<Word extends string> {
   readonly words: readonly Word[];
@@ -172,7 +196,26 @@ function channelFrom(value: unknown, path: string, tell: Tell): string | undefin
   }
 }
 
-function momentFrom(value: unknown, path: string, tell: Tell, minute = 0): Moment | undefined {
+function momentOf(field: string, minute = 0) {
+  return (value: unknown, path: string, tell: Tell, seen: Seen): Moment | undefined => {
+    const reading = readingOf(value, path, tell, minute);
+    switch (reading?.kind) {
+      case "moment":
+        if (field === "publish_at") seen.weekday = reading.weekday;
+        return reading.moment;
+      case "impossible":
+        if (field === "publish_at") seen.weekday = reading.weekday;
+        seen.impossible[field] = reading.written;
+        return undefined;
+      default:
+        return undefined;
+    }
+  };
+}
+
+/** Undefined where nothing is given. What can't be read is told of, unless its reader has done so. */
+function readingOf(value: unknown, path: string, tell: Tell, minute: number): MomentReading | undefined {
+  if (value instanceof DateRead) return value.reading;
   if (value !== null && value !== undefined && typeof value !== "string") {
     tell.problem(`${path} should be a date such as 2026-05-05 09:00, not ${kindOf(value)}`);
     return undefined;
@@ -180,17 +223,17 @@ function momentFrom(value: unknown, path: string, tell: Tell, minute = 0): Momen
   const written = readText(value, path, tell);
   if (written === undefined) return undefined;
   const reading = readMoment(written, minute);
-  if (reading.kind === "moment") return reading.moment;
   if (reading.kind === "open") tell.note(`${path} ${reading.detail}: what depends on it was not checked`);
+  if (reading.kind === "impossible") tell.note(`${path}: ${reading.detail}; what depends on it was not checked`);
   if (reading.kind === "wrong") tell.problem(`${path}: ${reading.detail}`);
-  return undefined;
+  return reading;
 }
 
 /** Words in the place of a reference that say that there is none. */
 const NOT_GIVEN =
   /^(?:no|none|nil|n\/?a|-+|–|—|\?+|not (?:yet|given|needed|required|applicable)\b.*|pending|awaiting\b.*|awaited|requested|t\.?b\.?[acd]\.?|to follow)$/iu;
 
-function permissionFrom(value: unknown, path: string, tell: Tell): Permission | undefined {
+function permissionFrom(value: unknown, path: string, tell: Tell, seen: Seen): Permission | undefined {
   if (value === undefined) return undefined;
   if (value === null || value === false) return { reference: null };
   if (typeof value === "string") return { reference: referenceFrom(value) };
@@ -199,7 +242,7 @@ function permissionFrom(value: unknown, path: string, tell: Tell): Permission | 
     return undefined;
   }
   const reference = readText(own(value, "reference"), `${path}.reference`, tell);
-  const givenAt = momentFrom(own(value, "given_at"), `${path}.given_at`, tell);
+  const givenAt = momentOf("permission.given_at")(own(value, "given_at"), `${path}.given_at`, tell, seen);
   const plan = trimmedText(own(value, "plan"), `${path}.plan`, tell);
   return {
     reference: reference === undefined ? null : referenceFrom(reference),

@@ -2,35 +2,64 @@ import type { Moment } from "../model/post.ts";
 import { quoted } from "./readings.ts";
 
 export type MomentReading =
-  | { readonly kind: "moment"; readonly moment: Moment }
+  | ReadTime
   /** Says that there is none. */
   | { readonly kind: "none" }
   /** Says that the time is not settled yet. */
   | { readonly kind: "open"; readonly detail: string }
+  /** Names a day or an hour that no calendar has. */
+  | { readonly kind: "impossible"; readonly written: string; readonly detail: string; readonly weekday: string | null }
   | { readonly kind: "wrong"; readonly detail: string };
 
+export interface ReadTime {
+  readonly kind: "moment";
+  readonly moment: Moment;
+  /** In English and in full, where one was written beside the date. */
+  readonly weekday: string | null;
+  /** Whether the year was not written but worked out. */
+  readonly isYearInferred: boolean;
+}
+
+/** The year that a day without one falls in; null where nothing tells. */
+export type YearOf = (month: number, day: number) => number | null;
+
 /**
- * Reads a date with or without a time, as ISO or as people in Britain write it (day before month).
- * Without a zone it is London time; without a time it is `minute` minutes after midnight.
+ * Reads a date with or without a time, as ISO or as people in Britain write it (day before month), with the names of
+ * months and days in English, French or German. Without a zone it is London time; without a time it is `minute` minutes
+ * after midnight; without a year it is open, unless `yearOf` knows it.
  */
-export function readMoment(written: string, minute = 0): MomentReading {
+export function readMoment(written: string, minute = 0, yearOf: YearOf = () => null): MomentReading {
   const text = written.trim().replace(/\s+/gu, " ");
   if (text.length > LONGEST) return wrong(text, "is not a date");
   if (NONE.test(text)) return { kind: "none" };
   if (OPEN.test(text)) return { kind: "open", detail: `says ${quoted(text)}` };
-  const day = dayOf(text.replace(WEEKDAY, ""));
-  if (day === null) return withoutDay(text);
+  const { weekday, rest } = withoutWeekday(text);
+  const day = dayOf(rest);
+  if (day === null)
+    return wrong(text, "is not a date that can be read; write it as 2026-05-05 09:00 or 5 May 2026 09:00");
+  const impossible = (detail: string): MomentReading => ({
+    kind: "impossible",
+    written: text,
+    detail: `${quoted(text)} ${detail}`,
+    weekday,
+  });
   const mistake = mistakeInDay(day);
-  if (mistake !== null) return wrong(text, mistake);
+  if (mistake !== null) return impossible(mistake);
+  const year = day.year ?? yearOf(day.month, day.day);
+  if (year === null) return { kind: "open", detail: `says ${quoted(text)}, without a year` };
+  if (year < 1970 || year > 2199) return wrong(text, `has the year ${year}, which cannot be right`);
+  const mistakeInYear = mistakeInDay({ ...day, year });
+  if (mistakeInYear !== null) return impossible(mistakeInYear);
   const time = day.time === "" ? { hour: 0, minute, second: 0, zone: null } : timeOf(day.time);
   if (time === null) return wrong(text, "has no time that can be read; write it as 09:30 or 9.30am");
-  const at = instantOf(day, time);
-  if (at === null) return wrong(text, "does not exist in London, where the clocks go forward in that hour");
-  return { kind: "moment", moment: { at, written } };
+  const at = instantOf({ ...day, year }, time);
+  if (at === null) return impossible("does not exist in London, where the clocks go forward in that hour");
+  return { kind: "moment", moment: { at, written }, weekday, isYearInferred: day.year === null };
 }
 
 interface Day {
-  readonly year: number;
+  /** Null where none is written. */
+  readonly year: number | null;
   readonly month: number;
   readonly day: number;
   /** What follows the day. */
@@ -48,16 +77,23 @@ interface Time {
 const LONGEST = 60;
 const NONE = /^(?:n\/?a|no|none|not applicable|-+|–|—)$/iu;
 const OPEN =
-  /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|decided)|not yet\b.*|asap|soon|pending|\?+|w\/c\b.*|week commencing\b.*|(?:early|mid|late)\b.*)$/iu;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? /iu;
+  /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|decided)|not yet\b.*|asap|soon|pending|\?+|[ap]\.?m\.?|w\/[cbe]\b.*|week (?:commencing|beginning|ending|of)\b.*|(?:early|mid|late|any ?time|flexible|ongoing)\b.*)$/iu;
+const WEEKDAY = /^\(?(\p{L}{2,10})\)?\.?,? (?:(?:the|le|den|am) )?(?=\d|\p{L}{3,9}\.? \d)/iu;
+const BEHIND = "(?:,? (?:at |à |um |[-–—] ?)?(.+))?$";
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/iu;
-const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:,? (?:at )?(.+))?$/iu;
-const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(?:,? (?:at )?(.+))?$/iu;
-const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? (?:at )?(.+))?$/iu;
-const NO_YEAR =
-  /^\d{1,2}(?:(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\/\d{1,2})(?![\w/])(?!.*\d{4})/iu;
+const NUMBERS = new RegExp(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/])${BEHIND}`, "iu");
+const DAY_MONTH = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|\.)?[ -]?(?:of )?(\p{L}{3,9})\.?,?(?:[ -](\d{4}|['’]\d{2}))?(?!\d)${BEHIND}`,
+  "iu",
+);
+const MONTH_DAY = new RegExp(
+  String.raw`^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\d:.])${BEHIND}`,
+  "iu",
+);
+const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})(?:/(\d{1,2})|\.(\d{1,2})\.)(?![\d/])${BEHIND}`, "iu");
 const TIME =
-  /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?([ap])\.?m\.?)? ?(z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?$/iu;
+  /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?(?:([ap])\.?m\.?|h|uhr|hrs))? ?(z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?$/iu;
+const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)(?: ?(?:hrs|h))?$/iu;
 const MONTHS = [
   "january",
   "february",
@@ -72,13 +108,51 @@ const MONTHS = [
   "november",
   "december",
 ] as const;
+/** French and German beginnings, without accents, where they are none of the English name. */
+const OTHER_MONTHS: readonly (readonly [beginning: RegExp, month: number])[] = [
+  [/^janv/u, 1],
+  [/^(?:fevr?|fevrier)/u, 2],
+  [/^(?:mars|marz|maerz|mrz)/u, 3],
+  [/^avr/u, 4],
+  [/^mai$/u, 5],
+  [/^juin$|^juni$/u, 6],
+  [/^juil|^juli$/u, 7],
+  [/^aout$/u, 8],
+  [/^okt/u, 10],
+  [/^dez/u, 12],
+];
+const WEEKDAYS: readonly (readonly [names: RegExp, weekday: string])[] = [
+  [/^(?:mon(?:day|tag)?|mo|lun(?:di)?)$/u, "Monday"],
+  [/^(?:tue(?:s|sday)?|di|dienstag|mar(?:di)?)$/u, "Tuesday"],
+  [/^(?:wed(?:s|nes|nesday)?|mi|mittwoch|mer(?:credi)?)$/u, "Wednesday"],
+  [/^(?:thu(?:r|rs|rsday)?|do|donnerstag|jeu(?:di)?)$/u, "Thursday"],
+  [/^(?:fri(?:day)?|fr|freitag|ven(?:dredi)?)$/u, "Friday"],
+  [/^(?:sat(?:urday)?|sa|samstag|sam(?:edi)?)$/u, "Saturday"],
+  [/^(?:sun(?:day)?|so|sonntag|dim(?:anche)?)$/u, "Sunday"],
+];
+
+/** The weekday that a word means, in English and in full: "Tues", "mardi", "Dienstag". */
+export function weekdayNamed(word: string): string | null {
+  const plain = withoutAccents(word.replace(/\.$/u, ""));
+  return WEEKDAYS.find(([names]) => names.test(plain))?.[1] ?? null;
+}
+
+const withoutAccents = (word: string): string =>
+  word
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
 
 const wrong = (text: string, detail: string): MomentReading => ({ kind: "wrong", detail: `${quoted(text)} ${detail}` });
 
-const withoutDay = (text: string): MomentReading =>
-  NO_YEAR.test(text.replace(WEEKDAY, ""))
-    ? { kind: "open", detail: `says ${quoted(text)}, without a year` }
-    : wrong(text, "is not a date that can be read; write it as 2026-05-05 09:00 or 5 May 2026 09:00");
+/** "mar 5" is a day of March, and "mar 5 mai" a Tuesday in French: what follows decides. */
+function withoutWeekday(text: string): { readonly weekday: string | null; readonly rest: string } {
+  const found = WEEKDAY.exec(text);
+  const weekday = found === null ? null : weekdayNamed(found[1]!);
+  if (found === null || weekday === null) return { weekday: null, rest: text };
+  const rest = text.slice(found[0].length);
+  return dayOf(rest) === null ? { weekday: null, rest: text } : { weekday, rest };
+}
 
 function dayOf(text: string): Day | null {
   const iso = ISO.exec(text);
@@ -86,39 +160,50 @@ function dayOf(text: string): Day | null {
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return toDay(numbers[3], Number(numbers[2]), numbers[1], numbers[4]);
   const dayMonth = DAY_MONTH.exec(text);
-  if (dayMonth !== null) return toDay(dayMonth[3], monthNumber(dayMonth[2]!), dayMonth[1], dayMonth[4]);
+  if (dayMonth !== null) {
+    const month = monthNumber(dayMonth[2]!);
+    if (month !== null) return toDay(dayMonth[3]?.replace(/\D/gu, ""), month, dayMonth[1], dayMonth[4]);
+  }
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay !== null) return toDay(monthDay[3], monthNumber(monthDay[1]!), monthDay[2], monthDay[4]);
-  return null;
+  const dayAndMonth = DAY_AND_MONTH.exec(text);
+  if (dayAndMonth === null) return null;
+  return toDay(undefined, Number(dayAndMonth[2] ?? dayAndMonth[3]), dayAndMonth[1], dayAndMonth[4]);
 }
 
-function toDay(year = "", month: number | null, day = "", time = ""): Day | null {
+function toDay(year: string | undefined, month: number | null, day = "", time = ""): Day | null {
   if (month === null) return null;
-  return { year: Number(year) + (year.length === 2 ? 2000 : 0), month, day: Number(day), time };
+  const number = year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0);
+  return { year: number, month, day: Number(day), time: time.trim() };
 }
 
 function monthNumber(name: string): number | null {
-  const index = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace(/^sept$/u, "sep")));
-  return index < 0 ? null : index + 1;
+  const plain = withoutAccents(name);
+  const index = MONTHS.findIndex((month) => month.startsWith(plain.replace(/^sept$/u, "sep")));
+  if (index >= 0) return index + 1;
+  return OTHER_MONTHS.find(([beginning]) => beginning.test(plain))?.[1] ?? null;
 }
 
+/** A day without a year may be the 29th of February. */
 function mistakeInDay({ year, month, day }: Day): string | null {
-  if (year < 1970 || year > 2199) return `has the year ${year}, which cannot be right`;
   if (month < 1 || month > 12) {
     return `has no month ${month}; the day comes before the month, as in 31/12/2026, or write 2026-12-31`;
   }
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
   if (day >= 1 && day <= days) return null;
   const name = MONTHS[month - 1]!;
-  return `does not exist: ${name[0]!.toUpperCase()}${name.slice(1)} ${year} has ${days} days`;
+  return `does not exist: ${name[0]!.toUpperCase()}${name.slice(1)}${year === null ? "" : ` ${year}`} has ${days} days`;
 }
 
+const LEAP_YEAR = 2024;
+
 function timeOf(text: string): Time | null {
-  if (/^(?:noon|midday)$/iu.test(text)) return { hour: 12, minute: 0, second: 0, zone: null };
-  const found = TIME.exec(text);
+  if (/^(?:12 ?)?(?:noon|midday|midi)$/iu.test(text)) return { hour: 12, minute: 0, second: 0, zone: null };
+  const compact = FOUR_DIGITS.exec(text);
+  const found = compact === null ? TIME.exec(text) : [text, compact[1], compact[2]];
   if (found === null) return null;
   const [, hours, minutes, seconds = "0", half, zone] = found;
-  if (minutes === undefined && half === undefined) return null;
+  if (minutes === undefined && half === undefined && !/(?:h|uhr|hrs)$/iu.test(text)) return null;
   const hour = half === undefined ? Number(hours) : onTheDay(Number(hours), half.toLowerCase());
   const time = { hour, minute: Number(minutes ?? 0), second: Number(seconds), zone: zoneOf(zone) };
   const isEndOfDay = hour === 24 && time.minute === 0 && time.second === 0;
@@ -138,7 +223,10 @@ function zoneOf(zone: string | undefined): number | null {
 }
 
 /** Null where London clocks jump over the time. A time that comes twice is the first of the two. */
-function instantOf({ year, month, day }: Day, { hour, minute, second, zone }: Time): number | null {
+function instantOf(
+  { year, month, day }: Day & { readonly year: number },
+  { hour, minute, second, zone }: Time,
+): number | null {
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
   if (zone !== null) return asUtc - zone * 60_000;
   for (const offset of [60, 0]) {

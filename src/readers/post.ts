@@ -13,6 +13,9 @@ export interface Draft {
   readonly source: Source;
   /** The way back of a copy field (`text`, `media[0].alt`); undefined where only the line of `source` is known. */
   readonly wayBack?: (field: string) => readonly Stretch[] | undefined;
+  readonly headingRow?: number;
+  readonly cells?: Post["cells"];
+  readonly lines?: Post["lines"];
   /** Appended to an id that the fields give, where one record makes several posts. */
   readonly idSuffix?: string;
   /** Markers in comments beside the copy. */
@@ -39,7 +42,7 @@ export interface DraftSettings {
  * What is wrong with the defaults comes before the first draft, without a source.
  */
 export function postsOf(
-  settings: ReaderSettings,
+  settings: Pick<ReaderSettings, "defaults">,
   { unknownWords }: DraftSettings = { unknownWords: "problem" },
 ): (draft: Draft) => readonly Reading[] {
   const said: Reading[] = [];
@@ -61,6 +64,9 @@ export function postsOf(
         named,
         source: draft.source,
         ...content,
+        ...(draft.headingRow !== undefined && { headingRow: draft.headingRow }),
+        ...(draft.cells && { cells: draft.cells }),
+        ...(draft.lines && { lines: { ...draft.lines, ...content.lines } }),
       }),
     );
     return readings;

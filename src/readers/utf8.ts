@@ -1,5 +1,5 @@
 /** Why bytes are no text that can be read. */
-export type Unreadable = "binary" | "not-utf-8" | "utf-16";
+export type Unreadable = "binary" | "not-utf-8" | "not-utf-16";
 
 export interface Broken {
   readonly kind: "broken";
@@ -15,15 +15,33 @@ export interface Lines {
   readonly texts: readonly string[];
 }
 
+/** From this line (1-based) on, the bytes were taken for Windows-1252. */
+export interface Guessed {
+  readonly kind: "guessed";
+  readonly line: number;
+}
+
 /**
- * The lines of a UTF-8 source as they come, many at a time: a promise for each line would cost more than reading it.
- * Breaks are `\n`, `\r\n` and `\r`. Where the bytes are no UTF-8, the last item says so and the unfinished line is dropped.
+ * The lines of a source as they come, many at a time: a promise for each line would cost more than reading it. It is UTF-8,
+ * or UTF-16 if it begins with that mark. Breaks are `\n`, `\r\n` and `\r`. Where the bytes are neither, the last item says so
+ * and the unfinished line is dropped.
  */
-export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Lines | Broken> {
+export const linesOf = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Lines | Broken> =>
+  linesFrom(decode(bytes, "strict")) as AsyncGenerator<Lines | Broken>;
+
+/** The same, but what is no UTF-8 is taken for Windows-1252, unless letters before it were UTF-8. */
+export const guessedLinesOf = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Lines | Broken | Guessed> =>
+  linesFrom(decode(bytes, "guess"));
+
+async function* linesFrom(pieces: ReturnType<typeof decode>): AsyncGenerator<Lines | Broken | Guessed> {
   let first = 1;
   let unfinished: string[] = [];
   let heldBack = "";
-  for await (const piece of decode(bytes)) {
+  for await (const piece of pieces) {
+    if (piece === GUESSED) {
+      yield { kind: "guessed", line: first };
+      continue;
+    }
     if (typeof piece !== "string") {
       yield { kind: "broken", reason: piece.reason, line: first };
       return;
@@ -46,10 +64,11 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   if (last !== "" || heldBack !== "") yield { kind: "lines", first, texts: [last] };
 }
 
-/** The whole text of a UTF-8 source, line breaks as they are. */
+/** The whole text of a source, line breaks as they are. */
 export async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | Broken> {
   const pieces: string[] = [];
-  for await (const piece of decode(bytes)) {
+  for await (const piece of decode(bytes, "strict")) {
+    if (piece === GUESSED) continue;
     if (typeof piece !== "string") {
       return { kind: "broken", reason: piece.reason, line: splitLines(pieces.join("")).length };
     }
@@ -65,8 +84,8 @@ export function describeBroken({ reason, line }: Broken): string {
   switch (reason) {
     case "binary":
       return "This is a binary file, not text. Save the draft as plain text (UTF-8) and check that.";
-    case "utf-16":
-      return 'This file is saved as UTF-16, not UTF-8. Save it again as UTF-8 (in Excel: "CSV UTF-8"; in Notepad: encoding "UTF-8").';
+    case "not-utf-16":
+      return `This file begins like UTF-16, but line ${line} is none, and nothing from there on was read. Save the file as UTF-8 (in Excel: "CSV UTF-8"; in Notepad: encoding "UTF-8") and check it again.`;
     case "not-utf-8":
       return `Line ${line} is not UTF-8 text, and nothing from there on was read. Save the file as UTF-8 (in Excel: "CSV UTF-8"; in Notepad: encoding "UTF-8") and check it again.`;
     default:
@@ -74,25 +93,86 @@ export function describeBroken({ reason, line }: Broken): string {
   }
 }
 
-/** Decoded text without its byte order mark; where the bytes are no UTF-8, the last item says why. */
-async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | { readonly reason: Unreadable }> {
-  let carried = NOTHING;
-  let atStart = true;
+const GUESSED = Symbol("from here on Windows-1252");
+
+type Piece = string | typeof GUESSED | { readonly reason: Unreadable };
+
+/** Decoded text without its byte order mark; where the bytes can't be read, the last item says why. */
+async function* decode(chunks: AsyncIterable<Uint8Array>, mode: "strict" | "guess"): AsyncGenerator<Piece> {
+  const rest = chunks[Symbol.asyncIterator]();
+  const start = await firstBytes(rest);
+  const encoding = utf16Of(start);
+  const again = withStart(start, rest);
+  yield* encoding === null ? decodeUtf8(again, mode) : decodeUtf16(again, encoding);
+}
+
+/** As many as a byte order mark has, if there are so many. */
+async function firstBytes(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let bytes: Uint8Array = NOTHING;
+  while (bytes.length < BYTE_ORDER_MARK.length) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    bytes = joined(bytes, value);
+  }
+  return bytes;
+}
+
+async function* withStart(start: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (start.length > 0) yield start;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
+function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+}
+
+async function* decodeUtf16(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Piece> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for await (const chunk of chunks) {
+    const text = decoded(decoder, chunk, true);
+    if (text === null) return yield { reason: "not-utf-16" };
+    if (text.includes("\0")) return yield { reason: "binary" };
+    if (text !== "") yield text;
+  }
+  if (decoded(decoder, NOTHING, false) === null) yield { reason: "not-utf-16" };
+}
+
+async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>, mode: "strict" | "guess"): AsyncGenerator<Piece> {
+  let isFirst = true;
+  let mayGuess = mode === "guess";
+  let isGuessed = false;
+  for await (const bytes of wholePieces(chunks)) {
+    if (bytes.includes(0)) return yield { reason: "binary" };
+    const content = isFirst && hasMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
+    isFirst = false;
+    const text = isGuessed ? windows1252(content) : decoded(strict, content, false);
+    if (text !== null) {
+      mayGuess &&= isGuessed || isAscii(content);
+      if (text !== "") yield text;
+      continue;
+    }
+    const valid = firstInvalid(content);
+    if (valid > 0) yield lenient.decode(content.subarray(0, valid));
+    const rest = content.subarray(valid);
+    const guess = mayGuess && !isGuessed && isAscii(content.subarray(0, valid)) ? windows1252(rest) : null;
+    if (guess === null) return yield { reason: "not-utf-8" };
+    isGuessed = true;
+    yield GUESSED;
+    yield guess;
+  }
+}
+
+/** The bytes, cut between characters of UTF-8. */
+async function* wholePieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let carried: Uint8Array = NOTHING;
   for await (const chunk of chunks) {
     const bytes = joined(carried, chunk);
-    const isLongEnough = !atStart || bytes.length >= BYTE_ORDER_MARK.length;
-    const end = isLongEnough ? wholeCharacters(bytes) : 0;
+    const end = wholeCharacters(bytes);
     carried = bytes.slice(end);
-    if (end === 0) continue;
-    const { text, reason } = decodePiece(bytes.subarray(0, end), atStart);
-    atStart = false;
-    if (text !== "") yield text;
-    if (reason !== null) return yield { reason };
+    if (end > 0) yield bytes.subarray(0, end);
   }
-  if (carried.length === 0) return;
-  const { text, reason } = decodePiece(carried, atStart);
-  if (text !== "") yield text;
-  if (reason !== null) yield { reason };
+  if (carried.length > 0) yield carried;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -100,20 +180,31 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
-function decodePiece(bytes: Uint8Array, atStart: boolean): { text: string; reason: Unreadable | null } {
-  if (atStart && isUtf16(bytes)) return { text: "", reason: "utf-16" };
-  if (bytes.includes(0)) return { text: "", reason: "binary" };
-  const hasMark = atStart && BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
-  const content = hasMark ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
+/** Null where the bytes are none of the encoding: what a strict decoder refuses, it throws. */
+function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, stream: boolean): string | null {
   try {
-    return { text: strict.decode(content), reason: null };
+    return decoder.decode(bytes, { stream });
   } catch {
-    return { text: lenient.decode(content.subarray(0, firstInvalid(content))), reason: "not-utf-8" };
+    return null;
   }
 }
 
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** Null where a byte is one that Windows-1252 does not have. Node 20 takes that name for Latin 1, so the difference is made here. */
+function windows1252(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80]!);
+  return text.includes(NO_SIGN) ? null : text;
+}
+
+/** U+FFFF, which no text holds. */
+const NO_SIGN = "\uffff";
+/** From byte 0x80 on. */
+const WINDOWS_SIGNS = `€${NO_SIGN}‚ƒ„…†‡ˆ‰Š‹Œ${NO_SIGN}Ž${NO_SIGN}${NO_SIGN}‘’“”•–—˜™š›œ${NO_SIGN}žŸ`;
+
+const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
+
+const hasMark = (bytes: Uint8Array): boolean => BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
 
 /** The lenient decoder puts U+FFFD for what is invalid, so encoding its text again differs first at that place. */
 function firstInvalid(bytes: Uint8Array): number {

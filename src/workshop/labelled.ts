@@ -1,6 +1,7 @@
 import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Post } from "../model/post.ts";
+import { headingsFrom } from "../readers/calendar/headings.ts";
 import { jsonl } from "../readers/jsonl.ts";
 import { loadRuleSet } from "../rules/load.ts";
 import { describeProblem } from "../rules/problem.ts";
@@ -34,7 +35,10 @@ export async function judgeFile(
     .map((line) => JSON.parse(line) as Label);
   const byId = new Map(labels.map((label) => [label.id, label]));
   const judged: Judged[] = [];
-  for await (const reading of jsonl({ name: relative(".", file), bytes: createReadStream(file) }, { defaults: {} })) {
+  for await (const reading of jsonl(
+    { name: relative(".", file), bytes: createReadStream(file) },
+    { defaults: {}, map: {}, headings: async () => headingsFrom({}) },
+  )) {
     if (reading.kind === "problem")
       console.error(`${file}:${reading.problem.source?.line}: ${reading.problem.message}`);
     if (reading.kind !== "post") continue;

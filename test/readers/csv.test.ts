@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { columnLetters, recogniseColumns } from "../../src/readers/csv-columns.ts";
 import { read, texts } from "./read.ts";
 
 describe("rows", () => {
@@ -57,7 +56,10 @@ describe("rows", () => {
   test("a blank row is skipped, one with a date and no copy is a note", async () => {
     const result = await read("a.csv", "date,copy\n\n,\n5 May 2026,\n,Week two\n");
     expect(texts(result)).toEqual(["Week two"]);
-    expect(result.notes).toEqual(["a.csv:4: This row has a date but no copy yet"]);
+    expect(result.notes).toEqual([
+      'a.csv:-: Column A "date" gives no date in 1 row (1 blank): what depends on the date was not checked there, the copy was',
+      "a.csv:4: This row has a date but no copy yet",
+    ]);
   });
 
   test.each(["", "\n\n", "date,copy\n"])("%j has no post", async (source) => {
@@ -124,7 +126,7 @@ describe("what is wrong with a file", () => {
     const { problems, posts } = await read("a.csv", "Name,E-mail\nJo,jo@x.test\nAl,al@x.test\n");
     expect(posts).toEqual([]);
     expect(problems).toEqual([
-      'a.csv:1: No column holds the copy. The first row names "Name", "E-mail"; name the column of the copy "copy" (or text, caption, tweet, post, message).',
+      'a.csv:1: No column holds the copy. The columns seen are A "Name", B "E-mail". Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.',
     ]);
   });
 
@@ -133,7 +135,7 @@ describe("what is wrong with a file", () => {
       "a.csv",
       "Call Jo on 07700 900123,x\nMy patient in bed 4 has a long story to tell,y\n",
     );
-    expect(problems).toEqual([expect.stringContaining('The first row names …, "x";')]);
+    expect(problems).toEqual([expect.stringContaining('The columns seen are A …, B "x".')]);
   });
 
   test("a quote that is never closed is a problem with its line, and the rows before it are read", async () => {
@@ -162,45 +164,5 @@ describe("what is wrong with a file", () => {
     const result = await read("a.csv", "copy,owner\nCome, it is free, and fun\n");
     expect(result.problems).toEqual([expect.stringMatching(/^a\.csv:2: This row has 3 cells, but the heading has 2/u)]);
     expect(texts(result)).toEqual(["Come"]);
-  });
-});
-
-describe("columns", () => {
-  test.each(["copy", "Copy", "POST COPY", "Text", "Caption", "Tweet", "Post", "Message", "Instagram caption"])(
-    "%s holds copy",
-    (heading) => {
-      expect(recogniseColumns(["Week", heading])?.copy.map(({ index }) => index)).toEqual([1]);
-    },
-  );
-
-  test.each(["Copywriter", "Notes", "", "Status", "constructor", "Mumble copy"])("%j does not", (heading) => {
-    expect(recogniseColumns(["Week", heading])).toBeNull();
-  });
-
-  test("beside a column named copy, a post is a number or a name", () => {
-    expect(recogniseColumns(["Post", "Copy", "Message"])?.copy.map(({ index }) => index)).toEqual([1]);
-  });
-
-  test.each([
-    ["Platform", "channel"],
-    ["Go-live date", "publish_at"],
-    ["publish_at", "publish_at"],
-    ["Embargoed until:", "embargo_until"],
-    ["Alt-text", "alt"],
-    ["Approved by", "approved_by"],
-    ["License", "licence"],
-    ["Permission (reference)", "permission"],
-  ] as const)("%s is %s", (heading, field) => {
-    expect(recogniseColumns(["copy", heading])?.fields.get(field)).toBe(1);
-  });
-
-  test.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [701, "ZZ"],
-    [702, "AAA"],
-  ])("column %i is %s", (index, letters) => {
-    expect(columnLetters(index)).toBe(letters);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "./read.ts";
+import { headings, read } from "./read.ts";
 
 test.each([1, 7, 1000])(
   "a broken line is a problem and the others are still read (chunks of %i bytes)",
@@ -41,7 +41,10 @@ test("posts come while the rest is still to be read", async () => {
     }
   }
   const posts = [];
-  for await (const reading of readerFor("a.jsonl")!({ name: "a.jsonl", bytes: endless() }, { defaults: {} })) {
+  for await (const reading of readerFor("a.jsonl")!(
+    { name: "a.jsonl", bytes: endless() },
+    { defaults: {}, map: {}, headings },
+  )) {
     posts.push(reading);
     if (posts.length === 3) break;
   }

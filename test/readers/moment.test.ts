@@ -41,13 +41,20 @@ test("a time that comes twice when the clocks go back is the first", () => {
 
 test.each([
   ["31/04/2026", '"31/04/2026" does not exist: April 2026 has 30 days'],
+  ["Thu 31 June", '"Thu 31 June" does not exist: June has 30 days'],
   ["2026-02-29", '"2026-02-29" does not exist: February 2026 has 28 days'],
   ["05/13/2026", "has no month 13; the day comes before the month"],
+  ["2026-03-29 01:30", "does not exist in London, where the clocks go forward"],
+])("%s is impossible: %s", (written, detail) => {
+  const reading = readMoment(written);
+  expect(reading).toMatchObject({ kind: "impossible", written, detail: expect.stringContaining(detail) });
+});
+
+test.each([
   ["0202-05-05", "has the year 202, which cannot be right"],
   ["2026-05-05 25:00", "has no time that can be read"],
   ["2026-05-05 9", "has no time that can be read"],
   ["2026-05-05 13pm", "has no time that can be read"],
-  ["2026-03-29 01:30", "does not exist in London, where the clocks go forward"],
   ["yesterday", "is not a date that can be read"],
   ["5 Mumble 2026", "is not a date that can be read"],
 ])("%s is wrong: %s", (written, detail) => {
@@ -55,6 +62,35 @@ test.each([
     kind: "wrong",
     detail: expect.stringContaining(detail),
   });
+});
+
+test.each([
+  ["Tue 5 May 2026", "Tuesday", "2026-05-04T23:00:00.000Z"],
+  ["mardi 5 mai 2026", "Tuesday", "2026-05-04T23:00:00.000Z"],
+  ["Di., 5. Mai 2026 um 9 Uhr", "Tuesday", "2026-05-05T08:00:00.000Z"],
+  ["mar 5 mai 2026 9h30", "Tuesday", "2026-05-05T08:30:00.000Z"],
+  ["mer. 1er juillet 2026", "Wednesday", "2026-06-30T23:00:00.000Z"],
+  ["Freitag 05.06.2026 09:30 Uhr", "Friday", "2026-06-05T08:30:00.000Z"],
+  ["24 déc. 2026", null, "2026-12-24T00:00:00.000Z"],
+  ["7 März 2026", null, "2026-03-07T00:00:00.000Z"],
+  ["Mar 5 2026", null, "2026-03-05T00:00:00.000Z"],
+  ["5 May '26 0930", null, "2026-05-05T08:30:00.000Z"],
+])("%s has the weekday %s", (written, weekday, at) => {
+  const reading = readMoment(written);
+  expect(reading).toMatchObject({ kind: "moment", weekday, isYearInferred: false });
+  expect(reading.kind === "moment" && new Date(reading.moment.at).toISOString()).toBe(at);
+});
+
+test.each([
+  ["Tue 5 May", "2027-05-04T23:00:00.000Z"],
+  ["5th May, 9am", "2027-05-05T08:00:00.000Z"],
+  ["5/5 10:00", "2027-05-05T09:00:00.000Z"],
+  ["May 5 at 9.30", "2027-05-05T08:30:00.000Z"],
+  ["5.5.", "2027-05-04T23:00:00.000Z"],
+])("%s takes its year from what is around it", (written, at) => {
+  const reading = readMoment(written, 0, () => 2027);
+  expect(reading).toMatchObject({ kind: "moment", isYearInferred: true });
+  expect(reading.kind === "moment" && new Date(reading.moment.at).toISOString()).toBe(at);
 });
 
 test("what stands where a date should is cut short in the message", () => {
@@ -65,15 +101,24 @@ test("what stands where a date should is cut short in the message", () => {
   });
 });
 
-test.each(["TBC", "tbc", "to be confirmed", "w/c 5 May", "mid-June", "5 May", "Mon 5 May", "5/5"])(
-  "%s is open",
-  (written) => {
-    expect(readMoment(written)).toEqual({
-      kind: "open",
-      detail: expect.stringContaining(`says "${written}"`),
-    });
-  },
-);
+test.each([
+  "TBC",
+  "tbc",
+  "to be confirmed",
+  "w/c 5 May",
+  "mid-June",
+  "5 May",
+  "Mon 5 May",
+  "5/5",
+  "AM",
+  "w/b 4 May",
+  "week of 4 May",
+])("%s is open", (written) => {
+  expect(readMoment(written)).toEqual({
+    kind: "open",
+    detail: expect.stringContaining(`says "${written}"`),
+  });
+});
 
 test.each(["n/a", "None", "-"])("%s says that there is none", (written) => {
   expect(readMoment(written)).toEqual({ kind: "none" });

@@ -96,7 +96,6 @@ describe("metadata", () => {
     [{ owner: ["Jo"] }, "meta.owner should be text, not a list"],
     [{ status: true }, "meta.status should be text, not true"],
     [{ publish_at: 20260505 }, "meta.publish_at should be a date such as 2026-05-05 09:00, not a number"],
-    [{ publish_at: "31/04/2026" }, 'meta.publish_at: "31/04/2026" does not exist: April 2026 has 30 days'],
     [{ media: "a.jpg" }, "meta.media should be a list of images and films, each with its file and alt, not text"],
     [{ media: [{ alt: 3 }] }, "meta.media[0].alt should be text, not a number"],
     [{ permission: 12 }, "meta.permission should be the reference of the permission, not a number"],
@@ -110,6 +109,21 @@ describe("metadata", () => {
     expect(problems).toEqual([expect.stringContaining(message)]);
     expect(problems[0]).toMatch(/^posts\.jsonl:1: /u);
     expect(posts.map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  test("a date that no calendar has is kept as written, with its weekday", async () => {
+    const meta = { publish_at: "Thu 31/06/2026", permission: { reference: "DPC/1", given_at: "2026-02-30" } };
+    const { notes, problems, posts } = await readOne({ id: "a", text: "Hi", meta });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringContaining('meta.publish_at: "Thu 31/06/2026" does not exist: June 2026 has 30 days'),
+      expect.stringContaining('meta.permission.given_at: "2026-02-30" does not exist'),
+    ]);
+    expect(posts[0]!.meta).toEqual({
+      permission: { reference: "DPC/1" },
+      impossible: { publish_at: "Thu 31/06/2026", "permission.given_at": "2026-02-30" },
+      weekday: "Thursday",
+    });
   });
 
   test.each([

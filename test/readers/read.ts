@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import type { Post } from "../../src/model/post.ts";
+import { headingsFrom } from "../../src/readers/calendar/headings.ts";
 import { readerFor } from "../../src/readers/index.ts";
 import type { Reading } from "../../src/readers/reader.ts";
 
@@ -10,18 +13,23 @@ export interface Read {
   readonly readings: readonly Reading[];
 }
 
+const shipped = headingsFrom(parse(readFileSync(new URL("../../data/headings.yaml", import.meta.url), "utf8")));
+export const headings = async () => shipped;
+
 /** Reads a source that is held in memory, in chunks of `size` bytes. */
 export async function read(
   name: string,
   content: string | Uint8Array,
   defaults: Readonly<Record<string, unknown>> = {},
   size = 65_536,
+  map: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<Read> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const reader = readerFor(name);
   if (reader === null) throw new Error(`no reader for ${name}`);
   const readings: Reading[] = [];
-  for await (const reading of reader({ name, bytes: chunksOf(bytes, size) }, { defaults })) readings.push(reading);
+  for await (const reading of reader({ name, bytes: chunksOf(bytes, size) }, { defaults, map, headings }))
+    readings.push(reading);
   return {
     readings,
     posts: readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : [])),

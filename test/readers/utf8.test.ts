@@ -63,8 +63,9 @@ describe("bytes that are no UTF-8 text", () => {
     ["a character that the end cuts in two", [0x61, 0x0a, 0xc3], /^a\.txt:2: Line 2 is not UTF-8/u],
     ["an overlong form", [0xc0, 0x80], /Line 1 is not UTF-8/u],
     ["a surrogate", [0xed, 0xa0, 0x80], /Line 1 is not UTF-8/u],
-    ["UTF-16 from Windows", [0xff, 0xfe, 0x61, 0x00], /saved as UTF-16.*Save it again as UTF-8/u],
-    ["UTF-16, the other way round", [0xfe, 0xff, 0x00, 0x61], /saved as UTF-16/u],
+    ["UTF-16 that ends in half a letter", [0xff, 0xfe, 0x61, 0x00, 0x62], /begins like UTF-16, but line 1 is none/u],
+    ["UTF-16 with half of a pair", [0xfe, 0xff, 0xd8, 0x00, 0x00, 0x61], /begins like UTF-16/u],
+    ["a NUL in UTF-16", [0xff, 0xfe, 0x00, 0x00], /binary file, not text/u],
     ["a NUL in the middle", [0x61, 0x00, 0x62], /binary file, not text/u],
   ])("%s", async (_, bytes, message) => {
     for (const size of [1, 1000]) {
@@ -83,11 +84,37 @@ describe("bytes that are no UTF-8 text", () => {
     ["a.md", "# One\n\n"],
     ["a.json", "[\n\n"],
     ["a.jsonl", '{"text":"One"}\n\n'],
-    ["a.csv", "copy\nOne\n"],
+    ["a.csv", "copy\nCafé\n"],
     ["-", "One\n\n"],
   ])("are one problem to the reader of %s", async (name, before) => {
     const { problems } = await read(name, Uint8Array.from([...bytesOf(before), 0x22, 0x92, ...bytesOf("t\n")]));
     expect(problems).toEqual([expect.stringMatching(/:3: Line 3 is not UTF-8/u)]);
+  });
+
+  test.each(["utf16le", "utf16be"])("UTF-16 with a mark is read (%s)", async (order) => {
+    const bytes = Buffer.from("\uFEFFJürgen 🎅\n---\nTwo", "utf16le");
+    if (order === "utf16be") bytes.swap16();
+    for (const size of [1, 5, 1000]) expect(texts(await read("a.txt", bytes, {}, size))).toEqual(["Jürgen 🎅", "Two"]);
+  });
+
+  test.each([1, 7, 1000])("a table in Windows-1252 is read, and that is said (chunks of %i)", async (size) => {
+    const bytes = Uint8Array.from([
+      ...bytesOf("copy;date\nOne;\nCaf"),
+      0xe9,
+      ...bytesOf(" "),
+      0x93,
+      0x80,
+      ...bytesOf(";\n"),
+    ]);
+    const result = await read("a.csv", bytes, {}, size);
+    expect(result.problems).toEqual([]);
+    expect(texts(result)).toEqual(["One", "Café “€"]);
+    expect(result.notes[0]).toMatch(/^a\.csv:3: This file is no UTF-8, so it was read as Windows-1252/u);
+  });
+
+  test("bytes that Windows-1252 has no letter for are not guessed at", async () => {
+    const { problems } = await read("a.csv", Uint8Array.from([...bytesOf("copy\nCaf"), 0xe9, 0x81, 0x0a]));
+    expect(problems).toEqual([expect.stringMatching(/^a\.csv:2: Line 2 is not UTF-8/u)]);
   });
 
   test("a U+FFFD that the author typed is text", async () => {

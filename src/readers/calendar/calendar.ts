@@ -1,0 +1,157 @@
+import type { Draft } from "../post.ts";
+import type { Reading } from "../reader.ts";
+import { noteAt, placeAt, problemAt, quoted } from "../readings.ts";
+import type { ColumnMap, Columns } from "./columns.ts";
+import { calendarDates, yearsIn } from "./dates.ts";
+import { cellOf, draftsOf, placeOfRow, type Table } from "./draft.ts";
+import { findHeading, type Heading } from "./heading-row.ts";
+import type { Headings } from "./headings.ts";
+import { describeLookAlikes, mappingOf } from "./mapping.ts";
+import { remarks } from "./remarks.ts";
+import { type BrokenRow, columnLetters, isBlank, type Sheet, type SheetRow } from "./sheet.ts";
+
+/** A table of which the beginning has been looked at. */
+export interface OpenTable {
+  readonly sheet: Sheet;
+  readonly heading: Heading;
+  /** Whether it has a row that is not blank. */
+  readonly isEmpty: boolean;
+  /** The posts of the rows, with what there is to say of them. */
+  readings(read: (draft: Draft) => readonly Reading[], words: Headings, idPrefix: string): AsyncGenerator<Reading>;
+}
+
+/** Finds the heading of a table. Its first rows are held for that, and for the year of dates that lack one. */
+export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): Promise<OpenTable> {
+  const rows = sheet.rows[Symbol.asyncIterator]();
+  const head: (SheetRow | BrokenRow)[] = [];
+  while (head.length < ROWS_AHEAD) {
+    const { value, done } = await rows.next();
+    if (done) break;
+    if (!isRow(value) || !isBlankRow(value)) head.push(value);
+  }
+  const known = head.filter(isRow);
+  const heading = findHeading(known, words, map);
+  return {
+    sheet,
+    heading,
+    isEmpty: known.length === 0,
+    readings: (read, words, idPrefix) => readTable(sheet, heading, head, rows, read, words, idPrefix),
+  };
+}
+
+/** How far ahead dates are looked at. */
+const ROWS_AHEAD = 1000;
+
+const isBlankRow = ({ cells }: SheetRow): boolean => !cells.some((cell) => !isBlank(cell));
+
+async function* readTable(
+  sheet: Sheet,
+  heading: Heading,
+  head: readonly (SheetRow | BrokenRow)[],
+  rest: AsyncIterator<SheetRow | BrokenRow>,
+  read: (draft: Draft) => readonly Reading[],
+  words: Headings,
+  idPrefix: string,
+): AsyncGenerator<Reading> {
+  const { columns } = heading;
+  const known = head.filter(isRow);
+  const headingRow = known[heading.index];
+  const start = headingRow === undefined ? 0 : head.indexOf(headingRow) + 1;
+  for (const row of columns === null ? head : head.slice(0, start)) if (!isRow(row)) yield brokenRow(row);
+  if (columns === null) return;
+  const place = { ...placeAt(sheet.file, null), sheet: sheet.name };
+  const row = headingRow?.row ?? null;
+  yield { kind: "mapping", mapping: mappingOf({ file: sheet.file, sheet: sheet.name, row }, columns) };
+  const alike = describeLookAlikes(columns, words);
+  if (alike !== null) yield noteAt({ ...place, row }, alike);
+  const table: Table = {
+    sheet,
+    columns,
+    headingRow: row,
+    dates: calendarDates(sheet.epoch, yearsNear(sheet, known.slice(0, Math.max(0, heading.index)))),
+    remarks: remarks(),
+    idPrefix,
+  };
+  foresee(table, head.slice(start).filter(isRow));
+  for (const row of head.slice(start)) yield* isRow(row) ? readRow(table, row, read) : [brokenRow(row)];
+  for (;;) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    if (!isRow(value)) yield brokenRow(value);
+    else if (!isBlankRow(value)) yield* readRow(table, value, read);
+  }
+  yield* table.remarks.notes(place, columns.headings);
+}
+
+const isRow = (row: SheetRow | BrokenRow): row is SheetRow => !("problem" in row);
+
+const brokenRow = ({ problem }: BrokenRow): Reading => ({ kind: "problem", problem });
+
+/** The years that the titles above the heading name, or else the sheet, or else the file. */
+function yearsNear({ name, file }: Sheet, titles: readonly SheetRow[]): readonly number[] {
+  const above = titles.flatMap(({ cells }) => cells.flatMap((cell) => yearsIn(cell ?? "")));
+  return [above, yearsIn(name ?? ""), yearsIn(file)].find((years) => years.length > 0) ?? [];
+}
+
+function foresee({ columns, dates }: Table, rows: readonly SheetRow[]): void {
+  for (const row of rows) {
+    const date = cellOf(row, columns, "publish_at");
+    if (!isBlank(date)) dates.foresee(row.row, date!.trim());
+  }
+}
+
+function* readRow(table: Table, row: SheetRow, read: (draft: Draft) => readonly Reading[]): Generator<Reading> {
+  const { sheet, columns } = table;
+  if (isHeadingAgain(row, columns)) return;
+  if (sheet.maySlip && columns.headings.length > 0) {
+    const width = columns.headings.length;
+    if (row.cells.slice(width).some((cell) => !isBlank(cell))) {
+      yield problemAt(placeOfRow(sheet, row), describeOverflow(row.cells.length, width));
+    }
+  }
+  for (const { index } of columns.copy) {
+    const trouble = row.troubles?.get(index);
+    if (trouble !== undefined) yield problemAt(placeOfRow(sheet, row, index), trouble);
+  }
+  const filled = columns.copy.filter(({ index }) => holdsCopy(row, index));
+  if (filled.length > 0) for (const draft of draftsOf(table, row, filled)) yield* read(draft);
+  else if (isDated(table, row)) table.remarks.withoutCopy(placeOfRow(sheet, row));
+}
+
+const holdsCopy = ({ cells, carried, troubles }: SheetRow, index: number): boolean =>
+  !isBlank(cells[index]) && !NO_COPY.test(cells[index]!.trim()) && !carried?.has(index) && !troubles?.has(index);
+
+/** What people put where the copy will be. */
+const NO_COPY = /^(?:t\.?b\.?[acd]\.?|to follow|to come|n\/?a|none|-+|–|—|\?+|\.+)$/iu;
+
+function isDated({ columns, dates }: Table, row: SheetRow): boolean {
+  const date = cellOf(row, columns, "publish_at");
+  if (isBlank(date) || columns.copy.some(({ index }) => row.troubles?.has(index) || row.carried?.has(index)))
+    return false;
+  const { kind } = dates.publication(row.row, date!.trim());
+  return kind === "moment" || kind === "impossible";
+}
+
+/** Long tables repeat their heading, for each week or page. */
+function isHeadingAgain({ cells }: SheetRow, { headings, copy }: Columns): boolean {
+  const same = (index: number) => !isBlank(cells[index]) && cells[index]!.trim() === headings[index]?.trim();
+  return headings.length > 0 && copy.every(({ index }) => same(index));
+}
+
+const describeOverflow = (cells: number, width: number): string =>
+  `This row has ${cells} cells, but the heading has ${width}: part of the copy may have slipped into another column. Put copy that holds the separator in double quotes.`;
+
+/** Says which columns a table has, and how to name the one with the copy. */
+export function describeNoCopy({ cells, missing }: Heading): string {
+  const named = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [`${columnLetters(index)} ${shown(cell!)}`]));
+  const columns = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " …" : ""}`;
+  const seen = named.length === 0 ? "It has no headings" : `The columns seen are ${columns}`;
+  const unknown = missing.length === 0 ? "" : ` There is no column ${missing.map(quoted).join(" or ")}.`;
+  return `No column holds the copy.${unknown} ${seen}. Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.`;
+}
+
+const MOST_NAMED = 12;
+
+/** Where the heading is missing, the first row is a draft, and a draft is not for a log. */
+const shown = (heading: string): string =>
+  heading.length <= 30 && !/\d(?:[\d ]*\d){3}/u.test(heading) ? quoted(heading) : "…";

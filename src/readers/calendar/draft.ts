@@ -1,0 +1,199 @@
+import type { Source } from "../../model/post.ts";
+import { DateRead, EMBARGO_MINUTE } from "../meta.ts";
+import { type MomentReading, weekdayNamed } from "../moment.ts";
+import type { Draft } from "../post.ts";
+import { onLine, placeAt } from "../readings.ts";
+import type { Columns, CopyColumn } from "./columns.ts";
+import { type CalendarDates, timeText } from "./dates.ts";
+import type { ColumnField } from "./headings.ts";
+import { keyOf } from "./mapping.ts";
+import type { Remarks } from "./remarks.ts";
+import { columnLetters, isBlank, type Sheet, type SheetRow } from "./sheet.ts";
+
+/** What the rows of one table have in common. */
+export interface Table {
+  readonly sheet: Sheet;
+  readonly columns: Columns;
+  /** Null where the table has no heading. */
+  readonly headingRow: number | null;
+  readonly dates: CalendarDates;
+  readonly remarks: Remarks;
+  /** Put before ids that are made of the row, where a workbook has several tables. */
+  readonly idPrefix: string;
+}
+
+export const placeOfRow = ({ file, name }: Sheet, row: SheetRow, index: number | null = null): Source => ({
+  ...placeAt(file, row.lineOf(0)),
+  sheet: name,
+  row: row.row,
+  cell: index === null ? null : cellName(row, index),
+});
+
+const cellName = ({ row }: SheetRow, index: number): string => `${columnLetters(index)}${row}`;
+
+export const cellOf = (row: SheetRow, { fields }: Columns, field: ColumnField): string | undefined => {
+  const index = fields.get(field);
+  return index === undefined ? undefined : (row.cells[index] ?? "");
+};
+
+/** The drafts of a row, one a copy cell of `filled`. */
+export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColumn[]): readonly Draft[] {
+  const shared = sharedFields(table, row);
+  const places = fieldPlaces(row, table.columns);
+  return filled.map((column) => {
+    const { index } = column;
+    const letters = columnLetters(index);
+    const isOnly = table.columns.copy.length === 1;
+    const lineOf = (field: string) => {
+      const at = field === "text" ? index : places.indexes.get(field);
+      return at === undefined ? null : row.lineOf(at);
+    };
+    return {
+      fields: { ...shared, text: row.cells[index], ...channelOf(column, shared.channel) },
+      derivedId: `${table.idPrefix}row-${row.row}${isOnly ? "" : `-${letters}`}`,
+      idSuffix: isOnly ? "" : `-${letters}`,
+      source: placeOfRow(table.sheet, row, index),
+      wayBack: (field) => {
+        const line = lineOf(field);
+        return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: true }];
+      },
+      ...(table.headingRow !== null && { headingRow: table.headingRow }),
+      cells: { ...places.cells, text: cellName(row, index) },
+      ...(places.lines && { lines: places.lines }),
+    };
+  });
+}
+
+function channelOf({ channel, isSure }: CopyColumn, given: unknown): { readonly channel?: string } {
+  if (channel === null || (!isSure && typeof given === "string" && given.trim() !== "")) return {};
+  return { channel };
+}
+
+/** Keys of a post that a row fills as they are. */
+const PLAIN_FIELDS = [
+  "id",
+  "title",
+  "first_comment",
+  "channel",
+  "account",
+  "author",
+  "approved_by",
+  "status",
+  "owner",
+  "link",
+  "postlint_ignore",
+] as const satisfies readonly ColumnField[];
+
+const DATE_FIELDS = ["embargo_until", "campaign_starts_at", "approved_at"] as const satisfies readonly ColumnField[];
+
+const MEDIA_FIELDS = ["file", "alt", "credit", "licence", "consent"] as const satisfies readonly ColumnField[];
+
+function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
+  const { columns } = table;
+  const fields: Record<string, unknown> = {};
+  for (const field of PLAIN_FIELDS) {
+    const cell = cellOf(row, columns, field);
+    if (cell !== undefined) fields[field] = cell;
+  }
+  const publication = publicationOf(table, row);
+  if (publication !== null) fields.publish_at = new DateRead(publication);
+  const near = publication?.kind === "moment" ? publication.moment.at : null;
+  for (const field of DATE_FIELDS) {
+    const reading = otherDate(table, row, field, near);
+    if (reading !== null) fields[field] = new DateRead(reading);
+  }
+  const permission = cellOf(row, columns, "permission");
+  const givenAt = otherDate(table, row, "permission_given_at", near);
+  if (givenAt !== null) fields.permission = { reference: permission ?? "", given_at: new DateRead(givenAt) };
+  else if (permission !== undefined) fields.permission = permission;
+  const media = MEDIA_FIELDS.map((field) => [field, cellOf(row, columns, field)] as const);
+  const given = media.filter(([, cell]) => !isBlank(cell));
+  if (given.length > 0) fields.media = [Object.fromEntries(given)];
+  return fields;
+}
+
+/** The date, together with the time and the weekday where they have columns of their own; null where there is no column or date. */
+function publicationOf({ columns, dates, remarks }: Table, row: SheetRow): MomentReading | null {
+  const column = columns.fields.get("publish_at");
+  if (column === undefined) return null;
+  const date = row.cells[column];
+  if (isBlank(date)) {
+    remarks.undated("date", column, row.row, null);
+    return null;
+  }
+  const reading = withTime(dates, remarks, columns, row, date!.trim());
+  remark(remarks, column, row, date!, reading);
+  return withWeekday(reading, cellOf(row, columns, "weekday"));
+}
+
+function withTime(
+  dates: CalendarDates,
+  remarks: Remarks,
+  columns: Columns,
+  row: SheetRow,
+  date: string,
+): MomentReading {
+  const column = columns.fields.get("time");
+  const time = column === undefined ? "" : (row.cells[column] ?? "").trim();
+  if (column === undefined || time === "" || HAS_TIME.test(date)) return dates.publication(row.row, date);
+  const together = dates.publication(row.row, `${date} ${timeText(time, 0)}`);
+  if (together.kind !== "wrong" && together.kind !== "open") return together;
+  const alone = dates.publication(row.row, date);
+  // "AM" leaves the day as it is, and "TBC" with a time is no date for another reason.
+  if (alone.kind === "moment") remarks.undated("time", column, row.row, time);
+  return alone;
+}
+
+const HAS_TIME = /\d:\d\d|\d\.\d\d ?[ap]m|\d ?[ap]m\b/iu;
+
+function withWeekday(reading: MomentReading, written: string | undefined): MomentReading {
+  if ((reading.kind !== "moment" && reading.kind !== "impossible") || reading.weekday !== null) return reading;
+  return { ...reading, weekday: weekdayNamed((written ?? "").trim()) };
+}
+
+/** Null where there is no such column or nothing in it. */
+function otherDate(
+  { columns, dates, remarks }: Table,
+  row: SheetRow,
+  field: "permission_given_at" | (typeof DATE_FIELDS)[number],
+  near: number | null,
+): MomentReading | null {
+  const column = columns.fields.get(field);
+  const written = column === undefined ? undefined : row.cells[column];
+  if (column === undefined || isBlank(written)) return null;
+  const reading = dates.beside(row.row, written!.trim(), field === "embargo_until" ? EMBARGO_MINUTE : 0, near);
+  remark(remarks, column, row, written!, reading);
+  return reading;
+}
+
+function remark(remarks: Remarks, column: number, row: SheetRow, written: string, reading: MomentReading): void {
+  if (reading.kind === "moment") {
+    if (reading.isYearInferred) remarks.yearInferred(column, new Date(reading.moment.at).getUTCFullYear());
+  } else if (reading.kind !== "none") remarks.undated("date", column, row.row, written);
+}
+
+interface FieldPlaces {
+  readonly indexes: ReadonlyMap<string, number>;
+  readonly cells: Readonly<Record<string, string>>;
+  /** Of fields that start on another line than the row; undefined where none does. */
+  readonly lines?: Readonly<Record<string, number>>;
+}
+
+function fieldPlaces(row: SheetRow, { fields }: Columns): FieldPlaces {
+  const indexes = new Map<string, number>();
+  const cells: Record<string, string> = {};
+  const lines: Record<string, number> = {};
+  const first = row.lineOf(0);
+  let hasLines = false;
+  for (const [field, index] of fields) {
+    if (field === "time" || field === "weekday") continue;
+    const key = keyOf(field);
+    indexes.set(key, index);
+    cells[key] = cellName(row, index);
+    const line = row.lineOf(index);
+    if (line === null || line === first) continue;
+    lines[key] = line;
+    hasLines = true;
+  }
+  return hasLines ? { indexes, cells, lines } : { indexes, cells };
+}

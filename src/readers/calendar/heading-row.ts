@@ -1,0 +1,84 @@
+import { type ColumnMap, type Columns, type Recognition, recognise } from "./columns.ts";
+import type { Headings } from "./headings.ts";
+import { isBlank, type SheetRow } from "./sheet.ts";
+
+/** Where the heading of a table stands, and what it says. */
+export interface Heading {
+  /** Null where no column holds copy. */
+  readonly columns: Columns | null;
+  /** Index among the rows that were looked at; -1 where a map says all and the table has no heading. */
+  readonly index: number;
+  /** Place of the row that looks most like a heading; null where there is none. */
+  readonly row: number | null;
+  readonly line: number | null;
+  /** The row that looks most like a heading, also where none holds copy. */
+  readonly cells: readonly (string | undefined)[];
+  /** How many columns were recognised, weighed. */
+  readonly score: number;
+  /** Names of the map that no column has. */
+  readonly missing: readonly string[];
+}
+
+/** How far down a heading is looked for. */
+export const HEADING_ROWS = 30;
+
+/** Looks for the heading in the first rows, below titles and banners. `rows` are those that are not blank. */
+export function findHeading(rows: readonly SheetRow[], words: Headings, map: ColumnMap): Heading {
+  const candidates = rows.slice(0, HEADING_ROWS).map((row, index) => ({
+    index,
+    row,
+    recognition: recognise(row.cells, words, map, (column) => below(rows, index, column)),
+  }));
+  const best = candidates
+    .filter(({ recognition }) => recognition.score > 0)
+    .reduce<(typeof candidates)[number] | null>(
+      (a, b) => (a === null || isBetter(b.recognition, a.recognition) ? b : a),
+      null,
+    );
+  if (best !== null) {
+    const { columns, score, missing } = best.recognition;
+    return { columns, index: best.index, ...placed(best.row), score, missing };
+  }
+  const missing = Object.values(map).flat();
+  return headingByMap(candidates) ?? { columns: null, index: -1, ...placed(likeliest(rows)), score: 0, missing };
+}
+
+const isBetter = (a: Recognition, b: Recognition): boolean =>
+  a.columns !== null && b.columns === null ? true : a.score > b.score && (a.columns !== null || b.columns === null);
+
+const placed = (row: SheetRow | undefined): Pick<Heading, "row" | "line" | "cells"> => ({
+  row: row?.row ?? null,
+  line: row?.lineOf(0) ?? null,
+  cells: row?.cells ?? [],
+});
+
+/** A map of letters needs no heading that we know: the first row that has short words in each mapped column is one. */
+function headingByMap(
+  candidates: readonly { readonly index: number; readonly row: SheetRow; readonly recognition: Recognition }[],
+): Heading | null {
+  const [first] = candidates;
+  if (first === undefined || first.recognition.columns === null) return null;
+  const heading = candidates.find(({ row, recognition: { columns } }) => {
+    const mapped = [...columns!.copy.map(({ index }) => index), ...columns!.fields.values()];
+    return mapped.every((index) => !isBlank(row.cells[index]) && row.cells[index]!.length <= LONGEST_HEADING);
+  });
+  const { columns, missing } = (heading ?? first).recognition;
+  return {
+    columns: heading === undefined ? { ...columns!, headings: [], unused: [] } : columns,
+    index: heading?.index ?? -1,
+    ...placed(heading?.row),
+    score: 0,
+    missing,
+  };
+}
+
+const LONGEST_HEADING = 40;
+
+/** The first row with more than one cell, or the first. */
+const likeliest = (rows: readonly SheetRow[]): SheetRow | undefined =>
+  rows.find(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 1) ?? rows[0];
+
+const below = (rows: readonly SheetRow[], index: number, column: number): readonly string[] =>
+  rows
+    .slice(index + 1, index + 1 + HEADING_ROWS)
+    .flatMap(({ cells }) => (isBlank(cells[column]) ? [] : cells[column]!));

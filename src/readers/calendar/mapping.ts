@@ -1,0 +1,97 @@
+import { closest, distance } from "fastest-levenshtein";
+import { quoted } from "../readings.ts";
+import type { Columns } from "./columns.ts";
+import { type ColumnField, type Headings, meaningsOf } from "./headings.ts";
+import { columnLetters, isBlank } from "./sheet.ts";
+
+/** What was recognised of a table. */
+export interface Mapping {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** The row of the heading; null where the table has none. */
+  readonly row: number | null;
+  /** In the order of the table. */
+  readonly columns: readonly MappedColumn[];
+  /** Columns with a heading that are not read. */
+  readonly unused: readonly Pick<MappedColumn, "letters" | "heading">[];
+}
+
+export interface MappedColumn {
+  /** `text` or a key of a post. */
+  readonly field: string;
+  readonly letters: string;
+  /** As written; empty where there is none. */
+  readonly heading: string;
+  /** The channel that the heading of a copy column names. */
+  readonly channel: string | null;
+}
+
+export function mappingOf(
+  place: Pick<Mapping, "file" | "sheet" | "row">,
+  { copy, fields, headings, unused }: Columns,
+): Mapping {
+  const at = (index: number) => ({ letters: columnLetters(index), heading: (headings[index] ?? "").trim() });
+  const columns = [
+    ...copy.map(({ index, channel }) => ({ index, field: "text", channel })),
+    ...[...fields].map(([field, index]) => ({ index, field: keyOf(field), channel: null })),
+  ];
+  return {
+    ...place,
+    columns: columns
+      .sort((a, b) => a.index - b.index)
+      .map(({ index, field, channel }) => ({ field, ...at(index), channel })),
+    unused: unused.map(at),
+  };
+}
+
+/** The key of a post under which a column's value ends up. */
+export function keyOf(field: ColumnField): string {
+  switch (field) {
+    case "file":
+    case "alt":
+    case "credit":
+    case "licence":
+    case "consent":
+      return `media[0].${field}`;
+    case "permission_given_at":
+      return "permission.given_at";
+    case "time":
+      return "publish_at (time)";
+    default:
+      return field;
+  }
+}
+
+/** One sentence about headings that are not known and look as if they mattered; null where there are none. */
+export function describeLookAlikes({ headings, unused }: Columns, words: Headings): string | null {
+  const alike = unused.flatMap((index) => {
+    const field = looksLike(headings[index]!, words);
+    return field === null ? [] : [{ index, field }];
+  });
+  const [first] = alike;
+  if (first === undefined) return null;
+  const named = alike.map(({ index, field }) => `${nameColumn(index, headings)} (${field}?)`);
+  const [subject, verb] = alike.length === 1 ? ["A column looks", "was"] : ["Some columns look", "were"];
+  return `${subject} like something that postlint knows and ${verb} not read: ${named.join(", ")}. To have it read, say --map ${first.field}=${columnLetters(first.index)}.`;
+}
+
+/** `column G "Emargo until"`. */
+export const nameColumn = (index: number, headings: readonly (string | undefined)[]): string =>
+  `column ${columnLetters(index)}${isBlank(headings[index]) ? "" : ` ${quoted(headings[index]!)}`}`;
+
+function looksLike(heading: string, words: Headings): ColumnField | "text" | null {
+  for (const name of meaningsOf(heading)) {
+    for (const [field, alike] of words.lookAlike) {
+      if (name.split(" ").some((word) => alike.includes(word))) return field;
+    }
+    if (name.length < SHORTEST_TYPO || name.length > LONGEST_TYPO) continue;
+    for (const [field, ranks] of words.fields) {
+      if (distance(name, closest(name, [...ranks.keys(), ""])) <= 2) return field;
+    }
+  }
+  return null;
+}
+
+/** Two letters more or less make another word of a short one. */
+const SHORTEST_TYPO = 6;
+const LONGEST_TYPO = 40;

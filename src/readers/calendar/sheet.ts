@@ -1,0 +1,48 @@
+import type { Problem } from "../../model/report.ts";
+
+/** A row of a calendar. Blank ones may be left out. */
+export interface SheetRow {
+  /** As a spreadsheet counts, from 1. */
+  readonly row: number;
+  /** From the first column on; undefined where there is no cell. */
+  readonly cells: readonly (string | undefined)[];
+  /** 1-based physical line on which a cell starts; null where the format has no lines. */
+  readonly lineOf: (index: number) => number | null;
+  /** Cells that only repeat the value of a merged cell further up. */
+  readonly carried?: ReadonlySet<number>;
+  /** What is wrong with a cell that shows something else than was written in it. */
+  readonly troubles?: ReadonlyMap<number, string>;
+}
+
+/** Something that is wrong with a table between two of its rows. */
+export interface BrokenRow {
+  readonly problem: Problem;
+}
+
+/** A table of a calendar: a CSV file or one sheet of a workbook. */
+export interface Sheet {
+  readonly file: string;
+  /** Null where the file is one table. */
+  readonly name: string | null;
+  readonly rows: AsyncIterable<SheetRow | BrokenRow>;
+  /** Day 0 of its date numbers, in milliseconds since 1970 UTC. */
+  readonly epoch: number;
+  /** Whether a row with more cells than the heading has slipped: in a workbook each cell knows its column. */
+  readonly maySlip: boolean;
+}
+
+export const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === "";
+
+/** `A`, `Z`, `AA`: the column of a cell, from a 0-based index. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/** 0-based index of the column with these letters; null where they are none. */
+export function columnIndex(letters: string): number | null {
+  if (!/^[a-z]{1,3}$/iu.test(letters)) return null;
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}

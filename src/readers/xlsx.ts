@@ -1,0 +1,134 @@
+import type { Archive } from "../containers/archive.ts";
+import { describeNoCopy, type OpenTable, openTable } from "./calendar/calendar.ts";
+import type { SheetRow } from "./calendar/sheet.ts";
+import { describeKind, kindOfBytes } from "./file-kind.ts";
+import { postsOf } from "./post.ts";
+import type { Reader, ReaderSettings, Reading, SourceBytes } from "./reader.ts";
+import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
+import { describeBrokenPackage } from "./xlsx/parts.ts";
+import { openWorkbook, type SheetEntry, type Workbook } from "./xlsx/workbook.ts";
+import { LargeSheetError, readWorksheet, type Worksheet } from "./xlsx/worksheet.ts";
+
+/** Workbooks: a post a copy cell of every sheet that has a column for copy. */
+export const xlsx: Reader = async function* (source, settings) {
+  const here = placeAt(source.name, null);
+  try {
+    const bytes = await gathered(source);
+    const kind = kindOfBytes(bytes ?? NOTHING);
+    if (bytes === null) yield problemAt(here, LARGE);
+    else if (bytes.length === 0) yield noteAt(here, "This file has no post");
+    else if (kind !== "zip") yield problemAt(here, describeKind(kind, "workbook", ".xlsx"));
+    else yield* readArchive(bytes, source.name, settings);
+  } catch (error) {
+    yield problemAt(here, describeBrokenPackage(error, "workbook"));
+  }
+};
+
+const NOTHING = new Uint8Array();
+/** A zip file is read from its end, so its bytes are held; a calendar is hardly ever larger than a few megabytes. */
+const MOST_BYTES = 100_000_000;
+/** What its parts may unpack to, all together. */
+export const MOST_INFLATED = 400_000_000;
+const LARGE = `This workbook is larger than ${MOST_BYTES / 1_000_000} MB. Take out its pictures, or save the calendar alone in a workbook of its own.`;
+
+/** Null where there are more than a workbook may have. */
+export async function gathered({ bytes }: SourceBytes): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST_BYTES) return null;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+async function* readArchive(bytes: Uint8Array, file: string, settings: ReaderSettings): AsyncGenerator<Reading> {
+  const { openArchive } = await import("../containers/archive.ts");
+  const archive = await openArchive(bytes, MOST_INFLATED);
+  const workbook = await openWorkbook(archive);
+  if (workbook === null) {
+    const message = archive.names.includes("xl/workbook.bin")
+      ? "This is a binary workbook (.xlsb). Save it as .xlsx (in Excel: Save As, Excel Workbook) and check that."
+      : "This is a zip file, but no workbook. Save the calendar as .xlsx (in Excel: Save As, Excel Workbook) and check that.";
+    yield problemAt(placeAt(file, null), message);
+    return;
+  }
+  yield* readSheets(archive, workbook, file, settings);
+}
+
+async function* readSheets(
+  archive: Archive,
+  workbook: Workbook,
+  file: string,
+  settings: ReaderSettings,
+): AsyncGenerator<Reading> {
+  const words = await settings.headings();
+  const opened: OpenSheet[] = [];
+  for (const entry of workbook.sheets) {
+    const place = { ...placeAt(file, null), sheet: entry.name };
+    try {
+      const content = await readWorksheet(archive, entry.part, workbook);
+      const rows = inOrder(content.rows);
+      const sheet = { file, name: entry.name, rows, epoch: workbook.epoch, maySlip: false };
+      opened.push({ entry, content, table: await openTable(sheet, words, settings.map) });
+    } catch (error) {
+      if (!(error instanceof LargeSheetError)) throw error;
+      yield problemAt(place, `This sheet ${error.message}. Delete what is no calendar, or split it.`);
+    }
+  }
+  const calendars = opened.filter(({ table }) => table.heading.columns !== null);
+  const read = postsOf(settings, { unknownWords: "note" });
+  for (const open of opened) {
+    const { entry, table } = open;
+    yield* remarksOn(open, file);
+    if (table.heading.columns === null) yield* withoutCopy(table, calendars.length > 0);
+    else yield* table.readings(read, words, calendars.length > 1 ? `${entry.name}!` : "");
+  }
+  if (opened.every(({ table }) => table.isEmpty)) yield noteAt(placeAt(file, null), "This file has no post");
+}
+
+interface OpenSheet {
+  readonly entry: SheetEntry;
+  readonly content: Worksheet;
+  readonly table: OpenTable;
+}
+
+async function* inOrder(rows: readonly SheetRow[]): AsyncGenerator<SheetRow> {
+  yield* rows;
+}
+
+/** What a person does not see on the screen counts all the same, and that is said. */
+function* remarksOn({ entry, content, table }: OpenSheet, file: string): Generator<Reading> {
+  if (table.heading.columns === null) return;
+  const { hiddenRows, hiddenColumns } = content;
+  const hidden = [
+    ...(entry.isHidden ? ["the sheet itself"] : []),
+    ...(hiddenRows > 0 ? [`${hiddenRows} ${hiddenRows === 1 ? "row" : "rows"}`] : []),
+    ...(hiddenColumns.length > 0 ? [`column ${hiddenColumns.join(", ")}`] : []),
+  ];
+  if (hidden.length === 0) return;
+  const message = `Something is hidden here and was read all the same: ${hidden.join(", ")}`;
+  yield noteAt({ ...placeAt(file, null), sheet: entry.name }, message);
+}
+
+/** Beside a calendar, a sheet of notes or lists is no mistake; one that looks like a calendar may be. */
+function* withoutCopy({ sheet, heading, isEmpty }: OpenTable, isBesideCalendar: boolean): Generator<Reading> {
+  if (isEmpty) return;
+  const place = { ...placeAt(sheet.file, null), sheet: sheet.name };
+  if (!isBesideCalendar || heading.score >= LIKE_A_CALENDAR) yield problemAt(place, describeNoCopy(heading));
+  else
+    yield noteAt(
+      place,
+      `This sheet has no column that holds copy, so it was not read as a calendar (${quoted(heading.cells.find((cell) => cell?.trim()) ?? "")} …)`,
+    );
+}
+
+/** Three headings that are known. */
+const LIKE_A_CALENDAR = 6;
