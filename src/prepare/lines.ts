@@ -1,5 +1,5 @@
 import type { Passage } from "../model/finding.ts";
-import type { Copy, Post, Stretch } from "../model/post.ts";
+import type { Copy, Post, Source, Stretch } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
 
 /** A point in the source, 1-based; columns count UTF-16 units. Null where it can't be known. */
@@ -32,6 +32,14 @@ export function extentOf(post: Post, { field, span }: Passage): Extent {
     start: pointIn(post, copy, span.start, stretchAt(copy, span.start)),
     end: pointIn(post, copy, span.end, stretchAt(copy, last)),
   };
+}
+
+/** The place of a passage: that of its post, with the line and the cell of its own that are known. */
+export function sourceOf(post: Post, passage: Passage): Source {
+  const { field } = passage;
+  // One cell may hold several of a kind: `postlint_ignore[0]`.
+  const cell = post.cells?.[field] ?? post.cells?.[field.replace(/\[\d+\]$/u, "")] ?? post.source.cell;
+  return { ...post.source, line: extentOf(post, passage).start.line, cell };
 }
 
 /** Where the unit at `offset` of a post's copy stands in the source. */

@@ -13,7 +13,7 @@ import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
 import { standingOf } from "./parts/verdict.ts";
 import type { ReporterKind } from "./reporter.ts";
 import {
-  describeField,
+  describeFieldOf,
   describeNote,
   describePlace,
   describeProblem,
@@ -139,7 +139,7 @@ function passageLines(post: Post, { lead, others }: Block, mask: Mask): readonly
   return [...new Set(marks.map(({ field }) => field))].flatMap((field) => {
     const copy = copyOf(post, field);
     const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
-    const where = field === "text" ? [] : [`In the ${plainText(describeField(field))}:`, ""];
+    const where = field === "text" ? [] : [`In the ${plainText(describeFieldOf(post, field))}:`, ""];
     if (copy === undefined || spans.length === 0) return where;
     const excerpts = excerptsOf(post, copy, spans, mask, EXCERPT);
     const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap(({ parts, underline }) => [

@@ -13,7 +13,7 @@ import { type Mask, maskOf } from "./parts/mask.ts";
 import { visible } from "./parts/visible.ts";
 import { wrap } from "./parts/wrap.ts";
 import type { ReporterKind, ReporterSettings } from "./reporter.ts";
-import { describeField, describePlace, describeRules, describeSummary, LEVEL_WORDS } from "./sentence.ts";
+import { describeFieldOf, describePlace, describeRules, describeSummary, LEVEL_WORDS } from "./sentence.ts";
 
 /** For a person at a terminal. Problems and notes are not written here: they go to standard error, as sentence.ts words them. */
 export const pretty: ReporterKind = {
@@ -119,7 +119,7 @@ function passageLines(post: Post, { lead, others }: Block, mask: Mask, page: Pag
   return fields.flatMap((field) => {
     const copy = copyOf(post, field);
     const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
-    const where = field === "text" ? [] : labelled("In", describeField(field), page);
+    const where = field === "text" ? [] : labelled("In", describeFieldOf(post, field), page);
     if (copy === undefined || spans.length === 0) return where;
     const excerpts = excerptsOf(post, copy, spans, mask, page.width - GUTTER - BAR.length);
     const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap((one) => excerptLines(one, lead.level, post, page));

@@ -1,8 +1,9 @@
 import type { Finding } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Source } from "../model/post.ts";
+import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem, Summary } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
+import { sourceOf } from "../prepare/lines.ts";
 import type { Block } from "./parts/blocks.ts";
 import { visible } from "./parts/visible.ts";
 
@@ -13,16 +14,21 @@ export const LEVEL_WORDS: Record<Level, string> = {
   suggestion: "Improve",
 };
 
-/** `july.xlsx, sheet July, row 12, cell D12` or `draft.txt, line 3`: a row is easier to find than its line. */
-export function describePlace({ file, line, sheet, row, cell }: Source): string {
+/** `july.xlsx!July!D14` as a formula names a cell, `july.csv, line 31, cell D12` or `draft.txt, line 3`. */
+export function describePlace(source: Source): string {
+  const { file, sheet, cell } = source;
+  if (sheet !== null && cell !== null) return visible([nameOf(file), sheet, cell].join("!"));
+  return visible([nameOf(file), ...placeParts(source)].join(", "));
+}
+
+function placeParts({ line, sheet, row, cell, paragraph }: Source): readonly string[] {
   const parts = [
-    nameOf(file),
     sheet === null ? null : `sheet ${sheet}`,
-    row === null ? null : `row ${row}`,
-    cell === null ? null : `cell ${cell}`,
-    row === null && cell === null && line !== null ? `line ${line}` : null,
+    line === null ? null : `line ${line}`,
+    cell !== null ? `cell ${cell}` : row === null ? null : `row ${row}`,
+    paragraph === undefined ? null : `paragraph ${paragraph}`,
   ];
-  return visible(parts.filter((part) => part !== null).join(", "));
+  return parts.filter((part) => part !== null);
 }
 
 /** A file as a person calls it. */
@@ -31,10 +37,12 @@ export const describeSource = (file: string): string => visible(nameOf(file));
 const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 /** What to look for in a file that is named already: `Week 29!C7`, `row 12`, `line 3`; empty where nothing is known. */
-export function describePlaceInFile({ line, sheet, row, cell }: Source): string {
+export function describePlaceInFile({ line, sheet, row, cell, paragraph }: Source): string {
   if (cell !== null) return sheet === null ? cell : `${sheet}!${cell}`;
-  const numbered = row === null ? (line === null ? "" : `line ${line}`) : `row ${row}`;
-  return [sheet, numbered].filter((part) => part !== null && part !== "").join(", ");
+  if (row !== null) return [...(sheet === null ? [] : [sheet]), `row ${row}`].join(", ");
+  return placeParts({ file: "", line, sheet: null, row, cell, ...(paragraph !== undefined && { paragraph }) }).join(
+    ", ",
+  );
 }
 
 export function describeProblem({ source, message }: Problem): string {
@@ -59,6 +67,13 @@ export function describeField(field: string): string {
   if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
   if (/^postlint_ignore\[/u.test(field)) return "suppression";
   return field.replaceAll("_", " ");
+}
+
+/** The same, with its cell where that is another than the post's: `publish at, cell B14`. */
+export function describeFieldOf(post: Post, field: string): string {
+  const { cell } = sourceOf(post, { field, span: null });
+  const isOwn = cell !== null && cell !== post.source.cell;
+  return isOwn ? `${describeField(field)}, cell ${cell}` : describeField(field);
 }
 
 /** What a run came to, in one line. It says what was looked at, and never that a post is in order. */

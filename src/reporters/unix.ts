@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
-import { extentOf } from "../prepare/lines.ts";
+import { extentOf, sourceOf } from "../prepare/lines.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
 import { visible } from "./parts/visible.ts";
 import type { ReporterKind } from "./reporter.ts";
@@ -28,20 +28,20 @@ export const unix: ReporterKind = {
 };
 
 function findingLine(post: Post, finding: Finding, mask: Mask): string {
-  const { line, column } = extentOf(post, finding.passage).start;
+  const { column } = extentOf(post, finding.passage).start;
   const words = visible(mask.words(finding, finding.message));
   const name = [finding.rule, finding.clause].filter((part) => part !== null).join(" ");
-  return `${place(post.source, line, column)}: ${finding.level}: ${words} [${name}]`;
+  return `${place(sourceOf(post, finding.passage), column)}: ${finding.level}: ${words} [${name}]`;
 }
 
 function remarkLine(kind: "problem" | "note", { source, message }: Problem | Note, mask: RunMask): string {
-  const where = source === null ? "postlint" : place(source, source.line, null);
+  const where = source === null ? "postlint" : place(source, null);
   return `${where}: ${kind}: ${visible(mask.hide(message))}`;
 }
 
 /** What is known of a place. A workbook has no lines: its cell is named as a formula would. */
-function place({ file, sheet, cell }: Source, line: number | null, column: number | null): string {
+function place({ file, line, sheet, row, cell }: Source, column: number | null): string {
   if (line !== null) return visible([file, line, ...(column === null ? [] : [column])].join(":"));
-  if (cell === null) return visible(file);
-  return visible(`${file}:${sheet === null ? "" : `${sheet}!`}${cell}`);
+  const within = cell ?? (row === null ? null : `row ${row}`);
+  return visible([file, sheet, within].filter((part) => part !== null).join("!"));
 }

@@ -53,8 +53,11 @@ describe("a place in words", () => {
   test.each<[Source, string]>([
     [sourceOf("draft.txt", { line: 3 }), "draft.txt, line 3"],
     [sourceOf("-", { line: 1 }), "standard input, line 1"],
-    [sourceOf("july.csv", { line: 31, row: 12, cell: "D12" }), "july.csv, row 12, cell D12"],
-    [sourceOf("july.xlsx", { sheet: "Week 2", row: 12, cell: "D12" }), "july.xlsx, sheet Week 2, row 12, cell D12"],
+    [sourceOf("july.csv", { line: 31, row: 12, cell: "D12" }), "july.csv, line 31, cell D12"],
+    [sourceOf("july.xlsx", { sheet: "Week 2", row: 12, cell: "D12" }), "july.xlsx!Week 2!D12"],
+    [sourceOf("july.xlsx", { sheet: "Week 2", row: 12 }), "july.xlsx, sheet Week 2, row 12"],
+    [sourceOf("july.csv", { line: 31, row: 12 }), "july.csv, line 31, row 12"],
+    [{ ...sourceOf("draft.docx"), paragraph: 4 }, "draft.docx, paragraph 4"],
     [sourceOf("broken.docx"), "broken.docx"],
     [sourceOf("\u001b[2J.txt"), "␛[2J.txt"],
   ])("%j", (source, place) => {

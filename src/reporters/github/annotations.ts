@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Post, Source } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
-import { extentOf } from "../../prepare/lines.ts";
+import { extentOf, sourceOf } from "../../prepare/lines.ts";
 import { clauseNames } from "../parts/clause.ts";
 import { type Mask, runMask } from "../parts/mask.ts";
 import { repositoryPath } from "../parts/repository-path.ts";
@@ -61,12 +61,13 @@ function annotated(
   clauseName: (clause: Finding["clause"]) => string,
 ): Annotation {
   const words = (text: string) => mask.words(finding, text);
+  const source = sourceOf(post, finding.passage);
   return {
     kind: KINDS[finding.level],
     place: placeOf(post, finding, under),
-    where: describePlace(post.source),
+    where: describePlace(source),
     title: `${LEVEL_WORDS[finding.level]}: ${clauseName(finding.clause)}`,
-    words: `${rowOf(post.source)}${words(finding.message)} What to do: ${words(finding.advice)} (${finding.rule})`,
+    words: `${rowOf(source)}${words(finding.message)} What to do: ${words(finding.advice)} (${finding.rule})`,
   };
 }
 

@@ -6,7 +6,7 @@ import { GOOD_PRACTICE } from "../parts/clause.ts";
 import { factsOf } from "../parts/facts.ts";
 import type { Mask } from "../parts/mask.ts";
 import { visible } from "../parts/visible.ts";
-import { describeField, describeRules, LEVEL_WORDS } from "../sentence.ts";
+import { describeFieldOf, describeRules, LEVEL_WORDS } from "../sentence.ts";
 import type { Facets } from "./facets.ts";
 import { icon } from "./icons.ts";
 import { html, type Markup } from "./markup.ts";
@@ -68,5 +68,7 @@ function citation({ block: { lead } }: Numbered, clauses: Clauses): Markup | nul
 function whereabouts(post: Post, { block: { lead } }: Numbered): Markup | null {
   const fields = [...new Set(marksOf(lead).map(({ field }) => field))];
   const unmarked = fields.filter((field) => copyOf(post, field) === undefined || lead.passage.span === null);
-  return unmarked.length === 0 ? null : entry("Where", html`${visible(unmarked.map(describeField).join(", "))}`);
+  return unmarked.length === 0
+    ? null
+    : entry("Where", html`${visible(unmarked.map((field) => describeFieldOf(post, field)).join(", "))}`);
 }

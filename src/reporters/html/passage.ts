@@ -3,7 +3,7 @@ import { LEVELS, type Level } from "../../model/rule.ts";
 import { type Block, marksOf } from "../parts/blocks.ts";
 import { type Mark, markedRuns, type Run } from "../parts/marked-copy.ts";
 import type { Mask } from "../parts/mask.ts";
-import { describeField } from "../sentence.ts";
+import { describeFieldOf } from "../sentence.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** A block of findings with its number in the post and the id of its place in the page. */
@@ -19,7 +19,7 @@ export function markedCopy(post: Post, findings: readonly Numbered[], mask: Mask
     const marks = findings.flatMap((finding) => marksIn(field, finding));
     if (field !== "text" && marks.length === 0) return null;
     const runs = markedRuns(text, marks, mask.spans(field));
-    return html`${field === "text" ? null : html`<p class="field">${sentenceCase(describeField(field))}</p>`}
+    return html`${field === "text" ? null : html`<p class="field">${sentenceCase(describeFieldOf(post, field))}</p>`}
 <blockquote class="copy" dir="auto">${runs.map((run) => marked(run, findings))}</blockquote>
 `;
   });

@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from "../../model/finding.ts";
 import type { Source } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
-import { extentOf } from "../../prepare/lines.ts";
+import { extentOf, sourceOf } from "../../prepare/lines.ts";
 import { MASKED, type Mask, type RunMask } from "./mask.ts";
 
 /** The report's version. An added optional key is no new version; any other change is. */
@@ -16,10 +16,10 @@ export const headRecord = ({ tool, ruleset, asOf }: RunHead) => ({
 
 /** A post with its findings as version 1 of the report has them. */
 export const postRecord = ({ post, findings }: PostResult, mask: Mask) => {
-  const { file, line, sheet, row, cell } = post.source;
+  const { file, line, sheet, row, cell, paragraph } = post.source;
   return {
     id: mask.hide(post.id),
-    source: { file, line, sheet, row, cell },
+    source: { file, line, sheet, row, cell, ...(paragraph !== undefined && { paragraph }) },
     findings: findings.map((finding) => findingRecord(finding, { post, findings }, mask)),
   };
 };
@@ -33,6 +33,7 @@ export const remarkRecord = ({ source, message }: Problem | Note, mask: RunMask)
 function findingRecord(finding: Finding, { post }: PostResult, mask: Mask) {
   const { field, span } = finding.passage;
   const { start, end } = extentOf(post, finding.passage);
+  const { cell } = sourceOf(post, finding.passage);
   const shown = ({ field, span }: Pick<Evidence, "field" | "span">) =>
     span === null ? null : finding.mask && mask.on ? MASKED : mask.passage(field, span);
   const evidence = finding.evidence.length > 0 || span === null ? finding.evidence : [finding.passage];
@@ -53,6 +54,7 @@ function findingRecord(finding: Finding, { post }: PostResult, mask: Mask) {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    ...(cell === null ? {} : { cell }),
     evidence: evidence.map((passage) => ({
       start: passage.span?.start ?? null,
       end: passage.span?.end ?? null,

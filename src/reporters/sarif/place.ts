@@ -1,7 +1,7 @@
 import type { ArtifactLocation, Location, LogicalLocation, Region } from "sarif";
 import type { Passage } from "../../model/finding.ts";
 import type { Post, Source } from "../../model/post.ts";
-import { extentOf } from "../../prepare/lines.ts";
+import { extentOf, sourceOf } from "../../prepare/lines.ts";
 import type { Mask } from "../parts/mask.ts";
 import { repositoryPath, uriOf } from "../parts/repository-path.ts";
 import { visible } from "../parts/visible.ts";
@@ -31,7 +31,7 @@ export function passageLocation(post: Post, passage: Passage, mask: Mask, under:
   const region = regionOf(post, passage, mask);
   return {
     physicalLocation: { artifactLocation: artifactOf(post.source.file, under), ...(region === null ? {} : { region }) },
-    ...someLogical([...cellOf(post.source), ...nameOf(post, mask), ...fieldOf(passage)]),
+    ...someLogical([...cellOf(sourceOf(post, passage)), ...nameOf(post, mask), ...fieldOf(passage)]),
   };
 }
 
