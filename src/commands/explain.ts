@@ -1,6 +1,7 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import { FOR_EXAMPLE } from "../rules/shipped.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 
@@ -15,10 +16,10 @@ export const setUpExplain: SetUp = (command, io, answer) => {
     .description(`Says what a rule or a clause is about, why, and what to do instead.
 
 Examples:
-  postlint explain M3.3
-  postlint explain confidential/nhs-number
-  postlint explain confidential/nhs-number --text "NHS number 999 000 0018"`)
-    .argument("<id>", "a rule such as confidential/nhs-number, or a clause such as M3.3")
+  postlint explain ${FOR_EXAMPLE.clause}
+  postlint explain ${FOR_EXAMPLE.rule}
+  postlint explain ${FOR_EXAMPLE.rule} --text "NHS number 999 000 0018"`)
+    .argument("<id>", `a rule such as ${FOR_EXAMPLE.rule}, or a clause such as ${FOR_EXAMPLE.clause}`)
     .option("--text <words>", "say step by step why the rule finds something in these words, or does not");
   withRulesOptions(command);
   command.action(async (id: string, { text, ...options }: ExplainOptions) => {

@@ -16,7 +16,7 @@ export const setUpRulesTest: SetUp = (command, io, answer) => {
     io.stderr.write(
       problems.length === 0
         ? `${rules} find what their examples say, and nothing else.\n`
-        : `${problems.length} examples of ${rules} are not as they say.\n`,
+        : `${problems.length === 1 ? "1 example" : `${problems.length} examples`} of ${rules} ${problems.length === 1 ? "is not as it says" : "are not as they say"}.\n`,
     );
     answer(problems.length === 0 ? 0 : 1);
   });

@@ -1,4 +1,4 @@
-/** A clause id of the policy: `P3`, `M3.2`, `4.1`. Only a loaded policy makes one. */
+/** A clause id of the policy: `A1`, `B2.3`, `4.1`. Only a loaded policy makes one. */
 export type ClauseId = string & { readonly __brand: "ClauseId" };
 
 export interface Clause {

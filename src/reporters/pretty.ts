@@ -106,7 +106,7 @@ function blockLines(post: Post, block: Block, mask: Mask, page: Page): readonly 
   ];
 }
 
-/** `Do not publish  M3.3 Confidential information (also touches P3)`. */
+/** `Do not publish  4.1 Confidential information (also touches 4.2)`. */
 function clauseLines(finding: Finding, page: Page): readonly string[] {
   const { level } = finding;
   const lead = `${INDENT}${inColourOf(level, page.colour).bold(LEVEL_WORDS[level])}  `;

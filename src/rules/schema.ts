@@ -50,7 +50,7 @@ export const policyFileSchema = strict({
     clauses: z
       .array(
         strict({
-          id: z.string().regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as P3, M3.2 or 4.1"),
+          id: z.string().regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as A1, B2.3 or 4.1"),
           title: text,
           summary: text.describe("One sentence in your own words."),
           citation: text.describe("Section and number in the policy."),
