@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { BrokenFilesError, UsageError } from "../config/errors.ts";
+import { UsageError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Io } from "../io.ts";
 import type { Base } from "../rules/extend.ts";
@@ -10,28 +10,39 @@ import { nearestName } from "../rules/nearest.ts";
 import { describeProblem } from "../rules/problem.ts";
 import { foldersIn, type RuleFolder, ruleFiles } from "./rule-folder.ts";
 
+/** Each problem reads `file:line:column: what, and what would be right`. */
+export type FoundBase =
+  | { readonly ok: true; readonly base: Base | null }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
 /**
  * The rule set that these files extend, read with whatever it extends itself; null where they extend none. `trail` are the
- * folders on the way here. Throws a `BrokenFilesError` where it can't be found or read.
+ * folders on the way here.
  */
-export async function baseOf(io: Io, files: readonly RuleFile[], trail: readonly RuleFolder[]): Promise<Base | null> {
+export async function baseOf(io: Io, files: readonly RuleFile[], trail: readonly RuleFolder[]): Promise<FoundBase> {
   const named = extendsIn(files);
-  if (named === null) return null;
+  if (named === null) return { ok: true, base: null };
   const folder = await folderOf(io, named, trail.at(-1)!);
-  refuseCircle(io, named, [...trail, folder]);
-  const baseFiles = await ruleFiles(io, folder).catch((error) => {
-    throw error instanceof UsageError
-      ? broken(named, `${error.message.replace(/\.$/u, "")}. ${error.hint ?? ""}`.trim())
-      : error;
-  });
-  const base = await baseOf(io, baseFiles, [...trail, folder]);
-  const read = readRuleSet(baseFiles, base);
-  if (!read.ok) throw new BrokenFilesError(read.problems.map(describeProblem));
-  return { data: read.data, files: [...(base?.files ?? []), ...baseFiles] };
+  if (typeof folder === "string") return broken(named, folder);
+  const circle = circleIn(io, [...trail, folder]);
+  if (circle !== null) return broken(named, circle);
+  const baseFiles = await ruleFiles(io, folder).catch(refusal);
+  if (typeof baseFiles === "string") return broken(named, baseFiles);
+  const inner = await baseOf(io, baseFiles, [...trail, folder]);
+  if (!inner.ok) return inner;
+  const read = readRuleSet(baseFiles, inner.base);
+  if (!read.ok) return { ok: false, problems: read.problems.map(describeProblem) };
+  return { ok: true, base: { data: read.data, files: [...(inner.base?.files ?? []), ...baseFiles] } };
 }
 
-async function folderOf(io: Io, named: Extends, { path }: RuleFolder): Promise<RuleFolder> {
-  const { target } = named;
+/** What `ruleFiles` refuses, as the sentence that it is. */
+function refusal(error: unknown): string {
+  if (!(error instanceof UsageError)) throw error;
+  return `${error.message} ${error.hint ?? ""}`.trim();
+}
+
+/** The folder, or why there is none. */
+async function folderOf(io: Io, { target }: Extends, { path }: RuleFolder): Promise<RuleFolder | string> {
   if (isFolder(target)) {
     const folder = resolve(io.cwd, path, target);
     return { path: folder, shown: shownPath(io.cwd, folder) };
@@ -39,7 +50,7 @@ async function folderOf(io: Io, named: Extends, { path }: RuleFolder): Promise<R
   const shipped = await foldersIn(io, join(io.home, "rules"));
   if (shipped.includes(target)) return { path: join(io.home, "rules", target), shown: `rules/${target}` };
   const beside = await foldersIn(io, dirname(resolve(io.cwd, path)));
-  throw broken(named, `postlint ships with no rule set ${target}; ${remedy(target, shipped, beside)}`);
+  return `postlint ships with no rule set ${target}; ${remedy(target, shipped, beside)}`;
 }
 
 function remedy(target: string, shipped: readonly string[], beside: readonly string[]): string {
@@ -50,14 +61,13 @@ function remedy(target: string, shipped: readonly string[], beside: readonly str
     : `did you mean ${near}?`;
 }
 
-function refuseCircle({ cwd }: Io, named: Extends, trail: readonly RuleFolder[]): void {
+function circleIn({ cwd }: Io, trail: readonly RuleFolder[]): string | null {
   const paths = trail.map(({ path }) => resolve(cwd, path));
-  if (!paths.slice(0, -1).includes(paths.at(-1)!)) return;
-  throw broken(
-    named,
-    `extends comes back to where it began: ${trail.map(({ shown }) => shown).join(" → ")}; take one of them out`,
-  );
+  if (!paths.slice(0, -1).includes(paths.at(-1)!)) return null;
+  return `extends comes back to where it began: ${trail.map(({ shown }) => shown).join(" → ")}; take one of them out`;
 }
 
-const broken = (named: Extends, detail: string): BrokenFilesError =>
-  new BrokenFilesError([describeProblem({ kind: "extends", detail, at: named.at })]);
+const broken = ({ at }: Extends, detail: string): FoundBase => ({
+  ok: false,
+  problems: [describeProblem({ kind: "extends", detail, at })],
+});

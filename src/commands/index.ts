@@ -26,6 +26,10 @@ export const commands = {
     load: async () => (await import("./explain.ts")).setUpExplain,
   },
   policy: { summary: "the policy, clause by clause", load: async () => (await import("./policy.ts")).setUpPolicy },
+  "rules check": {
+    summary: "look strictly at a rule set, its words and its patterns",
+    load: async () => (await import("./rules-check.ts")).setUpRulesCheck,
+  },
   "rules list": { summary: "the rules", load: async () => (await import("./rules-list.ts")).setUpRulesList },
   "rules test": {
     summary: "try every rule on its own examples",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { BrokenFilesError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Io } from "../io.ts";
-import type { RuleFileSize } from "../rules/files.ts";
+import type { RuleFile, RuleFileSize } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
 import { type RuleFolder, ruleFiles, ruleFilesIn } from "./rule-folder.ts";
@@ -16,14 +16,32 @@ export async function openRuleSet(io: Io, folder: string | null): Promise<RuleSe
   if (ready !== null) return ready;
   const place = ruleFolder(io, folder);
   const files = await ruleFiles(io, place);
+  const read = await readFrom(io, place, files);
+  if (!read.ok) throw new BrokenFilesError(read.problems);
+  return read.ruleset;
+}
+
+/** The rule set in `folder` from its YAML, or every mistake in its files. Throws a `UsageError` where it holds none. */
+export async function readRules(io: Io, folder: string | null): Promise<ReadRules> {
+  const place = ruleFolder(io, folder);
+  return readFrom(io, place, await ruleFiles(io, place));
+}
+
+/** Each problem reads `file:line:column: what, and what would be right`. */
+export type ReadRules =
+  | { readonly ok: true; readonly ruleset: RuleSet }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+async function readFrom(io: Io, place: RuleFolder, files: readonly RuleFile[]): Promise<ReadRules> {
   const [{ loadRuleSet }, { describeProblem }, { baseOf }] = await Promise.all([
     import("../rules/load.ts"),
     import("../rules/problem.ts"),
     import("./base.ts"),
   ]);
-  const loaded = loadRuleSet(files, await baseOf(io, files, [place]));
-  if (!loaded.ok) throw new BrokenFilesError(loaded.problems.map(describeProblem));
-  return loaded.ruleset;
+  const base = await baseOf(io, files, [place]);
+  if (!base.ok) return base;
+  const loaded = loadRuleSet(files, base.base);
+  return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map(describeProblem) };
 }
 
 /** Where a rule set is; null stands for the one that postlint ships with. */

@@ -93,6 +93,9 @@ function ruleFrom(
     get exceptions() {
       return exceptions();
     },
+    get exceptionSpecs() {
+      return read().unless;
+    },
     get passage() {
       return read().passage;
     },

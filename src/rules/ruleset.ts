@@ -32,6 +32,8 @@ export interface Rule {
   readonly finder: Finder;
   /** Whatever one of these sees clears a match within its reach. */
   readonly exceptions: readonly Finder[];
+  /** The exceptions as written. */
+  readonly exceptionSpecs: readonly FindSpec[];
   /** How much around a match the finding points at. */
   readonly passage: "match" | "clause" | "sentence";
   /** Also looked for in posts that are not in English. */
@@ -66,7 +68,9 @@ export interface Vocabulary {
   readonly describe: string;
   /** Its own words and those of the lists it includes. */
   readonly words: readonly string[];
+  readonly includes: readonly string[];
   readonly source: string | null;
   /** ISO date after which a post gets a note that the list may be out of date. */
   readonly validTo: string | null;
+  readonly at: Position;
 }

@@ -23,7 +23,7 @@ export function vocabulariesOf(
       if (first !== undefined) problems.push({ kind: "twice", what: "vocabulary", id: name, first, at });
       else {
         places.set(name, at);
-        own[name] = onTopOf(earlier[name], name, dataOf(entry));
+        own[name] = onTopOf(earlier[name], name, dataOf(entry, at));
       }
     }
   }
@@ -32,12 +32,13 @@ export function vocabulariesOf(
   return together;
 }
 
-const dataOf = (entry: VocabularyFile[string]): VocabularyData => ({
+const dataOf = (entry: VocabularyFile[string], at: Position): VocabularyData => ({
   describe: entry.describe,
   words: entry.words ?? [],
   includes: entry.includes ?? [],
   source: entry.source ?? null,
   validTo: entry.valid_to ?? null,
+  at,
 });
 
 function onTopOf(earlier: VocabularyData | undefined, name: string, data: VocabularyData): VocabularyData {

@@ -1,0 +1,47 @@
+import { settle } from "../config/settings.ts";
+import { place } from "../rules/problem.ts";
+import { dayOf, givenDay } from "./dates.ts";
+import type { SetUp } from "./index.ts";
+import { type RulesOptions, withRulesOptions } from "./options.ts";
+import { readRules } from "./ruleset.ts";
+
+interface CheckRulesOptions extends RulesOptions {
+  readonly asOf?: string;
+  readonly patterns: boolean;
+}
+
+/** `postlint rules check` */
+export const setUpRulesCheck: SetUp = (command, io, answer) => {
+  command
+    .description(
+      `Looks strictly at a rule set: mistakes in its files, rules and words that can never find anything, rules that
+find something in what another rule calls fine, lists past their day, vocabularies that no rule uses, and
+patterns that may take for ever. It ends with 1 where it has something to say.`,
+    )
+    .option("--as-of <date>", "the date that stands for today (default: today)")
+    .option("--no-patterns", "leave out the slow look at patterns");
+  withRulesOptions(command);
+  command.action(async ({ asOf, patterns, ...options }: CheckRulesOptions) => {
+    const day = asOf === undefined ? dayOf(io.now()) : givenDay(asOf);
+    const { rules } = await settle(io, options);
+    const loaded = await readRules(io, rules);
+    if (!loaded.ok) {
+      for (const problem of loaded.problems) io.stdout.write(`${problem}\n`);
+      io.stderr.write(`${counted(loaded.problems.length)} to mend before the rules can be looked at more closely.\n`);
+      return answer(1);
+    }
+    const { auditRules } = await import("../audit/index.ts");
+    const { remarks, notes } = await auditRules(loaded.ruleset, { asOf: day, patterns });
+    for (const { at, says } of remarks) io.stdout.write(`${place(at)}: ${says}\n`);
+    for (const note of notes) io.stderr.write(`${note}\n`);
+    const { length } = loaded.ruleset.rules;
+    io.stderr.write(
+      remarks.length === 0
+        ? `Nothing to mend in ${length} rules.\n`
+        : `${counted(remarks.length)} to look at in ${length} rules.\n`,
+    );
+    answer(remarks.length === 0 ? 0 : 1);
+  });
+};
+
+const counted = (count: number): string => (count === 1 ? "1 thing" : `${count} things`);

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { auditRules } from "../../src/audit/index.ts";
+import { rulesOf, VOCABULARIES } from "../judge-text.ts";
+
+const rule = (changes: Readonly<Record<string, string>> = {}, name = "red") => {
+  const values = {
+    id: `paint/${name}`,
+    clauses: "[C1]",
+    level: "warning",
+    confidence: "likely",
+    message: "'\"{match}\" is a colour that we do not paint with.'",
+    advice: "Choose another colour.",
+    find: "{ vocabulary: shade }",
+    examples: "{ breach: ['A [[red]] wall', 'A [[crimson]] door'], fine: ['A wall', 'A door'] }",
+    ...changes,
+  };
+  return Object.entries(values)
+    .map(([key, value], index) => `${index === 0 ? "- " : "  "}${key}: ${value}\n`)
+    .join("");
+};
+
+const remarksOn = async (pack: string, vocabularies = VOCABULARIES) => {
+  const { remarks } = await auditRules(rulesOf(pack, vocabularies), { asOf: "2026-11-22", patterns: true });
+  return remarks.map(({ at, says }) => `${at.file}:${at.line}: ${says}`);
+};
+
+test("a rule set in order has no remarks", async () => {
+  expect(await remarksOn(rule())).toEqual([]);
+});
+
+describe("what a strict look sees in a rule", () => {
+  test.each([
+    [
+      "a message without a reason",
+      rule({ message: "'Found {match}.'" }),
+      "set/pack.yaml:1: the message of paint/red gives no reason; say in a sentence why these words may breach the clause",
+    ],
+    [
+      "advice that helps no one",
+      rule({ advice: "Don't." }),
+      "set/pack.yaml:1: the advice of paint/red says too little; say what to write instead, or whom to ask",
+    ],
+    [
+      "a place left to fill in",
+      rule({ message: "'TODO: say why {match} may breach the clause.'" }),
+      "set/pack.yaml:1: the message or the advice of paint/red is not written yet; put your own words for TODO",
+    ],
+    [
+      "examples of which it finds none",
+      rule({ examples: "{ breach: [a, b], fine: [c, d] }" }),
+      'set/pack.yaml:1: paint/red finds none of its own 2 breach examples; postlint explain paint/red --text "…" shows why',
+    ],
+    [
+      "a term that nothing can show",
+      rule({ find: "{ terms: [red, crimson, 'red, or blue'] }" }),
+      "set/pack.yaml:1: paint/red looks for “red, or blue”, which is never found: a sign parts its words, or it has none; leave the sign out, or write a phrase or a pattern",
+    ],
+    [
+      "an example of a neighbour",
+      rule() +
+        rule(
+          {
+            find: "{ terms: [door] }",
+            examples: "{ breach: ['A [[door]]', 'Two [[doors]]'], fine: ['A crimson sky', 'Adoring'] }",
+          },
+          "door",
+        ),
+      "set/pack.yaml:1: paint/red finds something in “A crimson sky”, which paint/door calls fine; make it let that stand, or put it among its own breach examples",
+    ],
+    [
+      "a pattern that two readings of one text make endless",
+      rule({ find: "{ any: [{ vocabulary: shade }, { pattern: '^(?:a|aa)+b$' }] }" }),
+      "set/pack.yaml:1: the pattern ^(?:a|aa)+b$ of paint/red takes exponential time on some texts; let no text be read in two ways inside its repeat",
+    ],
+  ])("%s", async (_, pack, remark) => {
+    expect(await remarksOn(pack)).toContain(remark);
+  });
+
+  test("an example of a neighbour that it rightly finds, once it is among its own", async () => {
+    const own = rule({
+      examples: "{ breach: ['A [[red]] wall', 'A [[crimson]] sky'], fine: ['A wall', 'A door of oak'] }",
+    });
+    const neighbour = rule(
+      {
+        find: "{ terms: [gate] }",
+        examples: "{ breach: ['A [[gate]]', 'Two [[gates]]'], fine: ['A crimson sky', 'Agate'] }",
+      },
+      "gate",
+    );
+    expect(await remarksOn(own + neighbour)).toEqual([]);
+  });
+});
+
+describe("what a strict look sees in vocabularies", () => {
+  test.each([
+    [
+      "one past its day",
+      VOCABULARIES.replace("words: [crimson]", "words: [crimson], source: the catalogue, valid_to: 2026-01-31"),
+      "set/vocabularies/words.yaml:2: the vocabulary shade held until 2026-01-31; look it up again (the catalogue) and give it a new valid_to",
+    ],
+    [
+      "one that no rule uses",
+      `${VOCABULARIES}animal: { describe: Animals., words: [cat] }\n`,
+      "set/vocabularies/words.yaml:3: no rule uses the vocabulary animal; use it or take it out",
+    ],
+    [
+      "a word that nothing can show",
+      VOCABULARIES.replace("sky blue", "sky. blue"),
+      "set/vocabularies/words.yaml:1: the vocabulary colour has “sky. blue”, which is never found: a sign parts its words, or it has none; leave the sign out, or write a phrase or a pattern",
+    ],
+    [
+      "one without words",
+      "shade: { describe: Colours., words: [] }\n",
+      "set/pack.yaml:1: paint/red looks for words of shade, and that vocabulary has none; give it words or take it out",
+    ],
+  ])("%s", async (_, vocabularies, remark) => {
+    expect(await remarksOn(rule(), vocabularies)).toContain(remark);
+  });
+});
