@@ -7,13 +7,13 @@ export const GOOD_PRACTICE = "Good practice, not the policy";
 
 export type ClauseNames = (clause: Finding["clause"]) => string;
 
-/** The clause that a finding cites, with its title: `M3.3 Confidential information`. */
+/** The clause that a finding cites, with its title: `4.1 Confidential information`. */
 export function clauseNames({ clauses }: Policy): ClauseNames {
   const titles = new Map(clauses.map(({ id, title }) => [id, title]));
   return (clause) => (clause === null ? GOOD_PRACTICE : visible(`${clause} ${titles.get(clause) ?? ""}`.trim()));
 }
 
-/** `M3.3 Confidential information (also touches P3)` */
+/** `4.1 Confidential information (also touches P3)` */
 export function describeClause({ clause, also }: Pick<Finding, "clause" | "also">, nameOf: ClauseNames): string {
   return also.length === 0 ? nameOf(clause) : `${nameOf(clause)} (also touches ${also.join(" and ")})`;
 }
