@@ -1,8 +1,6 @@
-import type { Clue, FindSpec, Workshop } from "../detectors/detector.ts";
-import { allSentences } from "../detectors/sentences.ts";
-import { termsFinder } from "../detectors/terms.ts";
 import { compromise } from "../grammar.ts";
 import { prepare } from "../prepare/document.ts";
+import type { Word } from "../prepare/words.ts";
 import { postsOf } from "../readers/post.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 import { type ExampleProblem, verifyRules } from "../verify.ts";
@@ -15,7 +13,6 @@ export function neverFinds(ruleset: RuleSet): readonly Remark[] {
   return [
     ...ruleset.rules.flatMap((rule) => [
       ...emptyLists(rule, ruleset),
-      ...withoutClue(rule),
       ...missesAll(rule, missed),
       ...deadTerms(valuesOf("terms", findsOf(rule)).map(String)).map((term) => ({
         at: rule.at,
@@ -41,14 +38,6 @@ function emptyLists(rule: Rule, { vocabularies }: RuleSet): readonly Remark[] {
     }));
 }
 
-function withoutClue(rule: Rule): readonly Remark[] {
-  if (mayShow(rule.finder.clue())) return [];
-  return [{ at: rule.at, says: `${rule.card.id} can find nothing: what it looks for has no words; look at its find` }];
-}
-
-const mayShow = ({ always, signs, hints }: Clue): boolean =>
-  always || signs.length > 0 || hints.some(({ literals }) => literals.length > 0);
-
 function missesAll(rule: Rule, missed: readonly ExampleProblem[]): readonly Remark[] {
   const count = missed.filter((problem) => problem.rule === rule).length;
   if (count < rule.examples.breach.length) return [];
@@ -60,30 +49,19 @@ function missesAll(rule: Rule, missed: readonly ExampleProblem[]): readonly Rema
   ];
 }
 
-/** Terms that are not seen in a text which is nothing but the term. */
+/** Terms whose words do not stand side by side in a text which is nothing but the term. */
 function deadTerms(terms: readonly string[]): readonly string[] {
   return terms.filter((term) => {
-    const text = term.replace(/^=/u, "");
-    const document = documentOf(text);
-    const finder = termsFinder([term], { hashtags: true }, ALONE, term, term);
-    return document !== null && finder.find(document, allSentences(document)).length === 0;
+    const words = wordsAlone(term.replace(/^=/u, ""));
+    const seen = ({ within, tight }: Word, at: number) =>
+      (within === "prose" || within === "hashtag") && (at === 0 || tight);
+    return words.length === 0 || !words.every(seen);
   });
 }
 
-function documentOf(text: string) {
+function wordsAlone(text: string): readonly Word[] {
   const [reading] = postsOf({ defaults: {} })({ fields: { text }, derivedId: "term", source: NOWHERE });
-  return reading?.kind === "post" ? prepare(reading.post, compromise) : null;
+  return reading?.kind === "post" ? prepare(reading.post, compromise).copies.flatMap(({ words }) => words) : [];
 }
 
 const NOWHERE = { file: "term", line: null, sheet: null, row: null, cell: null };
-
-/** A term alone needs nothing of a rule set. */
-const ALONE: Workshop = {
-  compile: (_find: FindSpec) => {
-    throw new Error("a term holds no other find");
-  },
-  vocabulary: () => [],
-  clueOfPattern: () => ({ hints: [], signs: [], always: true }),
-  resemblance: () => null,
-  shared: (_key, build) => build(),
-};

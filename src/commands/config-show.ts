@@ -4,6 +4,7 @@ import { shownPath } from "../config/paths.ts";
 import { layersPerFile } from "../config/per-file.ts";
 import { chosen, type Flags, settle } from "../config/settings.ts";
 import type { Io } from "../io.ts";
+import { SHIPPED } from "../rules/shipped.ts";
 import type { SetUp } from "./index.ts";
 import { settingsPerFile } from "./per-file.ts";
 import { openRuleSet } from "./ruleset.ts";
@@ -50,7 +51,7 @@ interface Decision {
 
 /** What holds where nobody says otherwise. */
 const DEFAULTS = {
-  rules: "hee-social-media",
+  rules: SHIPPED,
   format: "pretty",
   fail_on: "error",
   channel: null,
