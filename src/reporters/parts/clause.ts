@@ -13,7 +13,7 @@ export function clauseNames({ clauses }: Policy): ClauseNames {
   return (clause) => (clause === null ? GOOD_PRACTICE : visible(`${clause} ${titles.get(clause) ?? ""}`.trim()));
 }
 
-/** `4.1 Confidential information (also touches P3)` */
+/** `4.1 Confidential information (also touches 4.2)` */
 export function describeClause({ clause, also }: Pick<Finding, "clause" | "also">, nameOf: ClauseNames): string {
   return also.length === 0 ? nameOf(clause) : `${nameOf(clause)} (also touches ${also.join(" and ")})`;
 }
