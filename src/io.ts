@@ -79,8 +79,8 @@ export interface Io {
   readWhole(path: string): Promise<Uint8Array>;
   /** Null where no file is. */
   stampOf(path: string): Promise<Stamp | null>;
-  /** Creates the folders above it. */
-  createFile(path: string): OutputFile;
+  /** Creates the folders above it. A new file that is `executable` is a program, such as a hook of git. */
+  createFile(path: string, kind?: "executable"): OutputFile;
 }
 
 /** Something the outside refused. The message names no path, so that it reads well behind one. */
@@ -143,7 +143,7 @@ export function processIo(): Io {
     readFile: (path) => withIoErrors(path, () => createReadStream(at(path))),
     readWhole: async (path) => readWhole(path, at(path)),
     stampOf: async (path) => stampOf(path, at(path)),
-    createFile: (path) => createFile(path, at(path)),
+    createFile: (path, kind) => createFile(path, at(path), kind),
   };
 }
 
@@ -256,14 +256,15 @@ function streamOutput(stream: NodeJS.WriteStream, name: string): Output {
 const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => stream.write("", () => done()));
 
 /** Written beside its place and moved there at the end, so that no reader ever meets half a report. */
-function createFile(path: string, absolute: string): OutputFile {
+function createFile(path: string, absolute: string, executable: "executable" | undefined): OutputFile {
   return attempt(path, () => {
     const stats = statSync(absolute, { throwIfNoEntry: false });
     const kind = stats ? kindOfStats(stats) : "file";
     if (kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
     if (kind === "other") return openedInPlace(path, absolute);
     makeFolder(dirname(absolute));
-    return openedBeside(path, stats ? realpathSync(absolute) : absolute, stats?.mode);
+    const mode = stats?.mode ?? (executable ? 0o777 : undefined);
+    return openedBeside(path, stats ? realpathSync(absolute) : absolute, mode);
   });
 }
 

@@ -21,6 +21,10 @@ export const commands = {
     summary: "check drafts; the word can be left out",
     load: async () => (await import("./check.ts")).setUpCheck,
   },
+  init: {
+    summary: "write a configuration, a sample, a hook and a job to begin with",
+    load: async () => (await import("./init.ts")).setUpInit,
+  },
   explain: {
     summary: "what a rule or a clause says, and why",
     load: async () => (await import("./explain.ts")).setUpExplain,
