@@ -6,6 +6,7 @@ import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
 import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
 import { chalkFor } from "./colour.ts";
+import { onGitHub } from "./on-github.ts";
 import { belowRepository } from "./repository.ts";
 import { guarded, type Hide } from "./secrets.ts";
 
@@ -38,9 +39,12 @@ export async function openReports(io: Io, head: RunHead, settings: Settings, sho
       written.push(guarded(await open(format, head, file, await inFile(io, settings, showing)), showing.hide));
     }
     const shown = files.length > 0 ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
+    const onPage = await onGitHub(io, head, settings, await inFile(io, settings, showing));
     const told = onStandardError(io.stderr);
     const isUnmasked = files.length === 0 && showing.unmask && mayUnmask(io, settings.format) && io.stderr.isTTY;
     written.push(shown, isUnmasked ? told : guarded(told, showing.hide));
+    written.push(...onPage.reporters.map((reporter) => guarded(reporter, showing.hide)));
+    files.push(...onPage.files);
     return { ...together(written), ...finishing(files) };
   } catch (error) {
     discardAll(files);

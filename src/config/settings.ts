@@ -12,6 +12,8 @@ export interface Settings {
   /** Folder of the rule set; null for the one that postlint ships with. */
   readonly rules: string | null;
   readonly format: string;
+  /** False where nobody said how findings are to be shown. */
+  readonly formatIsChosen: boolean;
   readonly failOn: FailOn;
   /** Metadata that a post has unless it says otherwise, as written by a person. */
   readonly defaults: Readonly<Record<string, string>>;
@@ -51,6 +53,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
   return {
     rules: pathOf(io, chosen(wide, "rules")),
     format: formats.configured ?? "pretty",
+    formatIsChosen: chosen(wide, "format") !== null,
     failOn: chosen(wide, "fail_on")?.value ?? "error",
     map: {},
     defaults: metadataOf(wide),

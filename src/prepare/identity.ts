@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
 import { fold } from "./fold.ts";
-import { copyOf } from "./lines.ts";
+import { copyOf, linesAround } from "./lines.ts";
 
 /** What of a post is secret, whoever is looking: a hash of a ten-digit number is read back in seconds. */
 export interface Hiding {
@@ -13,7 +13,7 @@ export interface Hiding {
   hide(words: string): string;
 }
 
-/** Words on each side of a passage that belong to its identity. */
+/** Words on each side of a passage, on its line, that belong to its identity. Another line may come and go. */
 const NEIGHBOURS = 3;
 /** UTF-16 units to look for them in. */
 const NEAR = 200;
@@ -39,15 +39,19 @@ export function identityOf(finding: Finding, post: Post, hiding: Hiding): string
 
 function surroundings({ mask, rule }: Finding, text: string, { start, end }: Span, secrets: readonly Span[]) {
   const shown = (from: number, to: number) => wordsOf(withoutSecrets(text, from, to, secrets));
+  const line = { start: linesAround(text, { start, end })[0].start, end: lineEnd(text, end) };
+  const before = shown(Math.max(line.start, start - NEAR), start);
+  const behind = shown(end, Math.min(line.end, end + NEAR));
   return [
-    shown(Math.max(0, start - NEAR), start)
-      .slice(-NEIGHBOURS)
-      .join(" "),
+    before.slice(-NEIGHBOURS).join(" "),
     mask ? rule : shown(start, end).join(" "),
-    shown(end, end + NEAR)
-      .slice(0, NEIGHBOURS)
-      .join(" "),
+    behind.slice(0, NEIGHBOURS).join(" "),
   ];
+}
+
+function lineEnd(text: string, offset: number): number {
+  const next = text.indexOf("\n", offset);
+  return next === -1 ? text.length : next;
 }
 
 const wordsOf = (text: string): readonly string[] =>

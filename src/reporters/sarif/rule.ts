@@ -22,7 +22,8 @@ export function ruleDescriptor(
   head: RunHead,
   clauseReference: (clause: ClauseId) => ReportingDescriptorReference,
 ): ReportingDescriptor {
-  const { rule, clause, also, level, confidence } = finding;
+  const { rule } = finding;
+  const { clause, also, level, confidence } = card ?? finding;
   const clauses = [...(clause === null ? [] : [clause]), ...also];
   const page = rulePage(head, rule);
   return {
@@ -30,17 +31,17 @@ export function ruleDescriptor(
     name: pascalCase(rule),
     ...wordsOf(finding, card, head),
     ...(page === null ? {} : { helpUri: page }),
-    defaultConfiguration: { level: SARIF_LEVELS[card?.level ?? level] },
+    defaultConfiguration: { level: SARIF_LEVELS[level] },
     ...(clauses.length === 0
       ? {}
       : { relationships: clauses.map((id) => ({ target: clauseReference(id), kinds: ["relevant"] })) }),
-    properties: { tags: ["policy", ...clauses], precision: PRECISION[card?.confidence ?? confidence] },
+    properties: { tags: ["policy", ...clauses], precision: PRECISION[confidence] },
   };
 }
 
 /** Never the finding's own message: it quotes a draft, and stands for one post only. */
 function wordsOf(finding: Finding, card: RuleCard | null, head: RunHead) {
-  const clause = sarifText(clauseNames(head.policy)(finding.clause));
+  const clause = sarifText(clauseNames(head.policy)((card ?? finding).clause));
   const general = (words: string) => sarifText(words.replaceAll("{match}", "…"));
   const why = card === null ? clause : general(card.message);
   const advice = card === null ? "See what the finding itself says." : general(card.advice);
