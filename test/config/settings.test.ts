@@ -13,6 +13,7 @@ test("without flags, environment and file everything has its default", async () 
   expect(await settled({})).toEqual({
     rules: null,
     format: "pretty",
+    formatIsChosen: false,
     failOn: "error",
     map: {},
     defaults: {},
@@ -55,6 +56,7 @@ baseline: postlint.baseline
   expect(await settled({}, configured(file))).toEqual({
     rules: "our-rules",
     format: "jsonl",
+    formatIsChosen: true,
     failOn: "suggestion",
     map: {},
     defaults: { channel: "Twitter", account: "programme", author: "employee" },
