@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-if (existsSync(new URL("../dist/cli.js", import.meta.url))) {
-  const [{ main }, { processIo }] = await Promise.all([import("../dist/cli.js"), import("../dist/io.js")]);
-  process.exitCode = await main(process.argv.slice(2), processIo());
+const entry = new URL("../dist/bundle/command.js", import.meta.url);
+if (existsSync(entry)) {
+  const { main, processIo } = await import(entry);
+  process.exitCode = await main(process.argv.slice(2), processIo(fileURLToPath(new URL("..", import.meta.url))));
 } else {
   process.stderr.write("postlint is not built yet. In its folder, run npm ci, which also builds it.\n");
   process.exitCode = 2;

@@ -1,3 +1,4 @@
+import { compareReading, type Sighting } from "./detectors/detector.ts";
 import { allSentences } from "./detectors/sentences.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
 import { unsaid } from "./judge/second-opinion.ts";
@@ -6,7 +7,7 @@ import type { Post } from "./model/post.ts";
 import { type Document, prepare } from "./prepare/document.ts";
 import type { Grammar } from "./prepare/grammar.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
-import { type Candidates, createScan } from "./scan/scan.ts";
+import { type Candidate, createScan, type Scan } from "./scan/scan.ts";
 import { tableOf } from "./scan/table.ts";
 
 export interface CheckSettings {
@@ -28,22 +29,22 @@ export interface Checked {
 /** The whole walk of a post, once the rules are there. The same post and rules give the same findings in the same order. */
 export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post: Post) => Checked {
   const { rules } = ruleset;
-  const table = tableOf(ruleset);
+  const { bySign, lookRules } = tableOf(ruleset);
   const asksForOpinion = settings.secondOpinion ?? true;
-  const learned = new Set(table.bySign.resemblance);
+  const learned = new Set(Array.from(bySign.resemblance, (look) => lookRules[look]!));
   const resembles = (document: Document) =>
     asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null;
-  const candidatesOf = settings.reference ? everything(ruleset) : createScan(table, ruleset.lexicon, resembles);
+  const candidatesOf = settings.reference ? everything(ruleset) : createScan(ruleset, resembles);
   return (post) => {
     const document = prepare(post, settings.grammar);
     const findings: Finding[] = [];
     const opinions: Finding[] = [];
-    for (const [index, sentences] of candidatesOf(document)) {
+    for (const [index, candidates] of byRule(candidatesOf(document))) {
       const rule = rules[index]!;
       const isOpinion = learned.has(index);
       if (isOpinion && !asksForOpinion) continue;
       if (!document.english && !rule.anyLanguage) continue;
-      const sightings = rule.finder.find(document, rule.finder.wide ? allSentences(document) : sentences);
+      const sightings = sightingsOf(candidates, document);
       if (sightings.length > 0) (isOpinion ? opinions : findings).push(...judge(rule, sightings, document));
     }
     if (opinions.length > 0) findings.push(...unsaid(opinions, findings));
@@ -51,6 +52,26 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   };
 }
 
-function everything({ rules }: RuleSet): (document: Document) => Candidates {
-  return (document) => rules.map((_, index) => [index, allSentences(document)] as const);
+function everything({ rules }: RuleSet): Scan {
+  return (document) => rules.map(({ finder }, rule) => ({ rule, finder, sentences: allSentences(document) }));
+}
+
+/** The branches of one rule stand side by side. */
+function* byRule(
+  candidates: readonly Candidate[],
+): Generator<readonly [rule: number, candidates: readonly Candidate[]]> {
+  for (let from = 0; from < candidates.length; ) {
+    const { rule } = candidates[from]!;
+    let to = from + 1;
+    while (to < candidates.length && candidates[to]!.rule === rule) to++;
+    yield [rule, candidates.slice(from, to)];
+    from = to;
+  }
+}
+
+function sightingsOf(candidates: readonly Candidate[], document: Document): readonly Sighting[] {
+  const seen = candidates
+    .map(({ finder, sentences }) => finder.find(document, finder.wide ? allSentences(document) : sentences))
+    .filter((sightings) => sightings.length > 0);
+  return seen.length > 1 ? seen.flat().sort(compareReading) : (seen[0] ?? []);
 }

@@ -111,13 +111,13 @@ export async function readText(io: Pick<Io, "readWhole">, path: string): Promise
 let stdout: Output | undefined;
 let stderr: Output | undefined;
 
-/** The real thing. */
-export function processIo(): Io {
+/** The real thing. `home` is the folder of the package. */
+export function processIo(home = fileURLToPath(new URL("..", import.meta.url))): Io {
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
   return {
     cwd,
-    home: fileURLToPath(new URL("..", import.meta.url)),
+    home,
     env: process.env,
     stdin: { isTTY: isatty(0), bytes: standardInput() },
     get stdout() {

@@ -96,6 +96,8 @@ describe("a folder and its registry agree", () => {
       "lexicon",
       "lexicon-arrays",
       "growing-lexicon",
+      "reading",
+      "signs",
     ];
     expect(
       inFolder("detectors/")

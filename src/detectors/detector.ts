@@ -4,6 +4,7 @@ import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { WordList } from "./lexicon.ts";
+import { type Sign, signCost } from "./signs.ts";
 
 /** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
 export type FindSpec = string | { readonly [option: string]: unknown };
@@ -22,10 +23,6 @@ export interface Sighting extends Span {
   readonly level?: Level;
   readonly confidence?: Confidence;
 }
-
-/** Signs that can be seen in a sentence without looking for words. `resemblance` is one of the whole post. */
-export const SIGNS = ["digit", "at-sign", "link", "disguise", "meta", "resemblance"] as const;
-export type Sign = (typeof SIGNS)[number];
 
 /** A list of which one sequence must stand in the sentence, and what else must. */
 export interface Hint {
@@ -82,12 +79,15 @@ export interface KnownNames {
   readonly learnedClauses: readonly string[];
 }
 
+/** The words or signs without which a regular expression can't match. */
+export type ClueOfPattern = (source: string, caseSensitive: boolean) => Clue;
+
 /** What compiling a find needs besides its own options. */
 export interface Workshop {
   readonly compile: (find: FindSpec) => Finder;
   /** The entries of a vocabulary, those it includes among them. The name is known. */
   readonly vocabulary: (name: string) => readonly string[];
-  readonly clueOfPattern: (source: string) => Clue;
+  readonly clueOfPattern: ClueOfPattern;
   /** The learned model of the rule set; null where it has none. */
   readonly resemblance: () => Resemblance | null;
   /** The list of these terms; `key` names it among all lists of the rule set. */
@@ -148,7 +148,10 @@ export const rarestClue = (clues: readonly Clue[]): Clue =>
 export const clueCost = ({ always, signs, hints }: Clue): number =>
   always
     ? Number.POSITIVE_INFINITY
-    : hints.reduce((sum, { list, beside }) => sum + list.cost / (1 + beside.length), signs.length * 400);
+    : hints.reduce(
+        (sum, { list, beside }) => sum + list.cost / (1 + beside.length),
+        signs.reduce((sum, sign) => sum + signCost(sign), 0),
+      );
 
 export const compareReading = (a: Sighting, b: Sighting): number =>
   copyPosition(a) - copyPosition(b) || a.start - b.start || b.end - a.end;

@@ -1,6 +1,7 @@
 import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
+import { BitSets, Reading } from "./reading.ts";
 
 /**
  * All word lists of a rule set in one tree, so that one walk over a sentence says which lists stand in it, however many there are.
@@ -19,14 +20,6 @@ export interface Lexicon {
   numbersOf(copy: PreparedCopy): Int32Array;
 }
 
-/** The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. */
-export interface Reading {
-  /** Ascending by where they first stand. */
-  readonly lists: readonly number[];
-  /** A bit for each list. */
-  readonly bits: Uint32Array;
-}
-
 /** What a lexicon is made of; `number` may know of lists that the arrays have not taken in yet. */
 export interface Lists {
   readonly number: (key: string, terms: () => readonly string[]) => number;
@@ -36,8 +29,8 @@ export interface Lists {
 
 export function lexiconOf(lists: Lists): Lexicon {
   const byNumber: WordList[] = [];
-  const numbers = new Keeper<PreparedCopy, Int32Array>();
-  const readings = new Keeper<Sentence, Reading>();
+  let sets = new BitSets(0);
+  let last: { readonly sentence: Sentence; readonly arrays: LexiconArrays; readonly reading: Reading } | undefined;
   const lexicon: Lexicon = {
     list: (key, terms) => lexicon.numbered(lists.number(key, terms)),
     numbered: (number) => {
@@ -48,18 +41,28 @@ export function lexiconOf(lists: Lists): Lexicon {
     arrays: lists.arrays,
     reading: (sentence) => {
       const arrays = lists.arrays();
-      return readings.get(sentence, arrays) ?? readings.keep(sentence, arrays, readingOf(sentence, lexicon, arrays));
+      if (last?.sentence === sentence && last.arrays === arrays) return last.reading;
+      if (sets.size < arrays.lists) sets = new BitSets(arrays.lists);
+      let reading = sentence.known.get(arrays) as Reading | undefined;
+      if (reading === undefined) {
+        reading = readingOf(sentence, lexicon.numbersOf(sentence.in), arrays, sets);
+        sentence.known.set(arrays, reading);
+      }
+      last = { sentence, arrays, reading };
+      return reading;
     },
     numbersOf: (copy) => {
       const arrays = lists.arrays();
-      return numbers.get(copy, arrays) ?? numbers.keep(copy, arrays, numbersIn(copy, arrays));
+      let numbers = copy.known.get(arrays) as Int32Array | undefined;
+      if (numbers === undefined) {
+        numbers = numbersIn(copy, arrays);
+        copy.known.set(arrays, numbers);
+      }
+      return numbers;
     },
   };
   return lexicon;
 }
-
-/** Whether the bit of a list is set. */
-export const holds = (bits: Uint32Array, list: number): boolean => (bits[list >>> 5]! & (1 << (list & 31))) !== 0;
 
 /** Sequences of words that stand for one another: a vocabulary, the terms of a rule, each in all its forms. */
 export class WordList {
@@ -73,7 +76,7 @@ export class WordList {
 
   /** Whether one of them stands in the sentence, in a link or a hashtag too. */
   standsIn(sentence: Sentence): boolean {
-    return holds(this.#lexicon.reading(sentence).bits, this.number);
+    return this.#lexicon.reading(sentence).has(this.number);
   }
 
   /** How many sentences show it, roughly: the number of its sequences, common words weighing most. */
@@ -112,24 +115,13 @@ export class WordList {
 }
 
 /** Every sequence at every place is seen: a short one never hides a longer one, nor one of another list. */
-function readingOf(sentence: Sentence, lexicon: Lexicon, arrays: LexiconArrays): Reading {
-  const numbers = lexicon.numbersOf(sentence.in);
+function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArrays, sets: BitSets): Reading {
   const { words } = sentence.in;
-  const { nodeListsAt, nodeLists } = arrays;
-  const bits = new Uint32Array((arrays.lists + 31) >>> 5);
-  const lists: number[] = [];
-  const see = (node: number) => {
-    for (let at = nodeListsAt[node]!; at < nodeListsAt[node + 1]!; at++) {
-      const list = nodeLists[at]!;
-      if (holds(bits, list)) continue;
-      bits[list >>> 5]! |= 1 << (list & 31);
-      lists.push(list);
-    }
-  };
+  const reading = new Reading(sets);
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
     let node = firstNode(arrays, numbers[at]!);
     for (let next = at + 1; node > 0; next++) {
-      see(node);
+      reading.addAll(arrays.nodeLists, arrays.nodeListsAt[node]!, arrays.nodeListsAt[node + 1]!);
       if (next >= sentence.endWord || !words[next]!.tight) break;
       node = nextNode(arrays, node, numbers[next]!);
     }
@@ -137,9 +129,9 @@ function readingOf(sentence: Sentence, lexicon: Lexicon, arrays: LexiconArrays):
   // A pattern sees a hashtag as one word, whatever its capitals.
   for (const hashtag of sentence.hashtags) {
     const node = firstNode(arrays, wordNumber(arrays, hashtag));
-    if (node > 0) see(node);
+    if (node > 0) reading.addAll(arrays.nodeLists, arrays.nodeListsAt[node]!, arrays.nodeListsAt[node + 1]!);
   }
-  return { lists, bits };
+  return reading;
 }
 
 function numbersIn({ words }: PreparedCopy, arrays: LexiconArrays): Int32Array {
@@ -172,26 +164,4 @@ function indexIn(array: Int32Array, from: number, to: number, wanted: number): n
     else high = middle - 1;
   }
   return -1;
-}
-
-/** What was worked out for a thing, as long as the arrays are the same: the last one at hand, the others behind it. */
-class Keeper<K extends object, V> {
-  #arrays: LexiconArrays | undefined;
-  #last: K | undefined;
-  #value: V | undefined;
-  #others = new WeakMap<K, V>();
-
-  get(thing: K, arrays: LexiconArrays): V | undefined {
-    if (this.#arrays !== arrays) return undefined;
-    return this.#last === thing ? this.#value : this.#others.get(thing);
-  }
-
-  keep(thing: K, arrays: LexiconArrays, value: V): V {
-    if (this.#arrays !== arrays) this.#others = new WeakMap();
-    this.#arrays = arrays;
-    this.#last = thing;
-    this.#value = value;
-    this.#others.set(thing, value);
-    return value;
-  }
 }

@@ -21,7 +21,7 @@ export const pattern = {
       ascii: once(() => new RegExp(spec.pattern, flags)),
       unicode: once(() => new RegExp(withUnicodeBoundaries(spec.pattern), flags)),
     };
-    const clue = workshop.clueOfPattern(spec.pattern);
+    const clue = workshop.clueOfPattern(spec.pattern, spec.case_sensitive ?? false);
     return {
       clue: () => clue,
       wide: false,

@@ -9,12 +9,12 @@ import {
   type Finder,
   NEVER,
   type Sighting,
-  type Sign,
   type Workshop,
   wordsClue,
 } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
 import { literalsOf } from "./sequences.ts";
+import type { Sign } from "./signs.ts";
 
 export interface TermsOptions {
   /** Also look through disguise: leet, stars, dots, spaces, stretched letters; `only` for words that are innocent when written plainly. */

@@ -1,6 +1,7 @@
-import { type Clue, SIGNS } from "../detectors/detector.ts";
+import type { Clue } from "../detectors/detector.ts";
 import { type Lexicon, lexiconOf } from "../detectors/lexicon.ts";
 import type { LexiconArrays } from "../detectors/lexicon-arrays.ts";
+import { SIGNS } from "../detectors/signs.ts";
 import type { Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
 import type { RuleFileSize } from "../rules/files.ts";
@@ -8,7 +9,15 @@ import { ruleSetFrom } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import type { VocabularyData } from "../rules/vocabulary-data.ts";
 import { rememberTable, type ScanTable } from "../scan/table.ts";
-import { type Header, MAGIC, numberOfKey, type StoredClue, type StoredRule, type Stretch } from "./format.ts";
+import {
+  type Header,
+  MAGIC,
+  numberOfKey,
+  patternKey,
+  type StoredClue,
+  type StoredRule,
+  type Stretch,
+} from "./format.ts";
 
 export interface Prebuilt {
   readonly digest: string;
@@ -36,11 +45,11 @@ function ruleSetIn(header: Header, part: Part): RuleSet {
     head: header.head,
     rules: header.rules.map((stretch) => () => {
       const stored = JSON.parse(textOf(part(stretch))) as StoredRule;
-      for (const [pattern, clue] of Object.entries(stored.clues)) clues.set(pattern, clueFrom(clue, lexicon));
+      for (const [key, clue] of Object.entries(stored.clues)) clues.set(key, clueFrom(clue, lexicon));
       return stored.rule;
     }),
     vocabularies: () => JSON.parse(textOf(part(header.vocabularies))) as Record<string, VocabularyData>,
-    clueOfPattern: (pattern) => clues.get(pattern)!,
+    clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
     lexicon: () => lexicon,
     resemblance: () => (header.model === null ? null : resemblanceOf(modelFrom(header.model, part))),
   });

@@ -1,13 +1,22 @@
 import type { Clue } from "../detectors/detector.ts";
-import { SIGNS } from "../detectors/detector.ts";
 import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
+import { SIGNS } from "../detectors/signs.ts";
 import { termsKey } from "../detectors/terms.ts";
 import { type Model, modelIn } from "../learned/model.ts";
 import { isModel, type RuleFile, sizesOf } from "../rules/files.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
 import { type RuleSetData, ruleSetFrom } from "../rules/rule-data.ts";
 import { tableOf } from "../scan/table.ts";
-import { type Header, hashesOf, MAGIC, numberOfKey, type StoredClue, type StoredRule, type Stretch } from "./format.ts";
+import {
+  type Header,
+  hashesOf,
+  MAGIC,
+  numberOfKey,
+  patternKey,
+  type StoredClue,
+  type StoredRule,
+  type Stretch,
+} from "./format.ts";
 
 /** The rule set of these files as one file that `readPrebuilt` reads. The files are sound; `data` was read from them. */
 export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): Uint8Array {
@@ -64,19 +73,23 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
 
 function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon): StoredRule {
   const listOf = (terms: readonly string[]) => lexicon.list(termsKey(terms), () => terms);
-  const patterns = [...new Set(patternsIn([rule.find, rule.unless]))];
-  return {
-    rule,
-    clues: Object.fromEntries(patterns.map((pattern) => [pattern, storedClue(clueOfPattern(pattern, listOf))])),
-  };
+  const clues = patternsIn([rule.find, rule.unless]).map(({ pattern, case_sensitive = false }) => [
+    patternKey(pattern, case_sensitive),
+    storedClue(clueOfPattern(pattern, case_sensitive, listOf)),
+  ]);
+  return { rule, clues: Object.fromEntries(clues) };
 }
 
-/** Every `pattern:` in finds, however deep. */
-function patternsIn(value: unknown): readonly string[] {
+interface PatternFind {
+  readonly pattern: string;
+  readonly case_sensitive?: boolean;
+}
+
+/** Every find that is a pattern, however deep. */
+function patternsIn(value: unknown): readonly PatternFind[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === "pattern" && typeof inner === "string" ? [inner] : patternsIn(inner),
-  );
+  const own = "pattern" in value && typeof value.pattern === "string" ? [value as PatternFind] : [];
+  return [...own, ...Object.values(value).flatMap(patternsIn)];
 }
 
 const storedClue = ({ always, signs, hints }: Clue): StoredClue => ({

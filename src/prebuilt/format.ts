@@ -34,8 +34,11 @@ export interface Header {
 /** A rule, and the clues of the patterns in it: working them out takes a parser of regular expressions. */
 export interface StoredRule {
   readonly rule: RuleData;
+  /** By `patternKey`. */
   readonly clues: Readonly<Record<string, StoredClue>>;
 }
+
+export const patternKey = (pattern: string, caseSensitive: boolean): string => `${caseSensitive ? "=" : "~"}${pattern}`;
 
 export type StoredClue = Omit<Clue, "hints"> & {
   readonly hints: readonly (readonly [list: number, beside: readonly (readonly number[])[]])[];

@@ -10,7 +10,7 @@ import type { Vocabulary } from "./ruleset.ts";
 
 export interface CompileSettings {
   readonly vocabularies: () => ReadonlyMap<string, Vocabulary>;
-  readonly clueOfPattern: (source: string, list: ListOf) => Clue;
+  readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
   readonly lexicon: Lexicon;
   readonly resemblance: () => Resemblance | null;
 }
@@ -26,7 +26,7 @@ export function findCompiler({
   const workshop: Workshop = {
     compile,
     vocabulary: (name) => vocabularies().get(name)!.words,
-    clueOfPattern: (source) => clueOfPattern(source, listOf),
+    clueOfPattern: (source, caseSensitive) => clueOfPattern(source, caseSensitive, listOf),
     resemblance,
     list: lexicon.list,
   };

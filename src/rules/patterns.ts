@@ -1,6 +1,7 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import { ALWAYS, allClue, anyClue, type Clue, signClue, wordsClue } from "../detectors/detector.ts";
 import type { WordList } from "../detectors/lexicon.ts";
+import { type Sign, signOfCharacter } from "../detectors/signs.ts";
 import { wordTexts } from "../prepare/words.ts";
 
 /**
@@ -18,9 +19,14 @@ export function mistakeInPattern(source: string): string | null {
 }
 
 /** The words or signs without which a pattern can't match, as far as its form shows them. The pattern is sound. */
-export function clueOfPattern(source: string, list: ListOf): Clue {
+export function clueOfPattern(source: string, caseSensitive: boolean, list: ListOf): Clue {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, { unicode: true });
-  return clueOfAlternatives(pattern.alternatives, OPEN, list) ?? ALWAYS;
+  return clueOfAlternatives(pattern.alternatives, OPEN, { list, caseSensitive }) ?? ALWAYS;
+}
+
+interface Reading {
+  readonly list: ListOf;
+  readonly caseSensitive: boolean;
 }
 
 /** The word list of these terms. */
@@ -85,12 +91,12 @@ interface Edges {
   readonly right: boolean;
 }
 
-function clueOfAlternatives(alternatives: readonly AST.Alternative[], edges: Edges, list: ListOf): Clue | null {
-  const clues = alternatives.map((alternative) => clueOfAlternative(alternative, edges, list));
+function clueOfAlternatives(alternatives: readonly AST.Alternative[], edges: Edges, reading: Reading): Clue | null {
+  const clues = alternatives.map((alternative) => clueOfAlternative(alternative, edges, reading));
   return clues.includes(null) ? null : anyClue(clues as Clue[]);
 }
 
-function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, list: ListOf): Clue | null {
+function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, reading: Reading): Clue | null {
   const clues: Clue[] = [];
   let run = "";
   let left = edges.left;
@@ -100,35 +106,64 @@ function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, list: Li
       return;
     }
     const boundary = isBoundary(element);
-    clues.push(...wholeWords(run, { left, right: boundary }, list));
+    clues.push(...cluesOfRun(run, { left, right: closesWord(elements, index, edges.right) }, reading));
     // Right behind a character that is no part of a word, a group may begin one.
     const before = run === "" ? left : !ENDS_IN_WORD.test(run);
     run = "";
     left = boundary;
-    const next = elements[index + 1];
-    const after = next === undefined ? edges.right : closesWord(next);
-    const clue = clueOfElement(element, { left: before, right: after }, list);
+    const after = closesWord(elements, index + 1, edges.right);
+    const clue = clueOfElement(element, { left: before, right: after }, reading);
     if (clue !== null) clues.push(clue);
   });
-  clues.push(...wholeWords(run, { left, right: edges.right }, list));
+  clues.push(...cluesOfRun(run, { left, right: edges.right }, reading));
   return clues.length === 0 ? null : allClue(clues);
 }
 
-const closesWord = (element: AST.Element): boolean =>
-  element.type === "Character" ? !STARTS_IN_WORD.test(String.fromCodePoint(element.value)) : isBoundary(element);
+/** Whether what stands from `index` on can't continue a word. */
+function closesWord(elements: readonly AST.Element[], index: number, atEnd: boolean): boolean {
+  for (const element of elements.slice(index)) {
+    if (isBoundary(element)) return true;
+    if (element.type !== "Quantifier") return isOutsideWords(element);
+    if (!isOutsideWords(element.element)) return false;
+    if (element.min > 0) return true;
+  }
+  return atEnd;
+}
 
-function clueOfElement(element: AST.Element, edges: Edges, list: ListOf): Clue | null {
+/** One character, or one of several, of which none can stand in a word. */
+function isOutsideWords(element: AST.Element): boolean {
+  const characters = charactersOf(element);
+  return characters?.every((character) => !STARTS_IN_WORD.test(character)) ?? false;
+}
+
+/** What a character or a plain class of them can be; null for all else. */
+function charactersOf(element: AST.Element): readonly string[] | null {
+  if (element.type === "Character") return [String.fromCodePoint(element.value)];
+  if (element.type !== "CharacterClass" || element.negate || element.unicodeSets) return null;
+  const members = element.elements.map((member) =>
+    member.type === "Character" ? String.fromCodePoint(member.value) : null,
+  );
+  return members.includes(null) ? null : (members as string[]);
+}
+
+function clueOfElement(element: AST.Element, edges: Edges, reading: Reading): Clue | null {
   if (element.type === "Group" || element.type === "CapturingGroup")
-    return clueOfAlternatives(element.alternatives, edges, list);
+    return clueOfAlternatives(element.alternatives, edges, reading);
   // What is repeated stands beside itself.
   if (element.type === "Quantifier") {
-    return element.min === 0 ? null : clueOfElement(element.element, element.max === 1 ? edges : OPEN, list);
+    return element.min === 0 ? null : clueOfElement(element.element, element.max === 1 ? edges : OPEN, reading);
   }
   if (element.type === "CharacterSet") return element.kind === "digit" && !element.negate ? signClue("digit") : null;
   if (element.type === "CharacterClass" && !element.negate && /^\[(?:\d|\d-\d|\\d)+\]$/.test(element.raw)) {
     return signClue("digit");
   }
-  return null;
+  return signsClue(charactersOf(element) ?? []);
+}
+
+/** The clue of characters of which one must stand; null where one of them is no sign. */
+function signsClue(characters: readonly string[]): Clue | null {
+  const signs = characters.map(signOfCharacter);
+  return signs.length === 0 || signs.includes(null) ? null : anyClue((signs as Sign[]).map(signClue));
 }
 
 const OPEN: Edges = { left: false, right: false };
@@ -145,12 +180,14 @@ function isBoundary(element: AST.Element): boolean {
   );
 }
 
-/** The words of a run of characters that no neighbour can lengthen. */
-function wholeWords(run: string, edges: Edges, list: ListOf): Clue[] {
+/** What must stand where a run of characters does: the words in it that no neighbour can lengthen, and its signs. */
+function cluesOfRun(run: string, edges: Edges, reading: Reading): Clue[] {
   const words = wordTexts(run.toLowerCase());
   const first = !edges.left && STARTS_IN_WORD.test(run) ? 1 : 0;
   const last = !edges.right && ENDS_IN_WORD.test(run) ? words.length - 1 : words.length;
-  return words.slice(first, last).map((word) => wordsClue(list(withContraction(word))));
+  const signs = Array.from(run, (character) => signsClue([character])).filter((clue) => clue !== null);
+  if (reading.caseSensitive && /[A-Z]{2}/.test(run)) signs.push(signClue("capitals"));
+  return [...words.slice(first, last).map((word) => wordsClue(reading.list(withContraction(word)))), ...signs];
 }
 
 const STARTS_IN_WORD = /^[\p{L}\p{N}\p{M}']/u;

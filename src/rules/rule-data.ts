@@ -44,7 +44,7 @@ export interface RuleSetSource {
   readonly head: RuleSetHead;
   readonly vocabularies: () => Readonly<Record<string, VocabularyData>>;
   readonly rules: readonly (() => RuleData)[];
-  readonly clueOfPattern: (source: string, list: ListOf) => Clue;
+  readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
   /** Makes the lexicon; `complete` has all finders ask for their lists. */
   readonly lexicon: (complete: () => void) => Lexicon;
   /** A learned model; null or left out where there is none. */
@@ -79,6 +79,7 @@ function ruleFrom(
 ): Rule {
   const card = once(() => withContacts(read().card, contacts));
   const finder = once(() => compile(read().find));
+  const branches = once(() => branchesOf(read().find).map((find) => once(() => compile(find))));
   const exceptions = once(() => read().unless.map(compile));
   return {
     get card() {
@@ -89,6 +90,9 @@ function ruleFrom(
     },
     get finder() {
       return finder();
+    },
+    get branches() {
+      return branches();
     },
     get exceptions() {
       return exceptions();
@@ -112,4 +116,9 @@ function ruleFrom(
       return read().at;
     },
   };
+}
+
+function branchesOf(find: FindSpec): readonly FindSpec[] {
+  const isAny = typeof find === "object" && find.any !== undefined && find.unless === undefined;
+  return isAny ? (find.any as FindSpec[]).flatMap(branchesOf) : [find];
 }

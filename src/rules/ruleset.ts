@@ -30,6 +30,8 @@ export interface Rule {
   /** The find as written, for explanations. */
   readonly spec: FindSpec;
   readonly finder: Finder;
+  /** The finds of which one is enough, each made when first asked for: those of an `any` at the top, else the rule's one find. */
+  readonly branches: readonly (() => Finder)[];
   /** Whatever one of these sees clears a match within its reach. */
   readonly exceptions: readonly Finder[];
   /** The exceptions as written. */

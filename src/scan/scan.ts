@@ -1,79 +1,119 @@
-import { SIGNS, type Sign } from "../detectors/detector.ts";
-import { holds, type Lexicon, type Reading } from "../detectors/lexicon.ts";
+import type { Finder } from "../detectors/detector.ts";
+import type { Reading } from "../detectors/reading.ts";
+import { CHARACTER_SIGNS, characterSigns } from "../detectors/signs.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
-import type { ScanTable } from "./table.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
+import { type ScanTable, tableOf } from "./table.ts";
 
-/** The rules worth a closer look, by their index, ascending, each with the sentences that show its clue, in reading order. */
-export type Candidates = readonly (readonly [rule: number, sentences: readonly Sentence[]])[];
+/** A branch of a rule that is worth running, with the sentences that show its clue, in reading order. */
+export interface Candidate {
+  /** The rule's index. */
+  readonly rule: number;
+  readonly finder: Finder;
+  readonly sentences: readonly Sentence[];
+}
 
-export type Scan = (document: Document) => Candidates;
+/** In the order of the rules, and of the branches within each. */
+export type Scan = (document: Document) => readonly Candidate[];
 
 /** One pass over the words of a post, with the literals of all rules together. `resembles` is asked once a post, if a rule asks at all. */
-export function createScan(table: ScanTable, lexicon: Lexicon, resembles: (document: Document) => boolean): Scan {
-  const asked = SIGNS.filter((sign) => sign !== "resemblance" && table.bySign[sign].length > 0);
+export function createScan(ruleset: RuleSet, resembles: (document: Document) => boolean): Scan {
+  const { rules, lexicon } = ruleset;
+  const table = tableOf(ruleset);
+  const bySign = CHARACTER_SIGNS.flatMap((sign, bit) =>
+    table.bySign[sign].length > 0 ? [{ bit: 1 << bit, looks: table.bySign[sign] }] : [],
+  );
+  const asked = (["link", "disguise", "meta"] as const).filter((sign) => table.bySign[sign].length > 0);
   const resembling = table.bySign.resemblance;
+  const candidate = ([look, sentences]: readonly [number, readonly Sentence[]]): Candidate => {
+    const rule = table.lookRules[look]!;
+    return { rule, finder: rules[rule]!.branches[table.lookBranches[look]!]!(), sentences };
+  };
+  const marks = new Marks(table.lookRules.length);
   return (document) => {
-    const found = new Map<number, Sentence[]>();
-    if (resembling.length > 0 && resembles(document)) for (const rule of resembling) found.set(rule, []);
+    const found = marks.begin();
+    if (resembling.length > 0 && resembles(document)) for (const look of resembling) found.set(look, []);
     for (const copy of document.copies) {
       for (const sentence of copy.sentences) {
-        for (const rule of table.always) mark(found, rule, sentence);
-        for (const sign of asked) {
-          if (shows(sign, sentence, document)) for (const rule of table.bySign[sign]) mark(found, rule, sentence);
-        }
-        scanWords(table, lexicon.reading(sentence), sentence, found);
+        marks.next(sentence);
+        marks.addAll(table.always);
+        const bits = characterSigns(sentence.text);
+        for (const { bit, looks } of bySign) if ((bits & bit) !== 0) marks.addAll(looks);
+        for (const sign of asked) if (shows(sign, sentence, document)) marks.addAll(table.bySign[sign]);
+        scanWords(table, lexicon.reading(sentence), marks);
       }
     }
-    for (const rule of table.withoutSentence) if (!found.has(rule)) found.set(rule, []);
-    return [...found].sort(([a], [b]) => a - b);
+    for (const look of table.withoutSentence) if (!found.has(look)) found.set(look, []);
+    return [...found].sort(([a], [b]) => a - b).map(candidate);
   };
 }
 
-function mark(found: Map<number, Sentence[]>, rule: number, sentence: Sentence): void {
-  const sentences = found.get(rule);
-  if (sentences === undefined) found.set(rule, [sentence]);
-  else if (sentences.at(-1) !== sentence) sentences.push(sentence);
+/** Gathers the looks of a post with their sentences, each sentence once. */
+class Marks {
+  /** For each look the number of the sentence that it was last given. */
+  readonly #last: Int32Array;
+  #number = 0;
+  #sentence: Sentence | undefined;
+  #found = new Map<number, Sentence[]>();
+
+  constructor(looks: number) {
+    this.#last = new Int32Array(looks);
+  }
+
+  begin(): Map<number, Sentence[]> {
+    this.#found = new Map();
+    return this.#found;
+  }
+
+  next(sentence: Sentence): void {
+    this.#sentence = sentence;
+    this.#number = (this.#number + 1) | 0;
+  }
+
+  has(look: number): boolean {
+    return this.#last[look] === this.#number;
+  }
+
+  add(look: number): void {
+    if (this.has(look)) return;
+    this.#last[look] = this.#number;
+    const sentences = this.#found.get(look);
+    if (sentences === undefined) this.#found.set(look, [this.#sentence!]);
+    else sentences.push(this.#sentence!);
+  }
+
+  addAll(looks: Int32Array): void {
+    for (let at = 0; at < looks.length; at++) this.add(looks[at]!);
+  }
 }
 
-function scanWords(
-  table: ScanTable,
-  { bits, lists }: Reading,
-  sentence: Sentence,
-  found: Map<number, Sentence[]>,
-): void {
-  const { listHintsAt, listHints, hintRules } = table;
-  for (const list of lists) {
+function scanWords(table: ScanTable, reading: Reading, marks: Marks): void {
+  const { listHintsAt, listHints, hintLooks } = table;
+  for (const list of reading.lists) {
     const end = listHintsAt[list + 1] ?? 0;
     for (let at = listHintsAt[list] ?? 0; at < end; at++) {
       const hint = listHints[at]!;
-      const rule = hintRules[hint]!;
-      if (found.get(rule)?.at(-1) !== sentence && standsBeside(table, hint, bits)) mark(found, rule, sentence);
+      const look = hintLooks[hint]!;
+      if (!marks.has(look) && standsBeside(table, hint, reading)) marks.add(look);
     }
   }
 }
 
-function standsBeside(
-  { hintGroupsAt, hintGroups, groupListsAt, groupLists }: ScanTable,
-  hint: number,
-  bits: Uint32Array,
-) {
+function standsBeside(table: ScanTable, hint: number, reading: Reading): boolean {
+  const { hintGroupsAt, hintGroups, groupListsAt, groupLists } = table;
   for (let at = hintGroupsAt[hint]!; at < hintGroupsAt[hint + 1]!; at++) {
     const group = hintGroups[at]!;
     let stands = false;
     for (let member = groupListsAt[group]!; !stands && member < groupListsAt[group + 1]!; member++) {
-      stands = holds(bits, groupLists[member]!);
+      stands = reading.has(groupLists[member]!);
     }
     if (!stands) return false;
   }
   return true;
 }
 
-function shows(sign: Sign, sentence: Sentence, document: Document): boolean {
+function shows(sign: "link" | "disguise" | "meta", sentence: Sentence, document: Document): boolean {
   switch (sign) {
-    case "digit":
-      return /\d/.test(sentence.text);
-    case "at-sign":
-      return sentence.text.includes("@");
     case "link":
       return sentence.in.marked.some(
         (span) => span.kind === "link" && sentence.start <= span.start && span.end <= sentence.end,
@@ -82,8 +122,6 @@ function shows(sign: Sign, sentence: Sentence, document: Document): boolean {
       return sentence.in.bare.words.some((word) => sentence.start <= word.start && word.end <= sentence.end);
     case "meta":
       return hasMeta(document);
-    default:
-      return false;
   }
 }
 

@@ -1,27 +1,36 @@
-import type { Sign } from "../detectors/detector.ts";
-import { SIGNS } from "../detectors/detector.ts";
+import type { Finder } from "../detectors/detector.ts";
 import type { WordList } from "../detectors/lexicon.ts";
+import { SIGNS, type Sign } from "../detectors/signs.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 
 /**
- * Which word lists send which rules to a closer look, in flat arrays, so that it loads from a file as it is. Lists, rules and hints are
- * known by their number; `…At[n]` to `…At[n + 1]` is the stretch of an array that belongs to n.
+ * Which word lists send which looks to the sentences, in flat arrays, so that it loads from a file as it is. A look is a branch of a
+ * rule; looks, lists and hints are known by their number; `…At[n]` to `…At[n + 1]` is the stretch of an array that belongs to n.
  */
 export interface ScanTable {
+  /** For each look the index of its rule, ascending, and the branch. */
+  readonly lookRules: Int32Array;
+  readonly lookBranches: Int32Array;
   /** For each list, the hints that it gives; a list behind the last gives none. */
   readonly listHintsAt: Int32Array;
   readonly listHints: Int32Array;
-  readonly hintRules: Int32Array;
+  readonly hintLooks: Int32Array;
   /** For each hint, the groups of lists of which one must stand beside it. */
   readonly hintGroupsAt: Int32Array;
   readonly hintGroups: Int32Array;
   readonly groupListsAt: Int32Array;
   readonly groupLists: Int32Array;
-  /** Rules without a clue. */
+  /** Looks without a clue. */
   readonly always: Int32Array;
   readonly bySign: { readonly [sign in Sign]: Int32Array };
-  /** Rules that may find something in a post without a sentence. */
+  /** Looks that may find something in a post without a sentence. */
   readonly withoutSentence: Int32Array;
+}
+
+interface Look {
+  readonly rule: number;
+  readonly branch: number;
+  readonly finder: Finder;
 }
 
 const tables = new WeakMap<readonly Rule[], ScanTable>();
@@ -50,13 +59,16 @@ function buildTable(rules: readonly Rule[]): ScanTable {
     groupNumbers.set(numbers.join(), groups.length);
     return groups.push(numbers) - 1;
   };
+  const looks = rules.flatMap((rule, index) =>
+    rule.branches.map((make, branch): Look => ({ rule: index, branch, finder: make() })),
+  );
   const listHints: number[][] = [];
-  const hintRules: number[] = [];
+  const hintLooks: number[] = [];
   const hintGroups: (readonly number[])[] = [];
-  rules.forEach((rule, index) => {
-    const clue = rule.finder.clue();
+  looks.forEach(({ finder }, look) => {
+    const clue = finder.clue();
     for (const { list, beside } of clue.always ? [] : clue.hints) {
-      const hint = hintRules.push(index) - 1;
+      const hint = hintLooks.push(look) - 1;
       hintGroups.push(beside.map(numberOfGroup));
       listHints[list.number] ??= [];
       listHints[list.number]!.push(hint);
@@ -66,14 +78,16 @@ function buildTable(rules: readonly Rule[]): ScanTable {
   const [hintGroupsAt, hintGroupsFlat] = endToEnd(hintGroups);
   const [groupListsAt, groupListsFlat] = endToEnd(groups);
   return {
+    lookRules: Int32Array.from(looks, ({ rule }) => rule),
+    lookBranches: Int32Array.from(looks, ({ branch }) => branch),
     listHintsAt,
     listHints: listHintsFlat,
-    hintRules: Int32Array.from(hintRules),
+    hintLooks: Int32Array.from(hintLooks),
     hintGroupsAt,
     hintGroups: hintGroupsFlat,
     groupListsAt,
     groupLists: groupListsFlat,
-    ...rulesWithoutWords(rules),
+    ...looksWithoutWords(looks),
   };
 }
 
@@ -86,17 +100,13 @@ function endToEnd(lists: readonly (readonly number[])[]): [starts: Int32Array, a
   return [starts, Int32Array.from(lists.flat())];
 }
 
-function rulesWithoutWords(rules: readonly Rule[]): Pick<ScanTable, "always" | "bySign" | "withoutSentence"> {
-  const where = (test: (rule: Rule) => boolean) =>
-    Int32Array.from(rules.flatMap((rule, index) => (test(rule) ? [index] : [])));
-  const bySign = Object.fromEntries(
-    SIGNS.map((sign) => [sign, where(({ finder }) => finder.clue().signs.includes(sign))]),
-  );
+function looksWithoutWords(looks: readonly Look[]): Pick<ScanTable, "always" | "bySign" | "withoutSentence"> {
+  const where = (test: (finder: Finder) => boolean) =>
+    Int32Array.from(looks.flatMap(({ finder }, look) => (test(finder) ? [look] : [])));
+  const bySign = Object.fromEntries(SIGNS.map((sign) => [sign, where((finder) => finder.clue().signs.includes(sign))]));
   return {
-    always: where(({ finder }) => finder.clue().always),
+    always: where((finder) => finder.clue().always),
     bySign: bySign as ScanTable["bySign"],
-    withoutSentence: where(
-      ({ finder }) => finder.wide && (finder.clue().always || finder.clue().signs.includes("meta")),
-    ),
+    withoutSentence: where((finder) => finder.wide && (finder.clue().always || finder.clue().signs.includes("meta"))),
   };
 }

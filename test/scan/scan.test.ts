@@ -166,7 +166,7 @@ describe("the clue of a pattern", () => {
   ] as const)("%s is %j", (pattern, expected) => {
     const termsOf = new Map<WordList, readonly string[]>();
     const lexicon = growingLexicon();
-    const clue = clueOfPattern(pattern, (terms) => {
+    const clue = clueOfPattern(pattern, false, (terms) => {
       const list = lexicon.list(terms.join("|"), () => terms);
       termsOf.set(list, terms);
       return list;

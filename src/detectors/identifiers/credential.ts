@@ -1,4 +1,4 @@
-import { findAny } from "./candidates.ts";
+import { findAny, onlyWhere } from "./candidates.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifier-kind.ts";
 
 const SAID = String.raw`(?<said>(?:\s+(?:(?:is|was|has been)\s+)?(?:(?:changed|reset|set|switched|back|now|still)\s+)?to|['’]s|\s+(?:is|was|are|will be|remains|stays)|\s*[:=→?]|\s+[-–])?(?:\s+(?:still|now|currently|always|just|simply))?,?\s*["'“‘(]{0,2})`;
@@ -18,18 +18,21 @@ export const credential: IdentifierKind = {
   describe:
     "A password, passcode, PIN, wifi key, door or cupboard code, or a user name with its password, given with its value. Advice about passwords, discount and booking codes, quiz PINs and postcodes pass.",
   needs: "any",
-  find: findAny(
-    findGiven(passwordPattern(), judgePassword),
-    findGiven(pinPattern(), judgePin),
-    findGiven(lockCodePattern(), () => "a door or access code"),
-    findGiven(doorPattern(), judgeDoor),
-    findGiven(codeForPattern(), judgeCodeFor),
-    findGiven(lockShapePattern(), judgeLockShape),
-    findGiven(keyPattern(), ({ value }) => (isMixed(value) ? "a network key" : null)),
-    findGiven(loginPairPattern(), ({ value }) =>
-      isMixed(value) || isSymbolic(value) ? "a user name with its password" : null,
+  find: onlyWhere(
+    /pass|p\/?w|pin|code|comb|door|gate|entrance|key|lock|log|sign|wi-?fi|user|\d{4}/i,
+    findAny(
+      findGiven(passwordPattern(), judgePassword),
+      findGiven(pinPattern(), judgePin),
+      findGiven(lockCodePattern(), () => "a door or access code"),
+      findGiven(doorPattern(), judgeDoor),
+      findGiven(codeForPattern(), judgeCodeFor),
+      findGiven(lockShapePattern(), judgeLockShape),
+      findGiven(keyPattern(), ({ value }) => (isMixed(value) ? "a network key" : null)),
+      findGiven(loginPairPattern(), ({ value }) =>
+        isMixed(value) || isSymbolic(value) ? "a user name with its password" : null,
+      ),
+      findGiven(stillPattern(), judgeStill),
     ),
-    findGiven(stillPattern(), judgeStill),
   ),
 };
 

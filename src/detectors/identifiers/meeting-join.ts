@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
 import { around } from "./context.ts";
 import { GAP } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -16,9 +16,12 @@ export const meetingJoin: IdentifierKind = {
   describe:
     "The way into an online meeting: a Teams, Zoom, Webex or Meet join link, or a meeting ID with its passcode. Registration pages of public webinars pass.",
   needs: "any",
-  find: findAny(
-    findWith(JOIN_LINK, () => "a link that lets anyone join a meeting"),
-    findWith(MEETING_ID, (candidate) => (hasPasscode(candidate) ? "a meeting ID with its passcode" : null)),
+  find: onlyWhere(
+    /[/\d]/,
+    findAny(
+      findWith(JOIN_LINK, () => "a link that lets anyone join a meeting"),
+      findWith(MEETING_ID, (candidate) => (hasPasscode(candidate) ? "a meeting ID with its passcode" : null)),
+    ),
   ),
 };
 

@@ -1,4 +1,4 @@
-import { findAny, findWith } from "./candidates.ts";
+import { findAny, findWith, onlyWhere } from "./candidates.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2})`;
@@ -18,14 +18,17 @@ export const privateNetwork: IdentifierKind = {
   describe:
     "A place inside a private network: an address of RFC 1918, localhost, a file:// link, \\\\server\\share, or a path on a drive such as S:\\.",
   needs: "any",
-  find: findAny(
-    findWith(
-      ADDRESS,
-      ({ written }) => `a private network address${written.startsWith("127") ? " (this computer's own)" : ""}`,
+  find: onlyWhere(
+    /\d|localhost|[:\\]/i,
+    findAny(
+      findWith(
+        ADDRESS,
+        ({ written }) => `a private network address${written.startsWith("127") ? " (this computer's own)" : ""}`,
+      ),
+      findWith(LOCALHOST, () => "an address on the author's own computer"),
+      findWith(FILE_LINK, () => "a link to a local file"),
+      findWith(SERVER_SHARE, () => "a place on a server share"),
+      findWith(DRIVE, () => "a place on a network or local drive"),
     ),
-    findWith(LOCALHOST, () => "an address on the author's own computer"),
-    findWith(FILE_LINK, () => "a link to a local file"),
-    findWith(SERVER_SHARE, () => "a place on a server share"),
-    findWith(DRIVE, () => "a place on a network or local drive"),
   ),
 };

@@ -1,4 +1,4 @@
-import { findAny, findWith } from "./candidates.ts";
+import { findAny, findWith, onlyWhere } from "./candidates.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
 const AWS_KEY = /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g;
@@ -15,12 +15,15 @@ export const secretToken: IdentifierKind = {
   describe:
     "A key that a computer accepts: tokens of Amazon (AKIA…), GitHub (ghp_…) and Slack (xoxb-…), a private key, a JSON web token, or a long value behind api_key and its like.",
   needs: "any",
-  find: findAny(
-    findWith(AWS_KEY, () => "an Amazon Web Services key"),
-    findWith(GITHUB_TOKEN, () => "a GitHub token"),
-    findWith(SLACK_TOKEN, () => "a Slack token"),
-    findWith(PRIVATE_KEY, () => "a private key"),
-    findWith(JSON_WEB_TOKEN, () => "a JSON web token"),
-    findWith(NAMED_KEY, () => "an access key"),
+  find: onlyWhere(
+    /AKIA|ASIA|gh[pousr]_|github_pat_|xox|PRIVATE KEY|eyJ|key|token|secret|bearer/i,
+    findAny(
+      findWith(AWS_KEY, () => "an Amazon Web Services key"),
+      findWith(GITHUB_TOKEN, () => "a GitHub token"),
+      findWith(SLACK_TOKEN, () => "a Slack token"),
+      findWith(PRIVATE_KEY, () => "a private key"),
+      findWith(JSON_WEB_TOKEN, () => "a JSON web token"),
+      findWith(NAMED_KEY, () => "an access key"),
+    ),
   ),
 };

@@ -1,0 +1,62 @@
+/** Characters that can be seen in a sentence without looking for words, and how many sentences show one, of a thousand, roughly. */
+const CHARACTERS = {
+  digit: ["0123456789", 350],
+  "at-sign": ["@", 100],
+  slash: ["/", 150],
+  backslash: ["\\", 1],
+  star: ["*", 10],
+  "double-quote": ['"', 100],
+  apostrophe: ["'", 500],
+  hyphen: ["-", 250],
+  colon: [":", 150],
+  dollar: ["$", 2],
+} as const;
+
+export type CharacterSign = keyof typeof CHARACTERS | "beyond-ascii" | "capitals";
+
+/** Signs of a character, and those that take more than one: any character that is not ASCII, and two ASCII capitals side by side. */
+export const CHARACTER_SIGNS = [...Object.keys(CHARACTERS), "beyond-ascii", "capitals"] as readonly CharacterSign[];
+
+/** Signs that can be seen without looking for words. `resemblance` is one of the whole post. */
+export const SIGNS = [...CHARACTER_SIGNS, "link", "disguise", "meta", "resemblance"] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** How many sentences of a thousand show a sign, roughly. */
+export const signCost = (sign: Sign): number =>
+  sign === "capitals" ? 300 : Object.hasOwn(CHARACTERS, sign) ? CHARACTERS[sign as keyof typeof CHARACTERS][1] : 200;
+
+const bitOf = (sign: CharacterSign): number => 1 << CHARACTER_SIGNS.indexOf(sign);
+
+const BEYOND_ASCII = bitOf("beyond-ascii");
+const CAPITALS = bitOf("capitals");
+
+const BITS = Int32Array.from({ length: 128 }, (_, code) =>
+  CHARACTER_SIGNS.reduce(
+    (bits, sign) => (charactersOf(sign).includes(String.fromCharCode(code)) ? bits | bitOf(sign) : bits),
+    0,
+  ),
+);
+
+function charactersOf(sign: CharacterSign): string {
+  return Object.hasOwn(CHARACTERS, sign) ? CHARACTERS[sign as keyof typeof CHARACTERS][0] : "";
+}
+
+/** The sign that a character is; null for one that is none. */
+export const signOfCharacter = (character: string): CharacterSign | null =>
+  character.charCodeAt(0) > 127
+    ? "beyond-ascii"
+    : (CHARACTER_SIGNS.find((sign) => charactersOf(sign).includes(character)) ?? null);
+
+/** A bit for each of `CHARACTER_SIGNS` that the text shows. */
+export function characterSigns(text: string): number {
+  let bits = 0;
+  let afterCapital = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    bits |= code < 128 ? BITS[code]! : BEYOND_ASCII;
+    const isCapital = code >= 65 && code <= 90;
+    if (isCapital && afterCapital) bits |= CAPITALS;
+    afterCapital = isCapital;
+  }
+  return bits;
+}
