@@ -156,7 +156,7 @@ test.each([
   ["an unknown mask", ["draft.txt", "--mask", "off"], "It can be auto or never."],
   ["text and a file", ["draft.txt", "--text", "words"], "Give one of them."],
   ["a mistyped command", ["explian", "P3"], "Did you mean postlint explain?"],
-  ["half a command", ["rules"], "rules list, rules test"],
+  ["half a command", ["rules"], "rules new, rules test"],
   ["a mistyped second word", ["rules", "tset"], "Did you mean postlint rules test?"],
   ["an output without a name", ["draft.txt", "-o", "json="], "--output json= names no file."],
   ["an output format nobody knows", ["draft.txt", "-o", "jsn=x.json"], "Did you mean json?"],

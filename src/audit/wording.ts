@@ -1,8 +1,8 @@
 import type { Rule } from "../rules/ruleset.ts";
 import type { Remark } from "./remark.ts";
 
-/** Messages that give no reason and advice that says too little to act on. */
-export function thinWords({ card, at }: Rule): readonly Remark[] {
+/** Messages that give no reason, advice that says too little to act on, and what was begun and not written yet. */
+export function thinWords({ card, spec, examples, at }: Rule): readonly Remark[] {
   const remarks: Remark[] = [];
   if (wordsIn(card.message.replaceAll("{match}", "")) < 3) {
     remarks.push({
@@ -16,11 +16,11 @@ export function thinWords({ card, at }: Rule): readonly Remark[] {
       says: `the advice of ${card.id} says too little; say what to write instead, or whom to ask`,
     });
   }
-  if (/\b(?:TODO|TBC|FIXME|XXX)\b/u.test(`${card.message} ${card.advice}`)) {
-    remarks.push({
-      at,
-      says: `the message or the advice of ${card.id} is not written yet; put your own words for TODO`,
-    });
+  const open = Object.entries({ message: card.message, advice: card.advice, find: spec, examples })
+    .filter(([, written]) => /\btodo\b/iu.test(JSON.stringify(written)))
+    .map(([key]) => key);
+  if (open.length > 0) {
+    remarks.push({ at, says: `${card.id} still says TODO in its ${open.join(", ")}; put your own words there` });
   }
   return remarks;
 }

@@ -34,10 +34,22 @@ export const commands = {
     summary: "look strictly at a rule set, its words and its patterns",
     load: async () => (await import("./rules-check.ts")).setUpRulesCheck,
   },
+  "rules diff": {
+    summary: "which drafts a change of the rules changes",
+    load: async () => (await import("./rules-diff.ts")).setUpRulesDiff,
+  },
   "rules list": { summary: "the rules", load: async () => (await import("./rules-list.ts")).setUpRulesList },
+  "rules new": {
+    summary: "begin a rule",
+    load: async () => (await import("./rules-new.ts")).setUpRulesNew,
+  },
   "rules test": {
     summary: "try every rule on its own examples",
     load: async () => (await import("./rules-test.ts")).setUpRulesTest,
+  },
+  "rules try": {
+    summary: "what a rule finds in drafts that you know",
+    load: async () => (await import("./rules-try.ts")).setUpRulesTry,
   },
   "config show": {
     summary: "which settings hold, and where each comes from",

@@ -1,23 +1,88 @@
+import { createChecker } from "../check.ts";
+import { UsageError } from "../config/errors.ts";
+import { type Settings, settle } from "../config/settings.ts";
+import { coverageOf } from "../coverage.ts";
+import { compromise } from "../grammar.ts";
+import type { Io } from "../io.ts";
+import { place } from "../rules/problem.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
+import { describeExampleProblem, verifyRules } from "../verify.ts";
+import { draftsIn } from "./drafts.ts";
 import type { SetUp } from "./index.ts";
-import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import { type RulesOptions, withRulesOptions } from "./options.ts";
+import { openRuleSet } from "./ruleset.ts";
+
+interface TestOptions extends RulesOptions {
+  readonly coverage?: true;
+}
 
 /** `postlint rules test` */
 export const setUpRulesTest: SetUp = (command, io, answer) => {
-  command.description(
-    "Tries every rule on its own examples: each breach has to be found, and nothing else. It ends with 1 where one is not as it says.",
-  );
+  command
+    .usage("[options] [PATHS…]")
+    .description(
+      "Tries every rule on its own examples: each breach has to be found, and nothing else. It ends with 1 where one is not as it says.",
+    )
+    .argument("[paths...]", "with --coverage: drafts on which every rule should find something")
+    .option("--coverage", "also name clauses that no rule cites, and rules that find nothing in the drafts");
   withRulesOptions(command);
-  command.action(async (options: RulesOptions) => {
-    const ruleset = await ruleSetFor(io, options);
-    const { verifyRules, describeExampleProblem } = await import("../verify.ts");
+  command.action(async (paths: readonly string[], { coverage, ...options }: TestOptions) => {
+    if (paths.length > 0 && coverage === undefined)
+      throw new UsageError(
+        "Drafts are tried only with --coverage.",
+        "Without it, rules are tried on their own examples.",
+      );
+    const settings = await settle(io, options);
+    const ruleset = await openRuleSet(io, settings.rules);
     const problems = verifyRules(ruleset);
     for (const problem of problems) io.stdout.write(`${describeExampleProblem(problem)}\n`);
-    const rules = `${ruleset.rules.length} rules`;
-    io.stderr.write(
-      problems.length === 0
-        ? `${rules} find what their examples say, and nothing else.\n`
-        : `${problems.length === 1 ? "1 example" : `${problems.length} examples`} of ${rules} ${problems.length === 1 ? "is not as it says" : "are not as they say"}.\n`,
-    );
-    answer(problems.length === 0 ? 0 : 1);
+    const bare = coverage === undefined ? 0 : tellClauses(io, ruleset);
+    const unread = paths.length === 0 ? 0 : await tellSilentRules(io, paths, ruleset, settings);
+    io.stderr.write(`${verdictOn(ruleset, problems.length)}\n`);
+    answer(unread > 0 ? 2 : problems.length + bare > 0 ? 1 : 0);
   });
 };
+
+function verdictOn({ rules }: RuleSet, problems: number): string {
+  const all = rules.length === 1 ? "1 rule" : `${rules.length} rules`;
+  if (problems === 0)
+    return `${all} ${rules.length === 1 ? "finds what its" : "find what their"} examples say, and nothing else.`;
+  return problems === 1
+    ? `1 example of ${all} is not as it says.`
+    : `${problems} examples of ${all} are not as they say.`;
+}
+
+/** The answer is the number of clauses that no rule cites. */
+function tellClauses(io: Io, ruleset: RuleSet): number {
+  const { bare, single } = coverageOf(ruleset);
+  for (const { clause, touching } of bare) {
+    const touched = touching.length === 0 ? "" : `; ${touching.map(({ card }) => card.id).join(", ")} touch it`;
+    io.stdout.write(
+      `No rule cites ${clause.id} ${clause.title}${touched}. postlint rules new SUBJECT/NAME --clause ${clause.id} begins one.\n`,
+    );
+  }
+  for (const { clause, rule } of single) io.stdout.write(`Only ${rule.card.id} cites ${clause.id} ${clause.title}.\n`);
+  return bare.length;
+}
+
+/** The answer is the number of places that could not be read. */
+async function tellSilentRules(
+  io: Io,
+  paths: readonly string[],
+  ruleset: RuleSet,
+  settings: Settings,
+): Promise<number> {
+  const check = createChecker(ruleset, { grammar: compromise, reference: false });
+  const drafts = await draftsIn(io, paths, settings);
+  const heard = new Set<string>();
+  let posts = 0;
+  for await (const post of drafts.posts) {
+    posts += 1;
+    for (const { rule } of check(post).findings) heard.add(rule);
+  }
+  const silent = ruleset.rules.filter(({ card }) => !heard.has(card.id));
+  for (const { card, at } of silent)
+    io.stdout.write(`${place(at)}: ${card.id} finds nothing in these ${posts} posts\n`);
+  io.stdout.write(`${heard.size} of ${ruleset.rules.length} rules find something in ${posts} posts.\n`);
+  return drafts.unread();
+}

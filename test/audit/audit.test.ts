@@ -43,7 +43,7 @@ describe("what a strict look sees in a rule", () => {
     [
       "a place left to fill in",
       rule({ message: "'TODO: say why {match} may breach the clause.'" }),
-      "set/pack.yaml:1: the message or the advice of paint/red is not written yet; put your own words for TODO",
+      "set/pack.yaml:1: paint/red still says TODO in its message; put your own words there",
     ],
     [
       "examples of which it finds none",

@@ -1,0 +1,28 @@
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import { copyOf, sourceOf } from "../prepare/lines.ts";
+import { MASKED, type Mask } from "../reporters/parts/mask.ts";
+import { visible } from "../reporters/parts/visible.ts";
+import { describeFieldOf, describePlace } from "../reporters/sentence.ts";
+
+/** The passage of a finding in quotation marks with some of the words around it, less what is masked: one line. */
+export function passageInContext(post: Post, finding: Finding, mask: Mask): string {
+  const { field, span } = finding.passage;
+  const copy = copyOf(post, field);
+  if (copy === undefined || span === null) return describeFieldOf(post, field);
+  if (finding.mask && mask.on) return `“${MASKED}”`;
+  const before = mask.passage(field, { start: Math.max(0, span.start - AROUND), end: span.start });
+  const after = mask.passage(field, { start: span.end, end: Math.min(copy.text.length, span.end + AROUND) });
+  const lead = span.start > AROUND ? before.replace(/^\S*\s?/u, "…") : before;
+  const rest = span.end + AROUND < copy.text.length ? after.replace(/\s?\S*$/u, "…") : after;
+  return visible(`${lead}“${mask.passage(field, span)}”${rest}`.replace(/\s+/gu, " ").trim());
+}
+
+/** UTF-16 units. */
+const AROUND = 30;
+
+/** `july.csv, line 31 (row-30)` */
+export const placeOfPost = (post: Post): string => `${describePlace(post.source)} (${visible(post.id)})`;
+
+/** `july.csv, line 31`: where the passage itself stands. */
+export const placeOfPassage = (post: Post, finding: Finding): string => describePlace(sourceOf(post, finding.passage));
