@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Level } from "../../src/model/rule.ts";
+import { allWithin, parseXml } from "./parse-xml.ts";
+import { render } from "./render.ts";
+import { findingOf, head, notes, postOf, problems, results, spanOf } from "./run.ts";
+
+const text = "What a shambles";
+const post = postOf(text);
+const flagged = (level: Level) => ({ post, findings: [findingOf(spanOf(text, "shambles"), { level })] });
+const suitesOf = async (run: Partial<Parameters<typeof render>[1]>, settings = {}) =>
+  parseXml(await render("junit", { head, results: [], ...run }, settings)).children;
+
+test.each([
+  ["an error fails by default", "error", "error", 1],
+  ["a warning does not", "warning", "error", 0],
+  ["a warning does where warnings fail the run", "warning", "warning", 1],
+  ["a suggestion does where suggestions fail the run", "suggestion", "suggestion", 1],
+  ["nothing does where nothing fails the run", "error", null, 0],
+] as const)("%s", async (_, level, failsAt, failures) => {
+  const [suite] = await suitesOf({ results: [flagged(level)] }, { failsAt });
+  expect(suite!.attributes.failures).toBe(String(failures));
+  const output = suite!.children.find(({ name }) => name === "system-out")!.text;
+  expect(output.includes("This tells something about a patient.")).toBe(failures === 0);
+});
+
+test("a post is a test, whether or not something was found", async () => {
+  const tests = (await suitesOf({ results })).flatMap(allWithin).filter(({ name }) => name === "testcase");
+  expect(tests).toHaveLength(results.length);
+});
+
+test("what could not be checked is an error, and a note is output", async () => {
+  const suites = await suitesOf({ problems, notes });
+  expect(suites.map(({ attributes }) => Number(attributes.errors))).toEqual([1, 1, 0, 0]);
+  expect(suites.at(-1)!.children.find(({ name }) => name === "system-out")!.text).toContain("is used twice");
+});
+
+test("a source of very many posts is written in several suites", async () => {
+  const many = Array.from({ length: 12_000 }, () => ({ post, findings: [] }));
+  const suites = await suitesOf({ results: many });
+  expect(suites.map(({ attributes }) => attributes.tests)).toEqual(["5000", "5000", "2000"]);
+  expect(suites.map(({ attributes }) => attributes.id)).toEqual(["0", "1", "2"]);
+});
