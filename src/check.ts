@@ -1,7 +1,10 @@
+import { calendarDigest } from "./calendar-check.ts";
+import type { Digest } from "./detectors/calendar/digest.ts";
 import { compareReading, type Sighting } from "./detectors/detector.ts";
 import { allSentences } from "./detectors/sentences.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
 import { unsaid } from "./judge/second-opinion.ts";
+import type { Circumstances } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Post } from "./model/post.ts";
 import { type Document, prepare } from "./prepare/document.ts";
@@ -17,6 +20,10 @@ export interface CheckSettings {
   readonly reference: boolean;
   /** False: rules that rest on a learned resemblance are left out. */
   readonly secondOpinion?: boolean;
+  /** What a rule may ask that is no part of a post: the day that stands for today, a hold that is on. */
+  readonly circumstances?: Circumstances;
+  /** True where the post is one of a calendar: then its digest is kept for what only all of them show. */
+  readonly calendar?: boolean;
 }
 
 export interface Checked {
@@ -24,6 +31,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** False: only what needs no English was looked for. */
   readonly english: boolean;
+  /** For `checkCalendar`; null where no rule of a calendar looks at the post, or none was asked. */
+  readonly digest: Digest | null;
 }
 
 /** The whole walk of a post, once the rules are there. The same post and rules give the same findings in the same order. */
@@ -35,8 +44,9 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const resembles = (document: Document) =>
     asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null;
   const candidatesOf = settings.reference ? everything(ruleset) : createScan(ruleset, resembles);
+  const ofCalendars = settings.calendar ? Array.from(bySign.calendar, (look) => lookRules[look]!) : [];
   return (post) => {
-    const document = prepare(post, settings.grammar);
+    const document = prepare(post, settings.grammar, settings.circumstances);
     const findings: Finding[] = [];
     const opinions: Finding[] = [];
     for (const [index, candidates] of byRule(candidatesOf(document))) {
@@ -48,7 +58,11 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
       if (sightings.length > 0) (isOpinion ? opinions : findings).push(...judge(rule, sightings, document));
     }
     if (opinions.length > 0) findings.push(...unsaid(opinions, findings));
-    return { findings: findings.length > 1 ? inReadingOrder(findings, document) : findings, english: document.english };
+    return {
+      findings: findings.length > 1 ? inReadingOrder(findings, post) : findings,
+      english: document.english,
+      digest: ofCalendars.length === 0 ? null : calendarDigest(ruleset, ofCalendars, document),
+    };
   };
 }
 

@@ -25,7 +25,7 @@ export function explainRule(ruleset: RuleSet, id: string): string {
       ? labelled("Cites", "no clause: good practice, not the policy")
       : labelled("Cites", citation(clauseNamed(ruleset, card.clause)))),
     ...card.also.flatMap((clause) => labelled("Touches", citation(clauseNamed(ruleset, clause)))),
-    ...labelled("Why", card.message.replaceAll("{match}", "…")),
+    ...labelled("Why", card.message.replaceAll(/\{(?:match|shows)\}/g, "…")),
     ...labelled("Instead", card.advice),
     "",
     "It looks for",

@@ -1,7 +1,9 @@
-import { createChecker } from "./check.ts";
+import { checkCalendar as findInCalendar } from "./calendar-check.ts";
+import { type Checked, createChecker } from "./check.ts";
 import { openRuleSet } from "./commands/ruleset.ts";
 import { compromise } from "./grammar.ts";
 import { processIo } from "./io.ts";
+import { inReadingOrder } from "./judge/judge.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Source } from "./model/post.ts";
 import { postsOf } from "./readers/post.ts";
@@ -32,16 +34,47 @@ const checkers = new WeakMap<RuleSet, ReturnType<typeof createChecker>>();
 
 /** Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. */
 export function check(draft: Draft, ruleset: RuleSet): CheckedDraft {
+  return checkCalendar([draft], ruleset)[0]!;
+}
+
+/** Checks the drafts of one calendar: each by itself, and what only all of them show. Answers in their order. */
+export function checkCalendar(drafts: readonly Draft[], ruleset: RuleSet): readonly CheckedDraft[] {
+  const checkPost = checkerFor(ruleset);
+  const read = postsOf({ defaults: {} });
+  const checked = drafts.map((draft, position) => {
+    const fields = typeof draft === "string" ? { text: draft } : draft;
+    const readings = read({
+      fields,
+      derivedId: drafts.length === 1 ? "draft" : `draft ${position + 1}`,
+      source: NOWHERE,
+    });
+    const problems = readings.flatMap((reading) => (reading.kind === "problem" ? [reading.problem.message] : []));
+    const [post] = readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : []));
+    return { post, problems, ...(post === undefined ? NOTHING : checkPost(post)) };
+  });
+  const together = findInCalendar(
+    ruleset,
+    checked.map(({ digest }) => digest),
+  );
+  return checked.map(({ post, problems, findings, english }, position) => {
+    const more = together.get(position) ?? [];
+    return {
+      findings: more.length === 0 ? findings : inReadingOrder([...findings, ...more], post!),
+      problems,
+      english,
+    };
+  });
+}
+
+const NOTHING: Checked = { findings: [], english: true, digest: null };
+
+function checkerFor(ruleset: RuleSet): ReturnType<typeof createChecker> {
   let checkPost = checkers.get(ruleset);
   if (checkPost === undefined) {
-    checkPost = createChecker(ruleset, { grammar: compromise, reference: false });
+    checkPost = createChecker(ruleset, { grammar: compromise, reference: false, calendar: true });
     checkers.set(ruleset, checkPost);
   }
-  const fields = typeof draft === "string" ? { text: draft } : draft;
-  const readings = postsOf({ defaults: {} })({ fields, derivedId: "draft", source: NOWHERE });
-  const problems = readings.flatMap((reading) => (reading.kind === "problem" ? [reading.problem.message] : []));
-  const [post] = readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : []));
-  return post === undefined ? { findings: [], problems, english: true } : { ...checkPost(post), problems };
+  return checkPost;
 }
 
 const NOWHERE: Source = { file: "draft", line: null, sheet: null, row: null, cell: null };

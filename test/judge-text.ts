@@ -21,10 +21,37 @@ export const VOCABULARIES = `colour: { describe: Colours., words: [red, green, s
 shade: { describe: Colours and more., words: [crimson], includes: [colour] }
 `;
 
+const DATA = `pre-election:
+  describe: Before polls.
+  valid_to: 2027-05-06
+  bodies: { national: 21 days before, devolved: 42 days before, local: 25 working days before }
+  polls:
+    - { name: the local elections, day: 2027-05-06, bodies: [national, local] }
+    - { name: the polls in Scotland and Wales, day: 2026-05-07, bodies: [devolved] }
+    - name: the general election
+      day: 2024-07-04
+      starts: { national: "2024-05-25 00:01" }
+      ends: "2024-07-05 00:01"
+mourning:
+  describe: National mourning.
+  periods: [{ name: national mourning, starts: 2022-09-08, ends: 2022-09-19 }]
+channel-limits:
+  describe: How long a post may be.
+  limits:
+    - { channel: x, count: weighted, most: 280 }
+    - { channel: bluesky, count: graphemes, most: 300 }
+    - { channel: bluesky, count: bytes, most: 3000, confidence: likely }
+    - { channel: linkedin, count: units, most: 3000 }
+    - { channel: youtube, field: title, count: units, most: 100 }
+    - { channel: instagram, count: hashtags, most: 30, until: 2025-11-30 }
+    - { channel: instagram, count: hashtags, most: 5, from: 2025-12-01 }
+`;
+
 export function rulesOf(pack: string, vocabularies = VOCABULARIES): RuleSet {
   const files: RuleFile[] = [
     { path: "set/ruleset.yaml", text: HEAD },
     { path: "set/vocabularies/words.yaml", text: vocabularies },
+    { path: "set/data/facts.yaml", text: DATA },
     { path: "set/pack.yaml", text: pack },
   ];
   const loaded = loadRuleSet(files);

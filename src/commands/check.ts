@@ -6,6 +6,8 @@ import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
 import { verdict } from "../judge/verdict.ts";
 import type { RunHead } from "../model/report.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
+import { tableOf } from "../scan/table.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
@@ -30,6 +32,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--author <kind>", `who wrote them: ${either(CHOICES.author)}`)
     .option("--publish-at <time>", 'when they go out: 2026-11-30 or "2026-11-30 09:00"')
     .option("--as-of <date>", "the date that stands for today (default: today)")
+    .option("--hold", "an emergency hold is on: only what it lets through goes out")
     .option("--allow-empty", "it is in order if there is nothing to check");
   command
     .optionsGroup("What you get:")
@@ -72,6 +75,7 @@ export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" 
   readonly text?: string;
   readonly publishAt?: string;
   readonly asOf?: string;
+  readonly hold?: true;
   readonly allowEmpty?: true;
   readonly output?: readonly string[];
   readonly failOn?: string;
@@ -103,11 +107,14 @@ export async function check(
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
   const ruleset = await openRuleSet(io, settings.rules);
+  if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);
   const checkPost = createChecker(ruleset, {
     grammar: compromise,
     reference: options.reference === true,
     secondOpinion: options.secondOpinion,
+    circumstances: { today: asOf, hold: settings.hold },
+    calendar: true,
   });
   const head: RunHead = {
     tool: { name: "postlint", version: await toolVersion(io) },
@@ -138,17 +145,27 @@ export async function check(
   }
 }
 
+/** A hold that stops nothing must not look like one that does. */
+function refuseVainHold(ruleset: RuleSet): void {
+  if (tableOf(ruleset).bySign.hold.length > 0) return;
+  throw new UsageError(
+    `A hold is asked for, and the rule set ${ruleset.name.name} has no rule that says what to do then.`,
+    "Give it a rule with find: { hold: true }.",
+  );
+}
+
 const NO_POST = "No post was found, so nothing was checked. If that is in order, say --allow-empty.\n";
 const STILL_MASKED =
   "Personal details stay hidden: --mask never works only on your own screen, in the pretty format.\n";
 
 function flagsOf(options: CheckOptions): Flags {
-  const { rules, config, format, channel, account, author, publishAt, output, failOn, strict } = options;
+  const { rules, config, format, channel, account, author, publishAt, hold, output, failOn, strict } = options;
   if (strict && failOn !== undefined)
     throw new UsageError("--strict and --fail-on contradict each other.", "Give one.");
   return {
     ...{ rules, config, format, channel, account, author },
     publish_at: publishAt === undefined ? undefined : givenMoment(publishAt),
+    hold,
     outputs: output,
     fail_on: strict ? "warning" : failOn,
   };

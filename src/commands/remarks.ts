@@ -1,3 +1,5 @@
+import type { Dated } from "../model/dated.ts";
+import { londonTime } from "../model/london.ts";
 import type { Meta, Post } from "../model/post.ts";
 import type { Note } from "../model/report.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -26,6 +28,30 @@ export function unknowns(asked: readonly (keyof Meta)[]): Unknowns {
       const message = `not checked for lack of metadata: ${named.join(", ")}. Give it with ${flags.join(", ")}.`;
       return [{ source: null, message }];
     },
+  };
+}
+
+export interface Outdated {
+  see(post: Post): void;
+  /** One for each list that a post is dated beyond. */
+  notes(): readonly Note[];
+}
+
+/** Watches for posts that go out after the day until which a list of the rules is known. */
+export function outdated(dated: readonly Dated[]): Outdated {
+  let latest = "";
+  return {
+    see({ meta: { publish_at } }) {
+      const day = publish_at === undefined ? "" : londonTime(publish_at.at).day;
+      if (day > latest) latest = day;
+    },
+    notes: () =>
+      dated
+        .filter(({ validTo }) => latest > validTo)
+        .map(({ name, validTo }) => ({
+          source: null,
+          message: `the list ${name} of the rules is known up to ${validTo}, and posts go out up to ${latest}: what has come since is not in it.`,
+        })),
   };
 }
 

@@ -64,7 +64,7 @@ function describeGroup({ title, cards }: Group): string {
   const width = Math.max(...cards.map(({ id }) => id.length));
   const lines = cards.map(({ id, level, clause, also, message }) => {
     const clauses = [clause, ...also].filter((one) => one !== null).join(", ");
-    return `  ${id.padEnd(width)}  ${level.padEnd("suggestion".length)}  ${clauses}\n      ${message.replaceAll("{match}", "…")}`;
+    return `  ${id.padEnd(width)}  ${level.padEnd("suggestion".length)}  ${clauses}\n      ${message.replaceAll(/\{(?:match|shows)\}/g, "…")}`;
   });
   return `${[title, ...lines].join("\n")}\n`;
 }

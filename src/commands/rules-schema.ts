@@ -2,13 +2,15 @@ import * as z from "zod";
 import { contextNames } from "../detectors/context.ts";
 import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
+import { askable } from "../rules/dated-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { packFileSchema } from "../rules/schema.ts";
 
 /** The JSON Schema of a pack of this rule set, so that an editor completes and checks a rule while it is written. */
-export function rulesSchema({ vocabularies }: RuleSet): unknown {
+export function rulesSchema({ vocabularies, data }: RuleSet): unknown {
   const known: KnownNames = {
     vocabularies: [...vocabularies.keys()],
+    data: askable(Object.fromEntries(data)),
     mistakeInPattern: () => null,
     learnedClauses: [],
   };

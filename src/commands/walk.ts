@@ -9,9 +9,10 @@ import type { Reporter } from "../reporters/reporter.ts";
 import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { headingsIn } from "./headings.ts";
+import { asksForCalendars, heldBack, isCalendar, type Outlet, type Results, straight } from "./holding.ts";
 import type { PerFile } from "./per-file.ts";
 import { readAll } from "./reading.ts";
-import { notInEnglish, reviewDue, unknowns } from "./remarks.ts";
+import { notInEnglish, outdated, reviewDue, unknowns } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 
 export interface Walk {
@@ -31,36 +32,49 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   const { sources, problems, notes } = walk.sources;
   const counts = tally();
   const unknown = unknowns(walk.ruleset.metadataFields);
+  const overdue = outdated(walk.ruleset.dated);
+  const asksForCalendar = asksForCalendars(walk.ruleset);
   const tell = (problem: Problem) => {
     counts.problem(problem);
     reporter.problem(problem);
   };
   const suppressing = suppressorFor(walk);
-  const check = async (post: Post) => {
-    const { findings, english } = walk.checkPost(post);
-    if (!english) reporter.note(notInEnglish(post));
+  const outlet: Outlet = {
+    async post({ post, findings }) {
+      const releveled = walk.perFile.of(post.source.file).releveled(findings);
+      const result = await suppressing.settle({ post, findings: releveled });
+      counts.post(result);
+      reporter.post(result);
+    },
+    note: (note) => reporter.note(note),
+    problem: tell,
+  };
+  const check = (post: Post, results: Results) => {
+    const { findings, english, digest } = walk.checkPost(post);
+    if (!english) results.note(notInEnglish(post));
     unknown.see(post);
-    const releveled = walk.perFile.of(post.source.file).releveled(findings);
-    const result = await suppressing.settle({ post, findings: releveled });
-    counts.post(result);
-    reporter.post(result);
+    overdue.see(post);
+    return results.post({ post, findings }, digest);
   };
 
   for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) reporter.note(note);
   for (const problem of problems) tell(problem);
   let refused = 0;
   const ofCalendars = { map: walk.map, headings: headingsIn(io) };
-  for await (const reading of readAll(sources, (file) => ({
-    defaults: walk.perFile.of(file).defaults,
-    ...ofCalendars,
-  }))) {
-    if (reading.kind === "post") await check(reading.post);
-    else if (reading.kind === "note") reporter.note(reading.note);
-    else if (reading.kind !== "mapping") tell(reading.problem);
-    if (reading.kind === "refused") refused += 1;
-    await io.stdout.drained();
+  const settingsFor = (file: string) => ({ defaults: walk.perFile.of(file).defaults, ...ofCalendars });
+  for (const source of sources) {
+    const isHeld = asksForCalendar && isCalendar(source.name);
+    const results = isHeld ? heldBack(walk.ruleset, outlet) : straight(outlet);
+    for await (const reading of readAll([source], settingsFor)) {
+      if (reading.kind === "post") await check(reading.post, results);
+      else if (reading.kind === "note") results.note(reading.note);
+      else if (reading.kind !== "mapping") results.problem(reading.problem);
+      if (reading.kind === "refused") refused += 1;
+      await io.stdout.drained();
+    }
+    await results.end();
   }
-  for (const note of unknown.notes()) reporter.note(note);
+  for (const note of [...unknown.notes(), ...overdue.notes()]) reporter.note(note);
   for (const note of suppressing.notes()) {
     counts.upkeep();
     reporter.note(note);

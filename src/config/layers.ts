@@ -16,7 +16,10 @@ export interface Layer {
 }
 
 /** Everything that says how to run, the strongest first: flags, environment, the configuration and what it extends. */
-export async function layersOf(io: Io, { config, outputs, ...flags }: Flags): Promise<readonly Layer[]> {
+export async function layersOf(
+  io: Io,
+  { config, outputs, hold: _turnedOn, ...flags }: Flags,
+): Promise<readonly Layer[]> {
   const path = config ?? (await findConfig(io));
   const files = path === null ? [] : await readConfigs(io, path);
   const wide = { folder: io.cwd, files: null };

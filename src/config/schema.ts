@@ -3,6 +3,19 @@ import { LEVELS } from "../model/rule.ts";
 import { CHOICES } from "./choices.ts";
 
 const words = z.string().trim().min(1);
+const values = z.array(words).min(1);
+
+/** An emergency hold. Written down before it is needed, it waits for --hold or on: true. */
+const hold = z
+  .strictObject({
+    on: z.boolean().describe("Whether it is on without --hold."),
+    channel: values.describe("Posts for these channels still go out."),
+    account: values.describe("Posts on these kinds of account still go out."),
+    author: values.describe("Posts by these kinds of author still go out."),
+    status: values.describe("Posts of which the calendar says this still go out, such as released."),
+    owner: values.describe("Posts of these owners still go out."),
+  })
+  .partial();
 
 /** What a rule's findings can be made: `off` leaves them out. */
 export const LEVEL_CHOICES = ["off", ...LEVELS] as const;
@@ -39,6 +52,7 @@ export const Config = z
     ...metadata,
     format: z.enum(CHOICES.format).describe("How findings are shown on standard output."),
     fail_on: z.enum(CHOICES.fail_on).describe("The mildest level of finding that makes a run fail (exit code 1)."),
+    hold: hold.describe("An emergency hold: every post is stopped but those with a value that is listed here."),
     ignore: z.array(words).describe("Files and folders that are left out, written as in .gitignore."),
     outputs: z.array(words).describe("Reports to write, each as FORMAT=PATH or PATH: json=report.json"),
     levels,

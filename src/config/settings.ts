@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import type { Io } from "../io.ts";
 import type { FailOn } from "../judge/verdict.ts";
+import type { Hold } from "../model/circumstances.ts";
 import { CHOICES, refuseOthers } from "./choices.ts";
 import { UsageError } from "./errors.ts";
-import { flagOf, fromEnvironment, type Layer, layersOf, type Setting, variableOf } from "./layers.ts";
+import { flagOf, fromEnvironment, type Layer, layersOf, present, type Setting, variableOf } from "./layers.ts";
 import { type Formats, type Target, targetOf } from "./outputs.ts";
 import { shownPath } from "./paths.ts";
+import type { Config } from "./schema.ts";
 
 /** What was decided for a run: flags over environment over file over default. */
 export interface Settings {
@@ -19,6 +21,8 @@ export interface Settings {
   readonly defaults: Readonly<Record<string, string>>;
   /** Column letters or headings by what a person said they hold. */
   readonly map: Readonly<Record<string, readonly string[]>>;
+  /** An emergency hold that is on, and what it lets through; null where none is. */
+  readonly hold: Hold | null;
   /** Patterns of a weaker layer come before those of a stronger. */
   readonly ignore: readonly IgnoreSetting[];
   readonly outputs: readonly Target[];
@@ -37,6 +41,8 @@ export interface IgnoreSetting {
 
 /** What a person may put on the command line, under the names of the configuration file. */
 export interface Flags extends Partial<Record<Setting | "publish_at", string | undefined>> {
+  /** Turns the hold on that the configuration describes, or one that lets nothing through. */
+  readonly hold?: true | undefined;
   readonly outputs?: readonly string[] | undefined;
   /** Path of a configuration; without it the nearest one is used. */
   readonly config?: string | undefined;
@@ -57,6 +63,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
     failOn: chosen(wide, "fail_on")?.value ?? "error",
     map: {},
     defaults: metadataOf(wide),
+    hold: holdFrom(chosen(wide, "hold")?.value ?? {}, flags.hold === true),
     ignore: wide
       .toReversed()
       .flatMap(({ values, folder }) => (values.ignore ? [{ patterns: values.ignore, folder }] : [])),
@@ -88,6 +95,11 @@ export function chosen<Key extends keyof Layer["values"]>(
 function pathOf({ cwd }: Io, path: { readonly value: string; readonly layer: Layer } | null): string | null {
   if (path === null || path.layer.folder === cwd) return path?.value ?? null;
   return shownPath(cwd, resolve(path.layer.folder, path.value));
+}
+
+/** What a hold lets through is written in the configuration; `on:` there or the flag turns it on. */
+function holdFrom({ on = false, ...letThrough }: NonNullable<Config["hold"]>, asked: boolean): Hold | null {
+  return asked || on ? present(letThrough) : null;
 }
 
 async function refuseOtherChoices(values: Flags, nameOf: (setting: Setting) => string): Promise<void> {

@@ -1,8 +1,10 @@
 import type * as Zod from "zod";
 import type { Resemblance } from "../learned/resemblance.ts";
+import type { DatedData } from "../model/dated.ts";
 import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
+import type { Condition } from "./calendar/condition.ts";
 import type { WordList } from "./lexicon.ts";
 import { type Sign, signCost } from "./signs.ts";
 
@@ -64,6 +66,12 @@ export interface Finder {
   readonly context?: string;
   /** Metadata fields that it reads. */
   readonly fields?: readonly string[];
+  /** Set by what shows only when all posts of a calendar are there: then `find` finds nothing. */
+  readonly calendar?: {
+    readonly condition: Condition;
+    /** Whether the post is one of those in question. */
+    readonly looksAt: (document: Document) => boolean;
+  };
 }
 
 export type Reach =
@@ -73,6 +81,8 @@ export type Reach =
 /** The names that a rule may use, known before any rule is read. */
 export interface KnownNames {
   readonly vocabularies: readonly string[];
+  /** Dated data by name: for whom its periods count (none where they count for all), and whether it holds limits of channels. */
+  readonly data: Readonly<Record<string, { readonly periodsFor: readonly string[] | null; readonly limits: boolean }>>;
   /** What is wrong with a regular expression, or null. */
   readonly mistakeInPattern: (source: string) => string | null;
   /** The clauses that the learned model knows; none where the rule set has no model. */
@@ -87,6 +97,8 @@ export interface Workshop {
   readonly compile: (find: FindSpec) => Finder;
   /** The entries of a vocabulary, those it includes among them. The name is known. */
   readonly vocabulary: (name: string) => readonly string[];
+  /** Dated data. The name is known. */
+  readonly data: (name: string) => DatedData;
   readonly clueOfPattern: ClueOfPattern;
   /** The learned model of the rule set; null where it has none. */
   readonly resemblance: () => Resemblance | null;

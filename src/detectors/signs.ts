@@ -17,8 +17,11 @@ export type CharacterSign = keyof typeof CHARACTERS | "beyond-ascii" | "capitals
 /** Signs of a character, and those that take more than one: any character that is not ASCII, and two ASCII capitals side by side. */
 export const CHARACTER_SIGNS = [...Object.keys(CHARACTERS), "beyond-ascii", "capitals"] as readonly CharacterSign[];
 
-/** Signs that can be seen without looking for words. `resemblance` is one of the whole post. */
-export const SIGNS = [...CHARACTER_SIGNS, "link", "disguise", "meta", "resemblance"] as const;
+/**
+ * Signs that can be seen without looking for words. `resemblance` is one of the whole post, `hold` one of the run; `calendar` shows
+ * only when all posts of a source are there.
+ */
+export const SIGNS = [...CHARACTER_SIGNS, "link", "disguise", "meta", "resemblance", "hold", "calendar"] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** How many sentences of a thousand show a sign, roughly. */

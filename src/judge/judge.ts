@@ -1,6 +1,7 @@
 import type { Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import type { Evidence, Finding, Passage } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
 import type { RuleCard } from "../model/rule.ts";
 import { hull, overlaps, type Span } from "../model/span.ts";
 import type { Document } from "../prepare/document.ts";
@@ -25,7 +26,8 @@ function withoutOverlaps(sightings: readonly Sighting[]): readonly Sighting[] {
   return kept;
 }
 
-function findingOf(rule: Rule, sighting: Sighting): Finding {
+/** What was seen, as the rule says it. */
+export function findingOf(rule: Rule, sighting: Sighting): Finding {
   const { card } = rule;
   const passage = passageOf(widened(sighting, rule.passage));
   const written = writtenAt(sighting);
@@ -35,8 +37,8 @@ function findingOf(rule: Rule, sighting: Sighting): Finding {
     also: card.also,
     level: sighting.level ?? card.level,
     confidence: sighting.confidence ?? card.confidence,
-    message: quoting(card, card.message, written),
-    advice: quoting(card, card.advice, written),
+    message: quoting(card, card.message, written, sighting.shows),
+    advice: quoting(card, card.advice, written, sighting.shows),
     rewrite: rewriteOf(rule, written),
     mask: card.mask,
     suppressed: null,
@@ -45,10 +47,11 @@ function findingOf(rule: Rule, sighting: Sighting): Finding {
   };
 }
 
-/** Words of a rule with the passage in its place, or a word for it where it must not be shown. */
-function quoting({ mask }: RuleCard, words: string, written: string): string {
-  if (!mask) return words.replaceAll("{match}", () => shorten(written));
-  return words.replace(/"\{match\}"|\{match\}/gu, (_, at: number) => (at === 0 ? "This passage" : "this passage"));
+/** Words of a rule with the passage in its place, and what was seen; or a word for it where it must not be shown. */
+function quoting({ mask }: RuleCard, words: string, written: string, shows: string): string {
+  if (!mask) return words.replaceAll("{match}", () => shorten(written)).replaceAll("{shows}", () => shows);
+  const place = /"\{(?:match|shows)\}"|\{(?:match|shows)\}/gu;
+  return words.replace(place, (_, at: number) => (at === 0 ? "This passage" : "this passage"));
 }
 
 function rewriteOf({ rewrites }: Rule, written: string): string | null {
@@ -57,8 +60,8 @@ function rewriteOf({ rewrites }: Rule, written: string): string | null {
 }
 
 /** In reading order: the fields as a post has them, then by place; what can't be pointed at comes first. */
-export function inReadingOrder(findings: readonly Finding[], document: Document): readonly Finding[] {
-  const fields = new Map(document.copies.map((copy, position) => [copy.field, position]));
+export function inReadingOrder(findings: readonly Finding[], post: Post): readonly Finding[] {
+  const fields = new Map(post.copy.map(({ field }, position) => [field, position]));
   const field = ({ passage }: Finding) => fields.get(passage.field) ?? -1;
   const start = ({ passage }: Finding) => passage.span?.start ?? -1;
   const end = ({ passage }: Finding) => passage.span?.end ?? -1;

@@ -24,7 +24,7 @@ export interface RuleCard {
   readonly also: readonly ClauseId[];
   readonly level: Level;
   readonly confidence: Confidence;
-  /** Why; `{match}` stands for the passage. */
+  /** Why; `{match}` stands for the passage, `{shows}` for what its detector says of it. */
   readonly message: string;
   /** What to do instead. */
   readonly advice: string;

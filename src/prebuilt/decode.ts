@@ -4,6 +4,7 @@ import type { LexiconArrays } from "../detectors/lexicon-arrays.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import type { Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
+import type { DatedData } from "../model/dated.ts";
 import type { RuleFileSize } from "../rules/files.ts";
 import { ruleSetFrom } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -49,6 +50,7 @@ function ruleSetIn(header: Header, part: Part): RuleSet {
       return stored.rule;
     }),
     vocabularies: () => JSON.parse(textOf(part(header.vocabularies))) as Record<string, VocabularyData>,
+    data: () => JSON.parse(textOf(part(header.data))) as Record<string, DatedData>,
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
     lexicon: () => lexicon,
     resemblance: () => (header.model === null ? null : resemblanceOf(modelFrom(header.model, part))),

@@ -35,11 +35,12 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
     plain,
     columns: addArrays({ keys, rarity, weights, clauseFeatures, clauseWeights }),
   });
-  const { vocabularies, rules, ...head } = data;
+  const { vocabularies, data: facts, rules, ...head } = data;
   let lexicon = growingLexicon();
   const ruleset = ruleSetFrom({
     head,
     vocabularies: () => vocabularies,
+    data: () => facts,
     rules: rules.map((rule) => () => rule),
     clueOfPattern,
     lexicon: (complete) => {
@@ -57,6 +58,7 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
     files: sizesOf(files),
     rules: stored.map((rule) => addText(JSON.stringify(rule))),
     vocabularies: addText(JSON.stringify(vocabularies)),
+    data: addText(JSON.stringify(facts)),
     lists,
     keys: add(bytesOf(keys)),
     keySlots: add(bytesOf(keySlots)),

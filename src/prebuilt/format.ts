@@ -5,9 +5,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
 
 /**
  * A rule set as one file that is ready when it is read: the lexicon's and the scan's arrays as they are, and each rule as text that is
- * parsed when a post comes close to it. First "PLR3", then the length of the header in bytes, the header (JSON), and the parts it points to.
+ * parsed when a post comes close to it. First "PLR4", then the length of the header in bytes, the header (JSON), and the parts it points to.
  */
-export const MAGIC = "PLR3";
+export const MAGIC = "PLR4";
 
 /** Byte offset behind the header, and length in bytes. */
 export type Stretch = readonly [start: number, length: number];
@@ -18,6 +18,7 @@ export interface Header {
   readonly files: readonly RuleFileSize[];
   readonly rules: readonly Stretch[];
   readonly vocabularies: Stretch;
+  readonly data: Stretch;
   /** How many word lists there are. */
   readonly lists: number;
   /** The hashes of a list's key in two places, by its number. */

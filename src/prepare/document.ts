@@ -1,3 +1,4 @@
+import type { Circumstances } from "../model/circumstances.ts";
 import type { Copy, Post } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
 import { type Bare, bareView } from "./bare.ts";
@@ -14,6 +15,7 @@ export interface Document {
   /** In the order of the post's copy. */
   readonly copies: readonly PreparedCopy[];
   readonly english: boolean;
+  readonly circumstances: Circumstances;
   /** Tags words and phrases; loaded when first asked for. */
   readonly grammar: () => Grammar;
 }
@@ -104,10 +106,12 @@ export class Sentence {
   }
 }
 
-export function prepare(post: Post, grammar: () => Grammar): Document {
+export function prepare(post: Post, grammar: () => Grammar, circumstances = ORDINARY): Document {
   const copies = post.copy.map((copy, position) => new PreparedCopy(copy, position));
-  return { post, copies, english: isEnglish(copies[0]!), grammar };
+  return { post, copies, english: isEnglish(copies[0]!), circumstances, grammar };
 }
+
+const ORDINARY: Circumstances = { today: null, hold: null };
 
 function sentencesOf(copy: PreparedCopy): readonly Sentence[] {
   let word = 0;

@@ -5,11 +5,13 @@ import { detectors } from "../detectors/index.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
 import { termsKey } from "../detectors/terms.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
+import type { DatedData } from "../model/dated.ts";
 import type { ListOf } from "./patterns.ts";
 import type { Vocabulary } from "./ruleset.ts";
 
 export interface CompileSettings {
   readonly vocabularies: () => ReadonlyMap<string, Vocabulary>;
+  readonly data: () => ReadonlyMap<string, DatedData>;
   readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
   readonly lexicon: Lexicon;
   readonly resemblance: () => Resemblance | null;
@@ -18,6 +20,7 @@ export interface CompileSettings {
 /** Turns finds that were checked into finders. */
 export function findCompiler({
   vocabularies,
+  data,
   clueOfPattern,
   lexicon,
   resemblance,
@@ -26,6 +29,7 @@ export function findCompiler({
   const workshop: Workshop = {
     compile,
     vocabulary: (name) => vocabularies().get(name)!.words,
+    data: (name) => data().get(name)!,
     clueOfPattern: (source, caseSensitive) => clueOfPattern(source, caseSensitive, listOf),
     resemblance,
     list: lexicon.list,

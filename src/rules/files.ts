@@ -11,7 +11,7 @@ export const isRuleFile = (path: string): boolean => /\.ya?ml$/u.test(path) || i
 export const isModel = (path: string): boolean => path.endsWith(".model.json");
 
 /** The path within its rule set. */
-export const pathWithin = (path: string): string => /(?:vocabularies\/)?[^/]+$/.exec(path)?.[0] ?? path;
+export const pathWithin = (path: string): string => /(?:(?:vocabularies|data)\/)?[^/]+$/.exec(path)?.[0] ?? path;
 
 export type RuleFileSize = readonly [path: string, bytes: number];
 

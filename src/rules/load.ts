@@ -2,6 +2,7 @@ import type { KnownNames } from "../detectors/detector.ts";
 import { growingLexicon } from "../detectors/growing-lexicon.ts";
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { RuleCard, RuleId } from "../model/rule.ts";
+import { askable, datedDataIn, validity } from "./dated-data.ts";
 import { digestOf } from "./digest.ts";
 import { type Base, rulesKept } from "./extend.ts";
 import { isModel, type RuleFile } from "./files.ts";
@@ -24,12 +25,13 @@ export type Loaded =
 export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null): Loaded {
   const read = readRuleSet(files, base);
   if (!read.ok) return read;
-  const { vocabularies, rules, ...head } = read.data;
+  const { vocabularies, data, rules, ...head } = read.data;
   return {
     ok: true,
     ruleset: ruleSetFrom({
       head,
       vocabularies: () => vocabularies,
+      data: () => data,
       rules: rules.map((rule) => () => rule),
       clueOfPattern,
       lexicon: growingLexicon,
@@ -43,8 +45,8 @@ export type Read =
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
 /**
- * Reads a rule set from its files: one `ruleset.yaml`, vocabularies in a folder of that name, packs, and
- * perhaps a learned model. Collects every problem.
+ * Reads a rule set from its files: one `ruleset.yaml`, vocabularies and dated data in folders of those names,
+ * packs, and perhaps a learned model. Collects every problem.
  */
 export function readRuleSet(files: readonly RuleFile[], base: Base | null = null): Read {
   const problems: RuleProblem[] = [];
@@ -58,11 +60,13 @@ export function readRuleSet(files: readonly RuleFile[], base: Base | null = null
   if (head === undefined) return { ok: false, problems: [noRuleSet(files)] };
   const policyFile = validated<PolicyFile>(head, policyFileSchema, problems);
   const vocabularies = vocabulariesOf(ofKind("vocabulary"), base?.data.vocabularies ?? {}, problems);
+  const facts = datedDataIn(ofKind("data"), base?.data.data ?? {}, problems);
   if (policyFile?.extends !== undefined && base === null) problems.push(baseNotGiven(policyFile.extends, head));
   // Packs that name the words of a broken list, or the clauses of a broken model, would all be blamed for it.
   if (policyFile === null || problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
   const known: KnownNames = {
     vocabularies: Object.keys(vocabularies),
+    data: askable(facts),
     mistakeInPattern,
     learnedClauses: learned.clauses,
   };
@@ -83,7 +87,9 @@ export function readRuleSet(files: readonly RuleFile[], base: Base | null = null
       contacts,
       reviewBy: policyFile.review_by ?? null,
       metadataFields: metadataFields(rules.flatMap(({ find, unless }) => [find, ...unless])),
+      dated: validity(vocabularies, facts),
       vocabularies,
+      data: facts,
       rules,
     },
   };

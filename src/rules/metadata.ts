@@ -7,7 +7,13 @@ export const metadataFields = (finds: readonly FindSpec[]): readonly (keyof Meta
 
 function fieldsIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
-  const { meta } = value as { readonly meta?: { readonly field?: unknown } };
-  const own = typeof meta?.field === "string" ? [meta.field.split(".", 1)[0]!] : [];
-  return [...own, ...Object.values(value).flatMap(fieldsIn)];
+  const { meta, date, limit, calendar } = value as Readonly<Record<string, unknown>>;
+  const field = (meta as { readonly field?: unknown } | undefined)?.field;
+  return [
+    ...(typeof field === "string" ? [field.split(".", 1)[0]!] : []),
+    ...(typeof limit === "string" ? ["channel"] : []),
+    ...(date === "past" ? ["publish_at"] : []),
+    ...(typeof calendar === "object" ? ["channel", "publish_at"] : []),
+    ...Object.values(value).flatMap(fieldsIn),
+  ];
 }

@@ -37,8 +37,9 @@ export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): Pa
   return { path, doc, lines, sound: doc.errors.length === 0 };
 }
 
-export function kindOf(path: string): "ruleset" | "vocabulary" | "pack" {
+export function kindOf(path: string): "ruleset" | "vocabulary" | "data" | "pack" {
   if (/(?:^|\/)ruleset\.ya?ml$/.test(path)) return "ruleset";
+  if (/(?:^|\/)data\/[^/]+$/.test(path)) return "data";
   return /(?:^|\/)vocabularies\/[^/]+$/.test(path) ? "vocabulary" : "pack";
 }
 

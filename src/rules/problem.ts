@@ -18,7 +18,7 @@ export type RuleProblem = { readonly at: Position } & (
     }
   | {
       readonly kind: "twice";
-      readonly what: "rule" | "clause" | "vocabulary";
+      readonly what: "rule" | "clause" | "vocabulary" | "data set";
       readonly id: string;
       readonly first: Position;
     }

@@ -1,6 +1,7 @@
 import type { Clue, FindSpec } from "../detectors/detector.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
+import type { Dated, DatedData } from "../model/dated.ts";
 import { once } from "../model/once.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Meta } from "../model/post.ts";
@@ -15,6 +16,7 @@ import { type VocabularyData, withIncluded } from "./vocabulary-data.ts";
 /** A rule set that was read and found sound, as plain data: what a file can hold and a thread can be sent. */
 export interface RuleSetData extends RuleSetHead {
   readonly vocabularies: Readonly<Record<string, VocabularyData>>;
+  readonly data: Readonly<Record<string, DatedData>>;
   readonly rules: readonly RuleData[];
 }
 
@@ -24,6 +26,7 @@ export interface RuleSetHead {
   readonly contacts: Readonly<Record<string, string>>;
   readonly reviewBy: string | null;
   readonly metadataFields: readonly (keyof Meta)[];
+  readonly dated: readonly Dated[];
 }
 
 export interface RuleData {
@@ -43,6 +46,7 @@ export interface RuleData {
 export interface RuleSetSource {
   readonly head: RuleSetHead;
   readonly vocabularies: () => Readonly<Record<string, VocabularyData>>;
+  readonly data: () => Readonly<Record<string, DatedData>>;
   readonly rules: readonly (() => RuleData)[];
   readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
   /** Makes the lexicon; `complete` has all finders ask for their lists. */
@@ -55,11 +59,12 @@ export interface RuleSetSource {
 export function ruleSetFrom(source: RuleSetSource): RuleSet {
   const { head, clueOfPattern } = source;
   const vocabularies = once(() => withIncluded(source.vocabularies()));
+  const data = once(() => new Map(Object.entries(source.data())));
   const resemblance = once(source.resemblance ?? (() => null));
   const lexicon = source.lexicon(() => {
     for (const rule of rules) void [rule.finder, rule.exceptions];
   });
-  const compile = findCompiler({ vocabularies, clueOfPattern, lexicon, resemblance });
+  const compile = findCompiler({ vocabularies, data, clueOfPattern, lexicon, resemblance });
   const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
   return {
     ...head,
@@ -67,6 +72,9 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
     resemblance,
     get vocabularies() {
       return vocabularies();
+    },
+    get data() {
+      return data();
     },
     rules,
   };

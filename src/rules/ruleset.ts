@@ -1,6 +1,7 @@
 import type { Finder, FindSpec } from "../detectors/detector.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
+import type { Dated, DatedData } from "../model/dated.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Meta } from "../model/post.ts";
 import type { RuleSetName } from "../model/report.ts";
@@ -21,6 +22,10 @@ export interface RuleSet {
   readonly vocabularies: ReadonlyMap<string, Vocabulary>;
   /** The word lists of all rules. */
   readonly lexicon: Lexicon;
+  /** Dated data by name: periods before polls, limits of channels. */
+  readonly data: ReadonlyMap<string, DatedData>;
+  /** The lists that are known until a day, in the order of their names. */
+  readonly dated: readonly Dated[];
   /** The model that came with the rules, ready to read posts; null where none did. */
   readonly resemblance: () => Resemblance | null;
 }

@@ -4,17 +4,10 @@ import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
 import { CONFIDENCES, LEVELS } from "../model/rule.ts";
 import { nearestName } from "./nearest.ts";
+import { isoDate, strict, text } from "./shapes.ts";
 
-/** Refuses unknown keys and hands the known ones on, so that the sentence about it can name the nearest. */
-const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(", ") : undefined),
-  });
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected a date such as 2026-11-30");
 /** A rule's id, all rules of a subject, or all rules. */
 const RULE_CHOICE = /^(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*))$/;
-const text = z.string().trim().min(1, "expected some text");
 
 export const policyFileSchema = strict({
   name: z
@@ -111,7 +104,9 @@ export function packFileSchema(known: KnownNames) {
         .describe("The first is the one it cites; none for good practice."),
       level: z.enum(LEVELS),
       confidence: z.enum(CONFIDENCES),
-      message: text.describe("Why; {match} stands for the passage."),
+      message: text.describe(
+        "Why; {match} stands for the passage, {shows} for what was seen, such as a count or the other post.",
+      ),
       advice: text.describe("What to do instead; may name a contact: {contact.communications}."),
       find,
       unless: z
@@ -144,6 +139,10 @@ export function packFileSchema(known: KnownNames) {
           message: "good practice cites no clause and is never above suggestion",
         });
       }
+      for (const path of nestedCalendars(rule)) {
+        const message = "calendar: stands alone; say under posts: which posts it is about";
+        context.addIssue({ code: "custom", path, message });
+      }
       if (!practice && rule.clauses.length === 0) {
         context.addIssue({
           code: "custom",
@@ -155,6 +154,23 @@ export function packFileSchema(known: KnownNames) {
   );
 }
 export type PackFile = z.infer<ReturnType<typeof packFileSchema>>;
+
+/** Where `calendar:` stands inside another find: it sees many posts, and what holds it sees one. */
+function nestedCalendars({
+  find,
+  unless,
+}: {
+  readonly find: FindSpec;
+  readonly unless?: readonly FindSpec[] | undefined;
+}): readonly PropertyKey[][] {
+  const within = (value: unknown, path: readonly PropertyKey[]): PropertyKey[][] =>
+    typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          key === "calendar" && path.length > 1 ? [[...path, key]] : within(inner, [...path, key]),
+        );
+  return [...within(find, ["find"]), ...within(unless, ["unless"])];
+}
 
 /** A context's name, or a mapping with exactly one detector's key. Mistakes inside are reported at their own place. */
 export function findSchema(known: KnownNames): z.ZodType<FindSpec> {

@@ -33,6 +33,7 @@ export function createScan(ruleset: RuleSet, resembles: (document: Document) => 
   return (document) => {
     const found = marks.begin();
     if (resembling.length > 0 && resembles(document)) for (const look of resembling) found.set(look, []);
+    if (document.circumstances.hold !== null) for (const look of table.bySign.hold) found.set(look, []);
     for (const copy of document.copies) {
       for (const sentence of copy.sentences) {
         marks.next(sentence);

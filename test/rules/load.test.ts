@@ -115,7 +115,9 @@ describe("a mistake in a rule is told with its place and what would be right", (
     [
       "terms: [red]",
       "meta: { field: account }",
-      ["pack.yaml:7:17: say exactly one of is, missing, matches, before, after"],
+      [
+        "pack.yaml:7:17: say exactly one of is, missing, matches, same_as, before, after, during, impossible, other_weekday",
+      ],
     ],
     [
       "id: test/rule",

@@ -1,0 +1,91 @@
+import { COUNTS, type Count, type Limit } from "../model/dated.ts";
+import { londonTime } from "../model/london.ts";
+import type { Span } from "../model/span.ts";
+import type { Document, PreparedCopy } from "../prepare/document.ts";
+import { type Detector, type Finder, type Sighting, signClue } from "./detector.ts";
+import { measure } from "./limits/measure.ts";
+
+export interface LimitSpec {
+  readonly limit: string;
+  readonly counts?: readonly Count[];
+}
+
+export const limit = {
+  describe: "What goes beyond a limit of the channel that the post is for. The passage is what is too much.",
+  shape: (z, _find, known) => ({
+    limit: z
+      .enum(Object.keys(known.data).filter((name) => known.data[name]!.limits))
+      .describe("Dated data that holds limits of channels."),
+    counts: z.array(z.enum(COUNTS)).min(1).optional().describe("Only limits that are counted so."),
+  }),
+  compile: ({ limit: name, counts = COUNTS }: LimitSpec, workshop): Finder => {
+    const limits = workshop.data(name).limits.filter(({ count }) => counts.includes(count));
+    return {
+      clue: () => signClue("meta"),
+      wide: true,
+      says: `more ${counts.includes("hashtags") && counts.length === 1 ? "hashtags" : "copy"} than the channel takes`,
+      parts: [],
+      fields: ["channel"],
+      find: (document) =>
+        limits
+          .filter((each) => each.channel === document.post.meta.channel && isInForce(each, document))
+          .flatMap((each) => document.copies.filter(({ field }) => field === each.field).flatMap(beyond(each))),
+    };
+  },
+} satisfies Detector;
+
+/** On the day of publication, or today where that is not known. */
+function isInForce({ from, until }: Limit, { post, circumstances }: Document): boolean {
+  const { publish_at } = post.meta;
+  const day = publish_at === undefined ? circumstances.today : londonTime(publish_at.at).day;
+  if (day === null) return until === null;
+  return (from === null || from <= day) && (until === null || day <= until);
+}
+
+const beyond =
+  ({ count, most, confidence, channel }: Limit) =>
+  (copy: PreparedCopy): Sighting[] => {
+    const { size, over } = measure(countable(copy), count, most);
+    if (over === null) return [];
+    const start = plainOffset(copy, over.start);
+    const sentence = copy.sentences.findLast((each) => each.start <= start) ?? copy.sentences[0] ?? null;
+    const shows = `${size} ${UNITS[count]}, and ${CHANNELS[channel] ?? channel} takes ${most}`;
+    return [{ sentence, field: copy.field, start, end: plainOffset(copy, over.end), shows, confidence, parts: [] }];
+  };
+
+const UNITS: Readonly<Record<Count, string>> = {
+  weighted: "characters as X counts them",
+  graphemes: "characters",
+  units: "characters",
+  bytes: "bytes",
+  hashtags: "hashtags",
+};
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  x: "X",
+  bluesky: "Bluesky",
+  linkedin: "LinkedIn",
+  facebook: "Facebook",
+  instagram: "Instagram",
+  threads: "Threads",
+  tiktok: "TikTok",
+  youtube: "YouTube",
+};
+
+function countable({ copy, plain, marked }: PreparedCopy) {
+  const typed = (kind: "link" | "hashtag"): Span[] =>
+    marked.filter((mark) => mark.kind === kind).map((mark) => plain.toOriginal(mark));
+  return { text: copy.text, links: typed("link"), hashtags: typed("hashtag") };
+}
+
+/** The first offset of the plain text that leads back to `typed` or beyond. */
+function plainOffset({ plain }: PreparedCopy, typed: number): number {
+  let low = 0;
+  let high = plain.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (plain.toOriginal({ start: middle, end: middle + 1 }).start < typed) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,64 @@
+import type { DatedData, Period } from "../../model/dated.ts";
+import { londonInstant, londonMidnight, londonTime, sayDay } from "../../model/london.ts";
+import type { Meta, Moment } from "../../model/post.ts";
+import type { Document } from "../../prepare/document.ts";
+
+export const MOMENT_FIELDS = ["publish_at", "embargo_until", "approved_at", "campaign_starts_at"] as const;
+export type MomentField = (typeof MOMENT_FIELDS)[number];
+
+export const isMomentField = (field: string): field is MomentField =>
+  (MOMENT_FIELDS as readonly string[]).includes(field);
+
+export interface MomentTest {
+  readonly before?: string;
+  readonly after?: string;
+  readonly during?: string;
+  readonly for?: string;
+}
+
+/** Whether a test holds of a moment, in a few words; null where it does not, or where what it compares with is not known. */
+export function momentTest(test: MomentTest, dataNamed: (name: string) => DatedData) {
+  const periods = test.during === undefined ? [] : periodsFor(dataNamed(test.during), test.for);
+  return (moment: Moment, document: Document): string | null => {
+    if (test.during !== undefined) {
+      const period = periods.find(({ start, end }) => start <= moment.at && moment.at < end);
+      return period === undefined ? null : sayPeriod(period);
+    }
+    const other = momentNamed((test.before ?? test.after)!, document);
+    if (other === undefined) return null;
+    return (test.before === undefined ? moment.at > other : moment.at < other) ? moment.written : null;
+  };
+}
+
+const periodsFor = ({ periods }: DatedData, body: string | undefined): readonly Period[] =>
+  periods.filter((period) => body === undefined || period.for === null || period.for === body);
+
+/** `the general election of Thursday 4 July 2024 (Saturday 25 May 2024 to Thursday 4 July 2024)` */
+function sayPeriod({ name, start, end }: Period): string {
+  const [first, last] = [start, end - 1].map((at) => sayDay(londonTime(at).day));
+  return `${name} (${first} to ${last})`;
+}
+
+/** Another field, today, or a date as a rule has it: without a zone it is London time. */
+function momentNamed(name: string, { post, circumstances }: Document): number | undefined {
+  if (isMomentField(name)) return post.meta[name]?.at;
+  if (name === "today") return circumstances.today === null ? undefined : londonMidnight(circumstances.today);
+  return instantNamed(name) ?? undefined;
+}
+
+const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?$/u;
+
+/** Null for what is no date. */
+export function instantNamed(written: string): number | null {
+  const [, day, hours = "0", minutes = "0"] = WITHOUT_ZONE.exec(written) ?? [];
+  const at = day === undefined ? Date.parse(written) : londonInstant(day, Number(hours) * 60 + Number(minutes));
+  return at === null || Number.isNaN(at) ? null : at;
+}
+
+/** Whether the weekday that stands beside the date of publication is another than that of the date; null where it agrees or is not known. */
+export function disagreeingWeekday({ weekday, publish_at }: Meta): string | null {
+  if (weekday === undefined || publish_at === undefined) return null;
+  const day = sayDay(londonTime(publish_at.at).day);
+  const said = weekday.trim().toLowerCase().slice(0, 3);
+  return day.toLowerCase().startsWith(said) ? null : `"${weekday}" beside what is ${day}`;
+}
