@@ -2,21 +2,53 @@ import * as z from "zod";
 import { contextNames } from "../detectors/context.ts";
 import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
+import { dataFileSchema } from "../rules/data-schema.ts";
 import { askable } from "../rules/dated-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import { packFileSchema } from "../rules/schema.ts";
+import { AS_WRITTEN, packFileSchema, policyFileSchema, vocabularyFileSchema } from "../rules/schema.ts";
 
-/** The JSON Schema of a pack of this rule set, so that an editor completes and checks a rule while it is written. */
-export function rulesSchema({ vocabularies, data }: RuleSet): unknown {
+/**
+ * The JSON Schema of a pack, so that an editor completes and checks a rule while it is written. With a rule set it knows the names
+ * of its vocabularies; without, it takes any.
+ */
+export function packSchema(ruleset: RuleSet | null): object {
   const known: KnownNames = {
-    vocabularies: [...vocabularies.keys()],
-    data: askable(Object.fromEntries(data)),
+    vocabularies: ruleset === null ? [ANY_NAME] : [...ruleset.vocabularies.keys()],
+    data: ruleset === null ? ANY_DATA : askable(Object.fromEntries(ruleset.data)),
     mistakeInPattern: () => null,
     learnedClauses: [],
   };
   const pack = jsonSchemaOf(packFileSchema(known));
-  return { ...pack, $defs: { find: { anyOf: [{ enum: contextNames() }, ...detectorSchemas(known)] } } };
+  return {
+    ...pack,
+    title: "A pack of rules",
+    $defs: { find: { anyOf: [{ enum: contextNames() }, ...detectorSchemas(known)] } },
+  };
 }
+
+/** The JSON Schema of `ruleset.yaml`. */
+export const ruleSetSchema = (): object => ({
+  ...jsonSchemaOf(policyFileSchema),
+  title: "A rule set: a policy and whom to ask",
+});
+
+/** The JSON Schema of a file in `vocabularies/`. */
+export const vocabulariesSchema = (): object => ({
+  ...jsonSchemaOf(vocabularyFileSchema),
+  title: "Vocabularies: lists of words by name",
+});
+
+/** The JSON Schema of a file in `data/`. */
+export const datedDataSchema = (): object => ({
+  ...jsonSchemaOf(dataFileSchema),
+  title: "Dated data: periods, polls and limits by name",
+});
+
+/** Stands for whatever vocabularies a rule set may have. */
+const ANY_NAME = "any-name";
+
+/** Stands for whatever dated data it may have. */
+const ANY_DATA: KnownNames["data"] = { [ANY_NAME]: { periodsFor: [], limits: true } };
 
 function detectorSchemas(known: KnownNames): readonly object[] {
   return Object.values(detectors as Record<string, Detector>).map(({ describe, shape }) => {
@@ -37,5 +69,10 @@ const jsonSchemaOf = (schema: z.ZodType): z.core.JSONSchema.BaseSchema =>
     override: ({ zodSchema, jsonSchema }) => {
       const { type, checks = [] } = zodSchema._zod.def;
       if (type === "unknown" && checks.length > 0) jsonSchema.$ref = "#/$defs/find";
+      if (jsonSchema.enum?.includes(ANY_NAME)) delete jsonSchema.enum;
+      if (AS_WRITTEN in jsonSchema) {
+        delete jsonSchema[AS_WRITTEN];
+        jsonSchema.type = ["string", "number"] as never;
+      }
     },
   });

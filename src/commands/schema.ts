@@ -8,16 +8,20 @@ import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 /** JSON Schemas, each made from what reads or writes the thing itself. */
 const SCHEMAS: Readonly<Record<string, (io: Io, options: RulesOptions) => Promise<unknown>>> = {
   report: async () => (await import("../reporters/report-schema.ts")).reportSchema,
-  rules: async (io, options) => (await import("./rules-schema.ts")).rulesSchema(await ruleSetFor(io, options)),
+  rules: async (io, options) => (await import("./rules-schema.ts")).packSchema(await ruleSetFor(io, options)),
+  ruleset: async () => (await import("./rules-schema.ts")).ruleSetSchema(),
+  vocabularies: async () => (await import("./rules-schema.ts")).vocabulariesSchema(),
   config: async () => (await import("../config/schema.ts")).configSchema(),
 };
 
-/** `postlint schema report|rules|config` */
+/** `postlint schema report|rules|ruleset|vocabularies|config` */
 export const setUpSchema: SetUp = (command, io, answer) => {
   const names = Object.keys(SCHEMAS);
   command
     .usage(`${names.join("|")} [options]`)
-    .description("Prints a JSON Schema: of a report in JSON, of a file of rules, or of postlint.config.yaml.")
+    .description(
+      "Prints a JSON Schema: of a report in JSON, of a file of rules, of ruleset.yaml, of a file of vocabularies, or of postlint.config.yaml.",
+    )
     .argument("<name>", either(names));
   withRulesOptions(command);
   command.action(async (name: string, options: RulesOptions) => {

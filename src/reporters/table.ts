@@ -69,7 +69,7 @@ function widthsFor(room: number): Widths {
     channel: room < 70 ? 0 : "Instagram".length,
     date: room < 60 ? 0 : "Thu 31 Dec".length,
     time: room < 100 ? 0 : "09:00".length,
-    clauses: "M3.3 +2".length,
+    clauses: "B2.3 +2".length,
   };
   const taken = Object.values(fixed).reduce((sum, one) => sum + (one === 0 ? 0 : one + GAP), 0);
   return { ...fixed, message: room - taken };

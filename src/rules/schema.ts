@@ -6,6 +6,9 @@ import { CONFIDENCES, LEVELS } from "../model/rule.ts";
 import { nearestName } from "./nearest.ts";
 import { isoDate, strict, text } from "./shapes.ts";
 
+/** Marks text that may look like a number in YAML, as clause 4.1 does, and is kept as it is written. */
+export const AS_WRITTEN = "asWritten";
+
 /** A rule's id, all rules of a subject, or all rules. */
 const RULE_CHOICE = /^(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*))$/;
 
@@ -14,7 +17,7 @@ export const policyFileSchema = strict({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name in small letters, such as our-museum")
     .describe("What this rule set is called."),
-  version: text.describe("The version of this rule set."),
+  version: text.describe("The version of this rule set.").meta({ [AS_WRITTEN]: true, examples: ["1.0"] }),
   extends: text
     .optional()
     .describe("The rule set that this one builds on: a shipped one by its name, or a folder such as ../our-rules."),
@@ -35,15 +38,18 @@ export const policyFileSchema = strict({
     ),
   review_by: isoDate.optional().describe("When its owner wants to look at it again."),
   policy: strict({
-    title: text,
-    publisher: text,
+    title: text.describe("What the policy is called."),
+    publisher: text.describe("Whose it is."),
     published: isoDate.optional(),
     updated: isoDate.optional(),
     url: z.url().optional(),
     clauses: z
       .array(
         strict({
-          id: z.string().regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as A1, B2.3 or 4.1"),
+          id: z
+            .string()
+            .regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as A1, B2.3 or 4.1")
+            .meta({ [AS_WRITTEN]: true, description: "What the policy calls the clause.", examples: ["4.1"] }),
           title: text,
           summary: text.describe("One sentence in your own words."),
           citation: text.describe("Section and number in the policy."),
@@ -72,8 +78,12 @@ export type PolicyFile = z.infer<typeof policyFileSchema>;
 export const vocabularyFileSchema = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as people-words"),
   strict({
-    describe: text,
-    words: z.array(z.union([z.string().min(1), z.number().transform(String)])).optional(),
+    describe: text.describe("What the words have in common."),
+    words: z
+      .array(z.union([z.string().min(1), z.number().transform(String)]))
+      .optional()
+      .describe("Words and phrases in their plainest form; =word stands for itself only.")
+      .meta({ examples: [["store", "storeroom", "=OFFICIAL"]] }),
     includes: z.array(z.string()).optional().describe("Other vocabularies whose words belong to this one."),
     source: text.optional().describe("Where a list of facts comes from."),
     valid_to: isoDate.optional().describe("A post after this date gets a note that the list may be out of date."),
@@ -97,17 +107,26 @@ export function packFileSchema(known: KnownNames) {
         .regex(
           /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
           "expected subject/name, such as privacy/home-address",
-        ),
+        )
+        .describe("What the rule finds, as subject/name.")
+        .meta({ examples: ["privacy/home-address"] }),
       clauses: z
-        .array(z.string())
+        .array(z.string().meta({ [AS_WRITTEN]: true }))
         .max(3, "a rule cites one clause and touches at most two more")
-        .describe("The first is the one it cites; none for good practice."),
-      level: z.enum(LEVELS),
-      confidence: z.enum(CONFIDENCES),
-      message: text.describe(
-        "Why; {match} stands for the passage, {shows} for what was seen, such as a count or the other post.",
-      ),
-      advice: text.describe("What to do instead; may name a contact: {contact.communications}."),
+        .describe("The first is the one it cites; none for good practice.")
+        .meta({ examples: [["4.1"], ["4.1", "4.2"]] }),
+      level: z
+        .enum(LEVELS)
+        .describe("error: do not publish; warning: check with someone; suggestion: could be better."),
+      confidence: z
+        .enum(CONFIDENCES)
+        .describe("certain: what it finds is what it says; likely: mostly; hint: worth a second look."),
+      message: text
+        .describe("Why; {match} stands for the passage, {shows} for what was seen, such as a count or the other post.")
+        .meta({ examples: ['"{match}" gives away where someone lives.'] }),
+      advice: text
+        .describe("What to do instead; may name a contact: {contact.communications}.")
+        .meta({ examples: ["Leave the address out, or ask {contact.communications}."] }),
       find,
       unless: z
         .array(find)
@@ -119,16 +138,27 @@ export function packFileSchema(known: KnownNames) {
         .optional()
         .describe("How much around the match the finding points at."),
       mask: z.boolean().optional().describe("The passage is itself personal or secret."),
-      suppressible: z.boolean().optional(),
+      suppressible: z.boolean().optional().describe("False: no suppression and no baseline hides it."),
       any_language: z.boolean().optional().describe("Also looked for in posts that are not in English."),
       rewrite: z
         .record(z.string(), z.string())
         .optional()
         .describe("Passages and what to write for them, where that is mechanical."),
-      domain: z.array(z.string()).optional().describe("Sections of the domain reference that this answers."),
+      domain: z
+        .array(z.string().meta({ [AS_WRITTEN]: true }))
+        .optional()
+        .describe("Sections of the domain reference that this answers."),
       examples: strict({
-        breach: z.array(example).min(2, "a rule needs at least two breach examples"),
-        fine: z.array(example).min(2, "a rule needs at least two fine examples that are near misses"),
+        breach: z
+          .array(example)
+          .min(2, "a rule needs at least two breach examples")
+          .describe("Drafts that the rule has to find; [[ ]] marks the passage.")
+          .meta({ examples: [["[[She lives at 12]] High Street", "Her [[home address is]] 4 Mill Lane"]] }),
+        fine: z
+          .array(example)
+          .min(2, "a rule needs at least two fine examples that are near misses")
+          .describe("Drafts that come close and are in order.")
+          .meta({ examples: [["Lives saved at home", "Never post where a patient lives"]] }),
       }),
     }).superRefine((rule, context) => {
       const practice = /^(?:practice|postlint)\//.test(rule.id);

@@ -53,7 +53,7 @@ function clauseTitle(clause: string | null, clauses: Clauses): Markup {
   return html`<span class="clause">${clause}</span> ${visible(clauses.get(clause)?.title ?? "")}`;
 }
 
-/** `Monitoring Compliance and Effectiveness, point 3, item 3 · Also touches P3 · Gross misconduct under the policy` */
+/** `Monitoring Compliance and Effectiveness, point 3, item 3 · Also touches 4.2 · Gross misconduct under the policy` */
 function citation({ block: { lead } }: Numbered, clauses: Clauses): Markup | null {
   const clause = clauses.get(lead.clause);
   const said = [
