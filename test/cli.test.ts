@@ -215,7 +215,7 @@ test("a mistake in the configuration is shown with its place and ends with 2", a
   const { code, err } = await run(["draft.txt"], { files });
   expect(code).toBe(2);
   expect(err.split("\n").slice(0, 3)).toEqual([
-    'postlint.config.yaml:1:1: there is no setting "strict". The settings are extends, rules, channel, account, author, format, fail_on, hold, ignore, outputs, levels, overrides, baseline.',
+    'postlint.config.yaml:1:1: there is no setting "strict". The settings are extends, rules, channel, account, author, format, fail_on, hold, ignore, outputs, levels, map, overrides, baseline.',
     'postlint.config.yaml:2:1: there is no setting "fail-on". Did you mean fail_on?',
     `postlint.config.yaml:3:9: format can be ${either(Object.keys(reporters))}. Did you mean json?`,
   ]);

@@ -47,6 +47,8 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .optionsGroup("How it is checked:")
     .option("--rules <folder>", "another rule set than the one that comes with postlint")
     .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
+    .option("--map <field=column>", "which column of a calendar holds what: text=C,channel=Platform", collect)
+    .option("--show-mapping", "only say what the columns of a calendar were taken for")
     .option("--no-suppressions", "also show what people let stand: for an auditor")
     .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
     .option("--reference", "try every rule on every post: slower, and finds the same")
@@ -86,6 +88,8 @@ export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" 
   readonly reference?: true;
   readonly secondOpinion: boolean;
   readonly suppressions: boolean;
+  readonly map?: readonly string[];
+  readonly showMapping?: true;
 }
 
 /** Checks and reports; the answer is the exit code. `help` shows the help, where there is nothing to read from. */
@@ -98,7 +102,7 @@ export async function check(
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
-  const settings = await settle(io, flagsOf(options));
+  const settings = await settle(io, await flagsOf(options));
   const sources = await sourcesOf(io, paths, options, settings);
   if (sources === null) {
     help();
@@ -109,6 +113,7 @@ export async function check(
   const ruleset = await openRuleSet(io, settings.rules);
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);
+  if (options.showMapping) return (await import("./show-mapping.ts")).showMapping(io, sources, perFile);
   const checkPost = createChecker(ruleset, {
     grammar: compromise,
     reference: options.reference === true,
@@ -132,7 +137,7 @@ export async function check(
   try {
     const summary = await checkSources(
       io,
-      { sources, perFile, map: settings.map, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      { sources, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
       reports,
     );
     if (summary.posts === 0 && summary.unread === 0 && !mayBeEmpty) io.stderr.write(NO_POST);
@@ -158,8 +163,8 @@ const NO_POST = "No post was found, so nothing was checked. If that is in order,
 const STILL_MASKED =
   "Personal details stay hidden: --mask never works only on your own screen, in the pretty format.\n";
 
-function flagsOf(options: CheckOptions): Flags {
-  const { rules, config, format, channel, account, author, publishAt, hold, output, failOn, strict } = options;
+async function flagsOf(options: CheckOptions): Promise<Flags> {
+  const { map, rules, config, format, channel, account, author, publishAt, hold, output, failOn, strict } = options;
   if (strict && failOn !== undefined)
     throw new UsageError("--strict and --fail-on contradict each other.", "Give one.");
   return {
@@ -167,9 +172,12 @@ function flagsOf(options: CheckOptions): Flags {
     publish_at: publishAt === undefined ? undefined : givenMoment(publishAt),
     hold,
     outputs: output,
+    map: map && (await columnMapOf(map)),
     fail_on: strict ? "warning" : failOn,
   };
 }
+
+const columnMapOf = async (given: readonly string[]) => (await import("../config/column-map.ts")).columnMapFrom(given);
 
 function unmasks(mask: string | undefined): boolean {
   if (mask !== undefined && mask !== "auto" && mask !== "never") {

@@ -74,6 +74,7 @@ async function decisionsFor(io: Io, flags: Flags, file: string | null): Promise<
     ...layers.toReversed().flatMap(ignoreOf),
     ...outputsOf(layers),
     ...levelsOf(layers),
+    ...mapOf(layers),
   ];
 }
 
@@ -100,6 +101,17 @@ function levelsOf(layers: readonly Layer[]): readonly Decision[] {
     for (const [rule, value] of Object.entries(layer.values.levels ?? {})) {
       if (found.has(rule)) continue;
       found.set(rule, { setting: `levels ${rule}`, value, from: layer.placeOf("levels", rule) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Each field of a calendar once, as the strongest layer has it. */
+function mapOf(layers: readonly Layer[]): readonly Decision[] {
+  const found = new Map<string, Decision>();
+  for (const layer of layers) {
+    for (const [field, value = []] of Object.entries(layer.values.map ?? {})) {
+      if (!found.has(field)) found.set(field, { setting: `map ${field}`, value, from: layer.placeOf("map", field) });
     }
   }
   return [...found.values()];

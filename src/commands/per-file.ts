@@ -1,6 +1,6 @@
 import { BrokenFilesError } from "../config/errors.ts";
 import type { Layer } from "../config/layers.ts";
-import { metadataOf, type Settings } from "../config/settings.ts";
+import { mapOf, metadataOf, type Settings } from "../config/settings.ts";
 import type { Io } from "../io.ts";
 import type { LevelProblem, Levels } from "../judge/levels.ts";
 import type { Finding } from "../model/finding.ts";
@@ -12,6 +12,8 @@ import type { RuleSet } from "../rules/ruleset.ts";
 export interface FileSettings {
   /** Metadata that a post has unless it says otherwise. */
   readonly defaults: Readonly<Record<string, string>>;
+  /** Which column of a calendar holds what. */
+  readonly map: Readonly<Record<string, readonly string[]>>;
   /** The findings at the levels that their rules have here. */
   releveled(findings: readonly Finding[]): readonly Finding[];
 }
@@ -22,9 +24,9 @@ export interface PerFile {
 }
 
 /** Throws a `BrokenFilesError` where a level is given to a rule that can't have it. */
-export async function settingsPerFile(io: Io, { layers, defaults }: Settings, ruleset: RuleSet): Promise<PerFile> {
+export async function settingsPerFile(io: Io, { layers, defaults, map }: Settings, ruleset: RuleSet): Promise<PerFile> {
   if (layers.length === 0) {
-    const same: FileSettings = { defaults, releveled: (findings) => findings };
+    const same: FileSettings = { defaults, map, releveled: (findings) => findings };
     return { of: () => same, notes: [] };
   }
   const cards = ruleCards(ruleset);
@@ -44,7 +46,11 @@ export async function settingsPerFile(io: Io, { layers, defaults }: Settings, ru
     of: lastRemembered((file) => {
       const own = about(file);
       const levels = own.flatMap(({ values }) => (values.levels === undefined ? [] : [values.levels]));
-      return { defaults: metadataOf(own), releveled: (findings) => releveled(findings, levels, cards) };
+      return {
+        defaults: metadataOf(own),
+        map: mapOf(own),
+        releveled: (findings) => releveled(findings, levels, cards),
+      };
     }),
     notes: given.flatMap(({ layer, rule, level }) => noteOn(layer.placeOf("levels", rule), leftOn(rule, level, cards))),
   };

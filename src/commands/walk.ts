@@ -4,7 +4,6 @@ import { tally } from "../judge/summary.ts";
 import type { Suppressor } from "../judge/suppress.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
-import type { ColumnMap } from "../readers/calendar/columns.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -18,8 +17,6 @@ import type { Sources } from "./sources.ts";
 export interface Walk {
   readonly sources: Sources;
   readonly perFile: PerFile;
-  /** What a person said about the columns of calendars. */
-  readonly map: ColumnMap;
   readonly ruleset: RuleSet;
   readonly asOf: string;
   readonly checkPost: (post: Post) => Checked;
@@ -60,8 +57,8 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) reporter.note(note);
   for (const problem of problems) tell(problem);
   let refused = 0;
-  const ofCalendars = { map: walk.map, headings: headingsIn(io) };
-  const settingsFor = (file: string) => ({ defaults: walk.perFile.of(file).defaults, ...ofCalendars });
+  const headings = headingsIn(io);
+  const settingsFor = (file: string) => ({ ...walk.perFile.of(file), headings });
   for (const source of sources) {
     const isHeld = asksForCalendar && isCalendar(source.name);
     const results = isHeld ? heldBack(walk.ruleset, outlet) : straight(outlet);

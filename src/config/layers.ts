@@ -18,13 +18,13 @@ export interface Layer {
 /** Everything that says how to run, the strongest first: flags, environment, the configuration and what it extends. */
 export async function layersOf(
   io: Io,
-  { config, outputs, hold: _turnedOn, ...flags }: Flags,
+  { config, outputs, map, hold: _turnedOn, ...flags }: Flags,
 ): Promise<readonly Layer[]> {
   const path = config ?? (await findConfig(io));
   const files = path === null ? [] : await readConfigs(io, path);
   const wide = { folder: io.cwd, files: null };
   return [
-    { ...wide, values: present({ ...flags, outputs }) as Layer["values"], placeOf: flagOf },
+    { ...wide, values: present({ ...flags, outputs, map }) as Layer["values"], placeOf: flagOf },
     { ...wide, values: fromEnvironment(io.env) as Layer["values"], placeOf: variableOf },
     ...files.flatMap(layersIn),
   ];

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { MAPPABLE } from "../readers/calendar/columns.ts";
 import { locate, locateKey, position } from "../rules/locate.ts";
 import { place } from "../rules/problem.ts";
 import { either } from "./choices.ts";
@@ -54,7 +55,7 @@ async function describe(issue: Issue): Promise<string> {
   const name = issue.path.map(String).join(".");
   switch (issue.code) {
     case "unrecognized_keys": {
-      const keys = Object.keys(issue.path.length > 1 ? Override.shape : Config.shape);
+      const keys = keysBeside(issue.path);
       const hint = (await didYouMean(String(issue.path.at(-1)), keys)) || ` The settings are ${keys.join(", ")}.`;
       return `there is no setting "${name}".${hint}`;
     }
@@ -67,7 +68,7 @@ async function describe(issue: Issue): Promise<string> {
       if (name === "") return "expected settings, such as fail_on: warning";
       return issue.input === undefined
         ? `${issue.path.at(-1)?.toString()} is missing here.`
-        : `${name} should be ${KINDS[issue.expected] ?? issue.expected}.`;
+        : `${name} should be ${issue.path.at(-1) === "map" ? COLUMNS : (KINDS[issue.expected] ?? issue.expected)}.`;
     case "invalid_union":
       return `${name} should be text, or a list, each entry on its own line behind a dash.`;
     case "too_small":
@@ -76,6 +77,13 @@ async function describe(issue: Issue): Promise<string> {
       return `${name}: ${issue.message}`;
   }
 }
+
+function keysBeside(path: readonly PropertyKey[]): readonly string[] {
+  if (path.at(-2) === "map") return MAPPABLE;
+  return Object.keys(path.length > 1 ? Override.shape : Config.shape);
+}
+
+const COLUMNS = "fields with their columns, such as text: C";
 
 const KINDS: Readonly<Record<string, string>> = {
   string: "text",

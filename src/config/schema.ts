@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LEVELS } from "../model/rule.ts";
+import { MAPPABLE } from "../readers/calendar/columns.ts";
 import { CHOICES } from "./choices.ts";
 
 const words = z.string().trim().min(1);
@@ -30,12 +31,20 @@ const levels = z
   .record(words, z.enum(LEVEL_CHOICES))
   .describe("How grave the findings of a rule are, by its id or by its subject and a star: practice/*: off");
 
+const column = words.transform((name) => [name]);
+const map = z
+  .partialRecord(z.enum(MAPPABLE), z.union([column, z.array(words).min(1)]))
+  .describe(
+    "Which column of a calendar holds what, by its letter or its heading: text: C. Several columns of copy are a list.",
+  );
+
 /** Settings for some drafts only. A later entry outweighs an earlier one. */
 export const Override = z
   .strictObject({
     files: z.array(words).min(1).describe("The drafts that this is about, written as in .gitignore."),
     ...metadata,
     levels,
+    map,
   })
   .partial()
   .required({ files: true });
@@ -56,6 +65,7 @@ export const Config = z
     ignore: z.array(words).describe("Files and folders that are left out, written as in .gitignore."),
     outputs: z.array(words).describe("Reports to write, each as FORMAT=PATH or PATH: json=report.json"),
     levels,
+    map,
     overrides: z.array(Override).describe("Settings for some drafts only. A later entry outweighs an earlier one."),
     baseline: words.describe("File of accepted findings, as postlint baseline write makes it."),
   })
@@ -64,4 +74,4 @@ export const Config = z
 export type Config = z.infer<typeof Config>;
 
 /** For editors, as `postlint schema config` prints it. */
-export const configSchema = (): unknown => z.toJSONSchema(Config);
+export const configSchema = (): unknown => z.toJSONSchema(Config, { io: "input" });

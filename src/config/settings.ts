@@ -44,6 +44,7 @@ export interface Flags extends Partial<Record<Setting | "publish_at", string | u
   /** Turns the hold on that the configuration describes, or one that lets nothing through. */
   readonly hold?: true | undefined;
   readonly outputs?: readonly string[] | undefined;
+  readonly map?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Path of a configuration; without it the nearest one is used. */
   readonly config?: string | undefined;
 }
@@ -61,7 +62,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
     format: formats.configured ?? "pretty",
     formatIsChosen: chosen(wide, "format") !== null,
     failOn: chosen(wide, "fail_on")?.value ?? "error",
-    map: {},
+    map: mapOf(wide),
     defaults: metadataOf(wide),
     hold: holdFrom(chosen(wide, "hold")?.value ?? {}, flags.hold === true),
     ignore: wide
@@ -76,6 +77,10 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
 /** The metadata of posts, as the strongest layer that knows each has it. */
 export const metadataOf = (layers: readonly Layer[]): Readonly<Record<string, string>> =>
   Object.fromEntries(METADATA.flatMap((key) => chosen(layers, key) ?? []).map(({ key, value }) => [key, value]));
+
+/** What is known of the columns of calendars: each field as the strongest layer has it. */
+export const mapOf = (layers: readonly Layer[]): Readonly<Record<string, readonly string[]>> =>
+  Object.assign({}, ...layers.toReversed().map(({ values }) => values.map ?? {}));
 
 const METADATA = ["channel", "account", "author", "publish_at"] as const;
 

@@ -1,4 +1,4 @@
-import { describeNoCopy, openTable } from "./calendar/calendar.ts";
+import { ALONE, describeMissing, describeNoCopy, openTable } from "./calendar/calendar.ts";
 import { EPOCH_1900 } from "./calendar/serial.ts";
 import type { BrokenRow, SheetRow } from "./calendar/sheet.ts";
 import { type Dialect, dialectOf } from "./csv/dialect.ts";
@@ -17,7 +17,7 @@ export const csv: Reader = async function* (source, settings) {
   const sheet = { file: source.name, name: null, rows, epoch: EPOCH_1900, maySlip: true };
   const table = await openTable(sheet, words, settings.map);
   let hasPost = false;
-  for await (const reading of table.readings(read, words, "")) {
+  for await (const reading of table.readings(read, words, ALONE)) {
     yield* notes.splice(0);
     hasPost ||= reading.kind === "post" || reading.kind === "problem";
     yield reading;
@@ -26,7 +26,11 @@ export const csv: Reader = async function* (source, settings) {
   if (table.heading.columns === null && !table.isEmpty) {
     const { row, line } = table.heading;
     yield problemAt({ ...placeAt(source.name, line), row }, describeNoCopy(table.heading));
-  } else if (!hasPost) yield noteAt(placeAt(source.name, null), "This file has no post");
+    return;
+  }
+  const missing = describeMissing([table.heading]);
+  if (missing !== null) yield noteAt(placeAt(source.name, null), missing);
+  if (!hasPost) yield noteAt(placeAt(source.name, null), "This file has no post");
 };
 
 /** The rows, blank ones included, with what is wrong with the file among them. */

@@ -1,5 +1,5 @@
 import type { Archive } from "../containers/archive.ts";
-import { describeNoCopy, type OpenTable, openTable } from "./calendar/calendar.ts";
+import { describeMissing, describeNoCopy, type OpenTable, openTable } from "./calendar/calendar.ts";
 import type { SheetRow } from "./calendar/sheet.ts";
 import { describeKind, kindOfBytes } from "./file-kind.ts";
 import { postsOf } from "./post.ts";
@@ -89,9 +89,21 @@ async function* readSheets(
     const { entry, table } = open;
     yield* remarksOn(open, file);
     if (table.heading.columns === null) yield* withoutCopy(table, calendars.length > 0);
-    else yield* table.readings(read, words, calendars.length > 1 ? `${entry.name}!` : "");
+    else {
+      const idPrefix = calendars.length > 1 ? `${entry.name}!` : "";
+      yield* table.readings(read, words, { idPrefix, nearby: dateNear(open, calendars) });
+    }
   }
+  const missing = describeMissing(calendars.map(({ table }) => table.heading));
+  if (missing !== null) yield noteAt(placeAt(file, null), missing);
   if (opened.every(({ table }) => table.isEmpty)) yield noteAt(placeAt(file, null), "This file has no post");
+}
+
+/** The months of a calendar are sheets: where one names no year, the sheet before it may, or the one behind. */
+function dateNear(open: OpenSheet, calendars: readonly OpenSheet[]): number | null {
+  const at = calendars.indexOf(open);
+  const nearest = [...calendars.slice(0, at).reverse(), ...calendars.slice(at + 1)];
+  return nearest.map(({ table }) => table.firstDate).find((date) => date !== null) ?? null;
 }
 
 interface OpenSheet {

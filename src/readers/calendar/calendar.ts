@@ -17,8 +17,20 @@ export interface OpenTable {
   /** Whether it has a row that is not blank. */
   readonly isEmpty: boolean;
   /** The posts of the rows, with what there is to say of them. */
-  readings(read: (draft: Draft) => readonly Reading[], words: Headings, idPrefix: string): AsyncGenerator<Reading>;
+  readings(read: (draft: Draft) => readonly Reading[], words: Headings, among: Among): AsyncGenerator<Reading>;
+  /** The first date of publication that has a year, in milliseconds since 1970 UTC; null where none of the first rows has one. */
+  readonly firstDate: number | null;
 }
+
+/** What a table is told of the others of its file. */
+export interface Among {
+  /** Put before ids that are made of the row, where there are several tables. */
+  readonly idPrefix: string;
+  /** A date of the nearest table that has one. */
+  readonly nearby: number | null;
+}
+
+export const ALONE: Among = { idPrefix: "", nearby: null };
 
 /** Finds the heading of a table. Its first rows are held for that, and for the year of dates that lack one. */
 export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): Promise<OpenTable> {
@@ -35,7 +47,8 @@ export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): 
     sheet,
     heading,
     isEmpty: known.length === 0,
-    readings: (read, words, idPrefix) => readTable(sheet, heading, head, rows, read, words, idPrefix),
+    readings: (read, words, among) => readTable(sheet, heading, head, rows, read, words, among),
+    firstDate: firstDateIn(sheet, heading, known),
   };
 }
 
@@ -51,7 +64,7 @@ async function* readTable(
   rest: AsyncIterator<SheetRow | BrokenRow>,
   read: (draft: Draft) => readonly Reading[],
   words: Headings,
-  idPrefix: string,
+  among: Among,
 ): AsyncGenerator<Reading> {
   const { columns } = heading;
   const known = head.filter(isRow);
@@ -68,9 +81,9 @@ async function* readTable(
     sheet,
     columns,
     headingRow: row,
-    dates: calendarDates(sheet.epoch, yearsNear(sheet, known.slice(0, Math.max(0, heading.index)))),
+    dates: calendarDates(sheet.epoch, yearsNear(sheet, known.slice(0, Math.max(0, heading.index))), among.nearby),
     remarks: remarks(),
-    idPrefix,
+    idPrefix: among.idPrefix,
   };
   foresee(table, head.slice(start).filter(isRow));
   for (const row of head.slice(start)) yield* isRow(row) ? readRow(table, row, read) : [brokenRow(row)];
@@ -81,6 +94,17 @@ async function* readTable(
     else if (!isBlankRow(value)) yield* readRow(table, value, read);
   }
   yield* table.remarks.notes(place, columns.headings);
+}
+
+function firstDateIn({ epoch }: Sheet, { columns, index }: Heading, rows: readonly SheetRow[]): number | null {
+  if (columns === null) return null;
+  const dates = calendarDates(epoch, [], null);
+  for (const row of rows.slice(index + 1)) {
+    const date = cellOf(row, columns, "publish_at");
+    const reading = isBlank(date) ? null : dates.publication(row.row, date!.trim());
+    if (reading?.kind === "moment") return reading.moment.at;
+  }
+  return null;
 }
 
 const isRow = (row: SheetRow | BrokenRow): row is SheetRow => !("problem" in row);
@@ -140,6 +164,14 @@ function isHeadingAgain({ cells }: SheetRow, { headings, copy }: Columns): boole
 
 const describeOverflow = (cells: number, width: number): string =>
   `This row has ${cells} cells, but the heading has ${width}: part of the copy may have slipped into another column. Put copy that holds the separator in double quotes.`;
+
+/** Names of a map that none of the tables has, in a sentence; null where each was found somewhere. */
+export function describeMissing(headings: readonly Heading[]): string | null {
+  const [first, ...others] = headings;
+  const missing = (first?.missing ?? []).filter((name) => others.every((other) => other.missing.includes(name)));
+  if (missing.length === 0) return null;
+  return `There is no column ${missing.map(quoted).join(" or ")} here, so nothing was read from it. --show-mapping lists the columns`;
+}
 
 /** Says which columns a table has, and how to name the one with the copy. */
 export function describeNoCopy({ cells, missing }: Heading): string {

@@ -11,8 +11,8 @@ export interface CalendarDates {
   beside(row: number, text: string, minute: number, publication: number | null): MomentReading;
 }
 
-/** `named` are the years that titles, the sheet's or the file's name give. */
-export function calendarDates(epoch: number, named: readonly number[]): CalendarDates {
+/** `named` are the years that titles, the sheet's or the file's name give; `nearby` is a date of another table of the calendar. */
+export function calendarDates(epoch: number, named: readonly number[], nearby: number | null): CalendarDates {
   const foreseen: Anchor[] = [];
   let last: Anchor | null = null;
   const onlyYear = new Set(named).size === 1 ? named[0]! : null;
@@ -24,7 +24,9 @@ export function calendarDates(epoch: number, named: readonly number[]): Calendar
   };
   const read = (text: string, minute: number, near: number | null): MomentReading =>
     readMoment(dateText(text, epoch), minute, (month, day) =>
-      near === null ? onlyYear : closestYear(month, day, near),
+      near === null
+        ? (onlyYear ?? (nearby === null ? null : closestYear(month, day, nearby)))
+        : closestYear(month, day, near),
     );
   return {
     foresee(row, text) {

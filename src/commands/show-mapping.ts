@@ -1,0 +1,50 @@
+import type { Io } from "../io.ts";
+import type { MappedColumn, Mapping } from "../readers/calendar/mapping.ts";
+import { visible } from "../reporters/parts/visible.ts";
+import { describeNote, describePlace, describeProblem } from "../reporters/sentence.ts";
+import { headingsIn } from "./headings.ts";
+import type { PerFile } from "./per-file.ts";
+import { readAll } from "./reading.ts";
+import type { Sources } from "./sources.ts";
+
+/** `--show-mapping`: prints what is recognised of each table and checks nothing. The answer is the exit code. */
+export async function showMapping(io: Io, { sources, problems }: Sources, perFile: PerFile): Promise<number> {
+  const headings = headingsIn(io);
+  let tables = 0;
+  let failed = problems.length > 0;
+  for (const problem of problems) io.stderr.write(`${describeProblem(problem)}\n`);
+  for await (const reading of readAll(sources, (file) => ({ ...perFile.of(file), headings }))) {
+    if (reading.kind === "mapping") io.stdout.write(`${tables++ > 0 ? "\n" : ""}${describeMapping(reading.mapping)}`);
+    else if (reading.kind === "note") io.stderr.write(`${describeNote(reading.note)}\n`);
+    else if (reading.kind !== "post") {
+      io.stderr.write(`${describeProblem(reading.problem)}\n`);
+      failed = true;
+    }
+  }
+  if (tables === 0 && !failed)
+    io.stderr.write("There is no calendar here: only tables (.csv, .tsv, .xlsx) have columns.\n");
+  return failed ? 2 : 0;
+}
+
+/** A line a column, in the order of the table. */
+function describeMapping({ file, sheet, row, columns, unused }: Mapping): string {
+  const place = describePlace({ file, line: null, sheet, row: null, cell: null });
+  const where = row === null ? "no heading" : `heading in row ${row}`;
+  const all = [
+    ...columns.map((column) => ({ ...column, use: useOf(column) })),
+    ...unused.map((column) => ({ ...column, use: "not read" })),
+  ];
+  const lines = all
+    .toSorted((a, b) => a.letters.length - b.letters.length || (a.letters < b.letters ? -1 : 1))
+    .map(({ letters, heading, use }) => `  ${letters.padEnd(3)} ${shown(heading).padEnd(WIDTH)}  ${use}\n`);
+  return `${place}: ${where}\n${lines.join("")}`;
+}
+
+const useOf = ({ field, channel }: MappedColumn): string => (channel === null ? field : `${field}, for ${channel}`);
+
+const WIDTH = 30;
+
+function shown(heading: string): string {
+  const flat = visible(heading.replace(/\s+/gu, " "));
+  return flat.length > WIDTH ? `${flat.slice(0, WIDTH - 1)}…` : flat;
+}
