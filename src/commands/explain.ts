@@ -1,5 +1,6 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
+import type { Io } from "../io.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { FOR_EXAMPLE } from "../rules/shipped.ts";
 import type { SetUp } from "./index.ts";
@@ -29,10 +30,21 @@ Examples:
     const { explainClause, explainRule, traceRule } = await import("../explain.ts");
     if (named.kind === "clause") io.stdout.write(ended(explainClause(ruleset, named.id)));
     else if (text === undefined) io.stdout.write(ended(explainRule(ruleset, named.id)));
-    else io.stdout.write(ended(traceRule(ruleset, named.id, text)));
+    else io.stdout.write(ended(await forWhomever(io, ruleset, text, traceRule(ruleset, named.id, text))));
     answer(0);
   });
 };
+
+/** A trace as it is for a person at a terminal; what is secret in the words is masked where others may read it. */
+async function forWhomever(io: Io, ruleset: RuleSet, words: string, trace: string): Promise<string> {
+  if (io.stdout.isTTY && !io.env.CI) return trace;
+  const [{ createChecker }, { compromise }, { hideIn }] = await Promise.all([
+    import("../check.ts"),
+    import("../grammar.ts"),
+    import("./secrets.ts"),
+  ]);
+  return hideIn(trace, words, createChecker(ruleset, { grammar: compromise, reference: false }));
+}
 
 /** A clause may be written in small letters, as its id is no rule's. */
 async function namedBy({ policy, rules }: RuleSet, id: string) {

@@ -8,11 +8,13 @@ import type { Reporter } from "../reporters/reporter.ts";
 /** Words that stand beside the copy of posts (an id, a note, a problem), less what is personal or secret. */
 export type Hide = (words: string) => string;
 
+type CheckPost = (post: Post) => { readonly findings: readonly Finding[] };
+
 /**
  * Hides what the rules would mask if the words were copy, and numbers that are a patient's or a mobile telephone's by their
  * shape alone: an id has no words around it that would tell.
  */
-export function hideBy(checkPost: (post: Post) => { readonly findings: readonly Finding[] }): Hide {
+export function hideBy(checkPost: CheckPost): Hide {
   return (words) => {
     if (!MAY_HOLD_A_SECRET.test(words)) return words;
     const post = postOf(words);
@@ -21,6 +23,16 @@ export function hideBy(checkPost: (post: Post) => { readonly findings: readonly 
     return shown.replace(NUMBER, (number) => (isOfPerson(digitsOf(number)) ? MASKED : number));
   };
 }
+
+/** What is said of some words (a trace, wrapped to a width), less what the rules would mask if they were copy. */
+export function hideIn(said: string, words: string, checkPost: CheckPost): string {
+  const post = postOf(words);
+  const { secrets } = maskOf({ post, findings: checkPost(post).findings }, true);
+  return secrets.reduce((rest, [letters]) => rest.replace(new RegExp([...letters].join(WRAPPED), "giu"), MASKED), said);
+}
+
+/** What may part the letters of a secret where lines are wrapped and indented. */
+const WRAPPED = "[^\\p{L}\\p{N}]{0,90}";
 
 /**
  * A reporter that is told nothing secret besides the copy itself, which it masks on its own. The names of files and sheets stay

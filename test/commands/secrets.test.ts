@@ -84,3 +84,21 @@ describe("words beside the copy", () => {
     expect(hide(words)).toBe(words);
   });
 });
+
+describe("a trace of explain", () => {
+  const argv = [
+    "explain",
+    "confidential/nhs-number",
+    "--text",
+    "We have met so many people in so many places this year: NHS number 999 000 0018 is one of them, and there are more.",
+  ];
+
+  test("is masked where others may read it, however it is wrapped", async () => {
+    expect((await run(argv, scene)).out).not.toMatch(SECRET);
+    expect((await run(argv, { ...scene, terminal: true, env: { CI: "true" } })).out).not.toMatch(SECRET);
+  });
+
+  test("is whole for a person at a terminal", async () => {
+    expect((await run(argv, { ...scene, terminal: true })).out).toMatch(SECRET);
+  });
+});

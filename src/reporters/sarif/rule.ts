@@ -42,7 +42,7 @@ export function ruleDescriptor(
 /** Never the finding's own message: it quotes a draft, and stands for one post only. */
 function wordsOf(finding: Finding, card: RuleCard | null, head: RunHead) {
   const clause = sarifText(clauseNames(head.policy)((card ?? finding).clause));
-  const general = (words: string) => sarifText(words.replaceAll("{match}", "…"));
+  const general = (words: string) => sarifText(words.replaceAll(/\{(?:match|shows)\}/gu, "…"));
   const why = card === null ? clause : general(card.message);
   const advice = card === null ? "See what the finding itself says." : general(card.advice);
   return {
