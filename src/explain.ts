@@ -136,10 +136,17 @@ const CONFIDENCES: Readonly<Record<Confidence, string>> = {
 };
 
 function exampleLines(example: Example, rule: Rule): readonly string[] {
+  if (typeof example !== "string" && "posts" in example) return calendarLines(example.posts);
   const written = readExample(example, rule.card.id).written.replaceAll("[[", "").replaceAll("]]", "");
-  const meta = typeof example !== "string" && "meta" in example ? ` (${JSON.stringify(example.meta)})` : "";
+  const meta = typeof example !== "string" ? ` (${JSON.stringify(example.meta)})` : "";
   return wrapped(`- ${visible(written)}${meta}`, 1);
 }
+
+/** The posts of a calendar, each with what is known of it. */
+const calendarLines = (posts: readonly Readonly<Record<string, unknown>>[]): readonly string[] => [
+  ...wrapped(`- a calendar of ${posts.length} posts`, 1),
+  ...posts.flatMap(({ text, ...meta }) => wrapped(`- ${visible(`${text}`)} (${JSON.stringify(meta)})`, 2)),
+];
 
 const labelled = (label: string, text: string): readonly string[] =>
   wrap(text, WIDTH - 10).map((line, index) => (index === 0 ? label : "").padEnd(10) + line);

@@ -117,7 +117,9 @@ function seer(test: MetaSpec["meta"], dataNamed: (name: string) => DatedData): (
   const holds = valueTest(test);
   return ({ post }) => {
     const value = post.meta[field as (typeof TEXT_FIELDS)[number]];
-    return value !== undefined && holds(value, post.meta) ? [seenField(field, `${field} is ${value}`)] : [];
+    // Two people's names are said to agree without being said.
+    const shows = test.same_as === undefined ? `${field} is ${value}` : `${field} ${sayTest(test)}`;
+    return value !== undefined && holds(value, post.meta) ? [seenField(field, shows)] : [];
   };
 }
 

@@ -1,3 +1,4 @@
+import { londonOffset } from "../model/london.ts";
 import type { Moment } from "../model/post.ts";
 import { quoted } from "./readings.ts";
 
@@ -235,19 +236,3 @@ function instantOf(
   }
   return null;
 }
-
-/** Minutes that London is ahead of UTC at an instant. */
-function londonOffset(at: number): number {
-  const hour = Math.floor(at / 3_600_000);
-  const remembered = offsets.get(hour);
-  if (remembered !== undefined) return remembered;
-  london ??= new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" });
-  const offset = Number(london.format(at)) === new Date(at).getUTCHours() ? 0 : 60;
-  if (offsets.size < MOST_REMEMBERED) offsets.set(hour, offset);
-  return offset;
-}
-
-// Asking Intl takes microseconds and making the formatter much longer, so both wait until a file has dates.
-let london: Intl.DateTimeFormat | undefined;
-const offsets = new Map<number, number>();
-const MOST_REMEMBERED = 10_000;

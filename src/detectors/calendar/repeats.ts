@@ -1,4 +1,4 @@
-import { daysBetween } from "../dates/calendar-day.ts";
+import { dayAfter } from "../../model/london.ts";
 import { byDay, type Condition, grouped, type Hit } from "./condition.ts";
 import type { Digest } from "./digest.ts";
 
@@ -29,8 +29,9 @@ export function similarCopy(days: number): Condition {
 }
 
 function firstWithin(posts: readonly Digest[], group: readonly number[], at: number, days: number): number {
+  const earliest = dayAfter(posts[group[at]!]!.day!, 1 - days);
   let first = at;
-  while (first > 0 && daysBetween(posts[group[first - 1]!]!.day!, posts[group[at]!]!.day!) < days) first--;
+  while (first > 0 && posts[group[first - 1]!]!.day! >= earliest) first--;
   return first;
 }
 
@@ -40,7 +41,7 @@ const SIMILAR = 0.75;
 function areSimilar(a: Digest, b: Digest): boolean {
   // The same words are sameCopy's to report.
   if (a.words === b.words) return false;
-  const [few, many] = [a.shingles, b.shingles].sort((one, other) => one.length - other.length) as [number[], number[]];
+  const [few, many] = a.shingles.length < b.shingles.length ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
   if (few.length < SIMILAR * many.length) return false;
   const shared = sharedIn(few, many);
   return shared >= SIMILAR * (few.length + many.length - shared);
