@@ -1,5 +1,5 @@
 import type { DatedData, Period } from "../../model/dated.ts";
-import { londonInstant, londonMidnight, londonTime, sayDay } from "../../model/london.ts";
+import { dayAfter, londonInstant, londonMidnight, londonTime, sayDay } from "../../model/london.ts";
 import type { Meta, Moment } from "../../model/post.ts";
 import type { Document } from "../../prepare/document.ts";
 
@@ -20,15 +20,35 @@ export interface MomentTest {
 export function momentTest(test: MomentTest, dataNamed: (name: string) => DatedData) {
   const periods = test.during === undefined ? [] : periodsFor(dataNamed(test.during), test.for);
   return (moment: Moment, document: Document): string | null => {
+    const own = stretchOf(moment);
     if (test.during !== undefined) {
-      const period = periods.find(({ start, end }) => start <= moment.at && moment.at < end);
+      // Whoever gives only the day means some hour of it at which people are awake.
+      const at = (own.first + own.last) / 2;
+      const period = periods.find(({ start, end }) => start <= at && at < end);
       return period === undefined ? null : sayPeriod(period);
     }
-    const other = momentNamed((test.before ?? test.after)!, document);
-    if (other === undefined) return null;
-    return (test.before === undefined ? moment.at > other : moment.at < other) ? moment.written : null;
+    const other = stretchNamed((test.before ?? test.after)!, document);
+    if (other === null) return null;
+    return (test.before === undefined ? own.first > other.last : own.last < other.first) ? moment.written : null;
   };
 }
+
+/** Milliseconds since 1970 UTC, both inclusive. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+const point = (at: number): Stretch => ({ first: at, last: at });
+
+/** A moment without a time of day is some time of that day. */
+function stretchOf({ at, written }: Moment): Stretch {
+  const { day, minute } = londonTime(at);
+  if (minute !== 0 || MIDNIGHT.test(written)) return point(at);
+  return { first: at, last: londonMidnight(dayAfter(day, 1)) - 1 };
+}
+
+const MIDNIGHT = /\b(?:00?|12|24)[:.]00|\b12 ?am|midnight|\dT\d|Z$/iu;
 
 const periodsFor = ({ periods }: DatedData, body: string | undefined): readonly Period[] =>
   periods.filter((period) => body === undefined || period.for === null || period.for === body);
@@ -40,11 +60,16 @@ function sayPeriod({ name, start, end }: Period): string {
 }
 
 /** Another field, today, or a date as a rule has it: without a zone it is London time. */
-function momentNamed(name: string, { post, circumstances }: Document): number | undefined {
-  if (isMomentField(name)) return post.meta[name]?.at;
-  if (name === "today") return circumstances.today === null ? undefined : londonMidnight(circumstances.today);
-  return instantNamed(name) ?? undefined;
+function stretchNamed(name: string, { post, circumstances }: Document): Stretch | null {
+  if (isMomentField(name)) {
+    const moment = post.meta[name];
+    return moment === undefined ? null : stretchOf(moment);
+  }
+  const at = name === "today" ? midnightOf(circumstances.today) : instantNamed(name);
+  return at === null ? null : point(at);
 }
+
+const midnightOf = (day: string | null): number | null => (day === null ? null : londonMidnight(day));
 
 const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?$/u;
 
