@@ -21,7 +21,8 @@ export const VOCABULARIES = `colour: { describe: Colours., words: [red, green, s
 shade: { describe: Colours and more., words: [crimson], includes: [colour] }
 `;
 
-const DATA = `pre-election:
+/** Dated data for rules that a test makes up: periods before polls, a period of days, limits of channels. */
+export const DATA = `pre-election:
   describe: Before polls.
   valid_to: 2027-05-06
   bodies: { national: 21 days before, devolved: 42 days before, local: 25 working days before }
@@ -47,11 +48,11 @@ channel-limits:
     - { channel: instagram, count: hashtags, most: 5, from: 2025-12-01 }
 `;
 
-export function rulesOf(pack: string, vocabularies = VOCABULARIES): RuleSet {
+export function rulesOf(pack: string, vocabularies = VOCABULARIES, data = ""): RuleSet {
   const files: RuleFile[] = [
     { path: "set/ruleset.yaml", text: HEAD },
     { path: "set/vocabularies/words.yaml", text: vocabularies },
-    { path: "set/data/facts.yaml", text: DATA },
+    { path: "set/data/facts.yaml", text: data },
     { path: "set/pack.yaml", text: pack },
   ];
   const loaded = loadRuleSet(files);
@@ -61,7 +62,8 @@ export function rulesOf(pack: string, vocabularies = VOCABULARIES): RuleSet {
 
 /** A rule set of one rule with this find (YAML in flow style). */
 export const ruleFinding = (find: string, more = ""): RuleSet =>
-  rulesOf(`- id: test/rule
+  rulesOf(
+    `- id: test/rule
   clauses: [C1]
   level: warning
   confidence: likely
@@ -70,7 +72,10 @@ export const ruleFinding = (find: string, more = ""): RuleSet =>
   find: ${find}
   ${more}
   examples: { breach: [a, b], fine: [c, d] }
-`);
+`,
+    VOCABULARIES,
+    DATA,
+  );
 
 export function postOf(fields: Readonly<Record<string, unknown>> | string): Post {
   const draft = typeof fields === "string" ? { text: fields } : fields;

@@ -3,7 +3,7 @@ import { crossfire } from "./crossfire.ts";
 import { neverFinds } from "./never.ts";
 import { slowPatterns } from "./patterns.ts";
 import type { Remark } from "./remark.ts";
-import { outOfDate, unusedVocabularies } from "./upkeep.ts";
+import { outOfDate, unusedData, unusedVocabularies } from "./upkeep.ts";
 import { thinWords } from "./wording.ts";
 
 export interface Audit {
@@ -29,6 +29,7 @@ export async function auditRules(ruleset: RuleSet, { asOf, patterns }: AuditSett
     ...crossfire(ruleset),
     ...outOfDate(ruleset, asOf),
     ...unusedVocabularies(ruleset),
+    ...unusedData(ruleset),
     ...slow.remarks,
   ];
   return { remarks: inFileOrder(remarks), notes: slow.notes };

@@ -71,6 +71,7 @@ async function decisionsFor(io: Io, flags: Flags, file: string | null): Promise<
       : (await layersPerFile(all, io.cwd))(shownPath(io.cwd, file));
   return [
     ...(Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]).map((key) => decisionOn(key, layers)),
+    ...holdOf(layers),
     ...layers.toReversed().flatMap(ignoreOf),
     ...outputsOf(layers),
     ...levelsOf(layers),
@@ -82,6 +83,16 @@ function decisionOn(key: keyof typeof DEFAULTS, layers: readonly Layer[]): Decis
   const found = chosen(layers, key);
   if (found === null) return { setting: key, value: DEFAULTS[key], from: "default" };
   return { setting: key, value: found.value, from: found.layer.placeOf(key) };
+}
+
+/** Whether a hold is on, and what it lets through. */
+function holdOf(layers: readonly Layer[]): readonly Decision[] {
+  const found = chosen(layers, "hold");
+  if (found === null) return [];
+  const { on = false, ...letThrough } = found.value;
+  const from = found.layer.placeOf("hold");
+  const fields = Object.entries(letThrough).map(([field, value = []]) => ({ setting: `hold ${field}`, value, from }));
+  return [{ setting: "hold", value: on ? "on" : "off until --hold", from }, ...fields];
 }
 
 const ignoreOf = (layer: Layer): readonly Decision[] =>

@@ -5,7 +5,7 @@ import { locate, locateKey, position } from "../rules/locate.ts";
 import { place } from "../rules/problem.ts";
 import { either } from "./choices.ts";
 import { didYouMean } from "./nearest.ts";
-import { Config, Override } from "./schema.ts";
+import { Config, Hold, Override } from "./schema.ts";
 
 /** A configuration, or every mistake in it with its place. */
 export interface ParsedConfig {
@@ -80,6 +80,7 @@ async function describe(issue: Issue): Promise<string> {
 
 function keysBeside(path: readonly PropertyKey[]): readonly string[] {
   if (path.at(-2) === "map") return MAPPABLE;
+  if (path.at(-2) === "hold") return Object.keys(Hold.shape);
   return Object.keys(path.length > 1 ? Override.shape : Config.shape);
 }
 

@@ -7,7 +7,7 @@ const words = z.string().trim().min(1);
 const values = z.array(words).min(1);
 
 /** An emergency hold. Written down before it is needed, it waits for --hold or on: true. */
-const hold = z
+export const Hold = z
   .strictObject({
     on: z.boolean().describe("Whether it is on without --hold."),
     channel: values.describe("Posts for these channels still go out."),
@@ -61,7 +61,7 @@ export const Config = z
     ...metadata,
     format: z.enum(CHOICES.format).describe("How findings are shown on standard output."),
     fail_on: z.enum(CHOICES.fail_on).describe("The mildest level of finding that makes a run fail (exit code 1)."),
-    hold: hold.describe("An emergency hold: every post is stopped but those with a value that is listed here."),
+    hold: Hold.describe("An emergency hold: every post is stopped but those with a value that is listed here."),
     ignore: z.array(words).describe("Files and folders that are left out, written as in .gitignore."),
     outputs: z.array(words).describe("Reports to write, each as FORMAT=PATH or PATH: json=report.json"),
     levels,

@@ -33,6 +33,8 @@ export interface DatedData {
   readonly source: string | null;
   /** ISO date after which a post gets a note that more may have come since. */
   readonly validTo: string | null;
+  /** Where its file has it; lines and columns count from 1. */
+  readonly at: { readonly file: string; readonly line: number; readonly column: number };
   /** Empty where it is a list of other things. */
   readonly periods: readonly Period[];
   readonly limits: readonly Limit[];

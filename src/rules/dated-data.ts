@@ -19,19 +19,20 @@ export function datedDataIn(files: readonly ParsedFile[], base: Facts, problems:
       const first = places.get(name);
       if (first !== undefined) problems.push({ kind: "twice", what: "data set", id: name, first, at });
       else places.set(name, at);
-      return [name, datedDataOf(entry)] as const;
+      return [name, datedDataOf(entry, at)] as const;
     }),
   );
   return { ...base, ...Object.fromEntries(own) };
 }
 
 /** Dated data as rules ask for it: what the file says by formula is worked out. */
-function datedDataOf(entry: Entry): DatedData {
+function datedDataOf(entry: Entry, at: Position): DatedData {
   const { bodies = {}, polls = [], periods = [], limits = [] } = entry;
   return {
     describe: entry.describe,
     source: entry.source ?? null,
     validTo: entry.valid_to ?? null,
+    at,
     periods: [
       ...polls.flatMap((poll) => periodsBefore(poll, bodies)),
       ...periods.map(({ name, for: body, starts, ends }) => ({

@@ -19,8 +19,8 @@ const rule = (changes: Readonly<Record<string, string>> = {}, name = "red") => {
     .join("");
 };
 
-const remarksOn = async (pack: string, vocabularies = VOCABULARIES) => {
-  const { remarks } = await auditRules(rulesOf(pack, vocabularies), { asOf: "2026-11-22", patterns: true });
+const remarksOn = async (pack: string, vocabularies = VOCABULARIES, data = "") => {
+  const { remarks } = await auditRules(rulesOf(pack, vocabularies, data), { asOf: "2026-11-22", patterns: true });
   return remarks.map(({ at, says }) => `${at.file}:${at.line}: ${says}`);
 };
 
@@ -116,4 +116,18 @@ describe("what a strict look sees in vocabularies", () => {
   ])("%s", async (_, vocabularies, remark) => {
     expect(await remarksOn(rule(), vocabularies)).toContain(remark);
   });
+});
+
+test.each([
+  [
+    "has had its day",
+    "limits",
+    "2026-01-31",
+    "the data set limits held until 2026-01-31; look it up again and give it a new valid_to",
+  ],
+  ["no rule asks", "others", "2027-12-31", "no rule asks the data set others; use it or take it out"],
+])("dated data that %s is told", async (_, name, validTo, says) => {
+  const data = `${name}: { describe: Limits., valid_to: ${validTo}, limits: [{ channel: x, count: units, most: 9 }] }\n`;
+  const asking = name === "limits" ? rule({ find: `{ any: [{ terms: [red] }, { limit: ${name} }] }` }) : rule();
+  expect(await remarksOn(asking, VOCABULARIES, data)).toContain(`set/data/facts.yaml:1: ${says}`);
 });

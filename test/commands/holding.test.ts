@@ -150,6 +150,29 @@ describe("an emergency hold", () => {
     expect(stopped(await checked({ ...files, "postlint.config.yaml": config }, ...options))).toEqual(lines);
   });
 
+  test("stops the same where every rule is tried on every post", async () => {
+    expect(stopped(await checked(files, "--hold", "--reference"))).toEqual([2, 4]);
+    expect(stopped(await checked(files, "--reference"))).toEqual([]);
+  });
+
+  test.each([
+    ["hold: { staus: [ok] }", 'postlint.config.yaml:1:9: there is no setting "hold.staus". Did you mean status?'],
+    [
+      "hold: { status: ok }",
+      "postlint.config.yaml:1:17: hold.status should be a list, each entry on its own line behind a dash.",
+    ],
+    ["hold: true", "postlint.config.yaml:1:7: hold should be settings, such as channel: x."],
+  ])("%s is told as a mistake", async (config, sentence) => {
+    const { code, err } = await checked({ ...files, "postlint.config.yaml": config });
+    expect([code, err.split("\n")[0]]).toEqual([2, sentence]);
+  });
+
+  test("shows in config show with what it lets through", async () => {
+    const { out } = await run(["config", "show"], { files: { "postlint.config.yaml": "hold: { channel: [email] }" } });
+    expect(out).toContain("hold          off until --hold  postlint.config.yaml:1:1");
+    expect(out).toContain("hold channel  email             postlint.config.yaml:1:1");
+  });
+
   test("is refused where no rule would stop anything", async () => {
     const { code, err } = await run(["a.txt", "--hold"], { files: { "a.txt": "One" } });
     expect([code, err]).toEqual([2, expect.stringContaining("has no rule that says what to do then")]);

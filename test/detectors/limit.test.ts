@@ -103,3 +103,22 @@ describe("the weight of a post on X", () => {
     );
   });
 });
+
+test("what is too much begins where what fits ends, however it is counted", () => {
+  fc.assert(
+    fc.property(
+      fc.array(PIECES),
+      fc.constantFrom("weighted" as const, "graphemes" as const, "units" as const, "bytes" as const),
+      fc.nat(60),
+      (pieces, count, most) => {
+        const text = pieces.join("");
+        const sizeOf = (part: string) => measure({ text: part, links: [], hashtags: [] }, count, -1).size;
+        const { over } = measure({ text, links: [], hashtags: [] }, count, most);
+        expect(sizeOf(text.slice(0, over?.start))).toBeLessThanOrEqual(most);
+        if (over === null) return;
+        expect(over.end).toBe(text.length);
+        expect(sizeOf(text)).toBeGreaterThan(most);
+      },
+    ),
+  );
+});
