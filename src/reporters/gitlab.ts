@@ -3,7 +3,8 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
-import { extentOf } from "../prepare/lines.ts";
+import { extentOf, sourceOf } from "../prepare/lines.ts";
+import { cellPrefix } from "./parts/cell-prefix.ts";
 import { clauseNames } from "./parts/clause.ts";
 import { runMask } from "./parts/mask.ts";
 import { type Occurrence, occurrences } from "./parts/occurrences.ts";
@@ -38,8 +39,9 @@ export const gitlab: ReporterKind = {
           const { identity, nth } = occurrence(finding);
           if (finding.suppressed !== null) continue;
           const words = (text: string) => visible(mask.words(finding, text));
+          const prefix = visible(cellPrefix(sourceOf(post, finding.passage)));
           write({
-            description: `${words(finding.message)} What to do: ${words(finding.advice)} (${clauseName(finding.clause)})`,
+            description: `${prefix}${words(finding.message)} What to do: ${words(finding.advice)} (${clauseName(finding.clause)})`,
             check_name: finding.rule,
             fingerprint: fingerprintOf(post.source.file, { identity, nth }),
             severity: SEVERITIES[finding.level],
@@ -65,7 +67,7 @@ function unchecked({ source }: Problem, message: string, under: string) {
   const path = source === null ? "." : repositoryPath(source.file, under);
   const line = source?.line ?? 1;
   return {
-    description: `This could not be checked: ${visible(message)}`,
+    description: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
     check_name: "postlint/not-checked",
     fingerprint: hash(["postlint/not-checked", path, String(line), message]),
     severity: "blocker",

@@ -1,7 +1,8 @@
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Passage } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
 import type { PostResult, RunHead } from "../model/report.ts";
 import { atLeast, type Level } from "../model/rule.ts";
-import { extentOf } from "../prepare/lines.ts";
+import { extentOf, sourceOf } from "../prepare/lines.ts";
 import { type Suite, suiteXml, type TestCase } from "./junit/suite.ts";
 import { clauseNames } from "./parts/clause.ts";
 import { type Mask, runMask } from "./parts/mask.ts";
@@ -58,8 +59,7 @@ type Telling = (finding: Finding, result: PostResult, mask: Mask) => readonly [s
 function tellingOf({ policy }: RunHead): Telling {
   const clauseName = clauseNames(policy);
   return (finding, { post }, mask) => {
-    const { line, column } = extentOf(post, finding.passage).start;
-    const where = line === null ? "" : ` (line ${line}${column === null ? "" : `, column ${column}`})`;
+    const where = whereIn(post, finding.passage);
     const words = (text: string) => visible(mask.words(finding, text));
     return [
       `${LEVEL_WORDS[finding.level]}: ${clauseName(finding.clause)}${where}: ${words(finding.message)}`,
@@ -68,6 +68,14 @@ function tellingOf({ policy }: RunHead): Telling {
       ...(finding.suppressed === null ? [] : [letStand(finding.suppressed, mask)]),
     ];
   };
+}
+
+/** ` (cell D14)` or ` (line 3, column 9)`: within a post, whose file is named already. */
+function whereIn(post: Post, passage: Passage): string {
+  const { line, cell } = sourceOf(post, passage);
+  const { column } = extentOf(post, passage).start;
+  if (cell !== null) return ` (cell ${visible(cell)})`;
+  return line === null ? "" : ` (line ${line}${column === null ? "" : `, column ${column}`})`;
 }
 
 function letStand({ kind, reason, by, until }: NonNullable<Finding["suppressed"]>, mask: Mask): string {

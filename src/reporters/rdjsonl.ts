@@ -2,7 +2,8 @@ import type { Evidence, Finding, Passage } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Problem, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
-import type { Extent } from "../prepare/lines.ts";
+import { type Extent, sourceOf } from "../prepare/lines.ts";
+import { cellPrefix } from "./parts/cell-prefix.ts";
 import { clauseNames } from "./parts/clause.ts";
 import { MASKED, type Mask, runMask } from "./parts/mask.ts";
 import { rulePage } from "./parts/rule-page.ts";
@@ -44,7 +45,7 @@ function diagnostic(finding: Finding, post: Post, mask: Mask, head: RunHead, cla
   const suggestion = suggestionOf(finding, post, mask);
   const related = finding.evidence.length < 2 ? [] : finding.evidence;
   return {
-    message: `${words(finding.message)} What to do: ${words(finding.advice)} (${clause})`,
+    message: `${visible(cellPrefix(sourceOf(post, finding.passage)))}${words(finding.message)} What to do: ${words(finding.advice)} (${clause})`,
     location: locationOf(post, finding.passage),
     severity: SEVERITIES[finding.level],
     source: SOURCE,
@@ -84,7 +85,7 @@ function suggestionOf({ passage, rewrite, ...finding }: Finding, post: Post, mas
 function unchecked({ source }: Problem, message: string) {
   const range = source === null || source.line === null ? {} : { range: { start: { line: source.line } } };
   return {
-    message: `This could not be checked: ${visible(message)}`,
+    message: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
     location: { path: source?.file ?? ".", ...range },
     severity: "ERROR",
     source: SOURCE,

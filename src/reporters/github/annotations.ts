@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
-import type { Post, Source } from "../../model/post.ts";
+import type { Post } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
 import { extentOf, sourceOf } from "../../prepare/lines.ts";
+import { cellPrefix } from "../parts/cell-prefix.ts";
 import { clauseNames } from "../parts/clause.ts";
 import { type Mask, runMask } from "../parts/mask.ts";
 import { repositoryPath } from "../parts/repository-path.ts";
@@ -67,7 +68,7 @@ function annotated(
     place: placeOf(post, finding, under),
     where: describePlace(source),
     title: `${LEVEL_WORDS[finding.level]}: ${clauseName(finding.clause)}`,
-    words: `${rowOf(source)}${words(finding.message)} What to do: ${words(finding.advice)} (${finding.rule})`,
+    words: `${cellPrefix(source)}${words(finding.message)} What to do: ${words(finding.advice)} (${finding.rule})`,
   };
 }
 
@@ -85,7 +86,7 @@ function remarked(
     place: place && (line === null ? place : { ...place, line }),
     where: source === null ? "postlint" : describePlace(source),
     title,
-    words: `${source === null ? "" : rowOf(source)}${words}`,
+    words: `${source === null ? "" : cellPrefix(source)}${words}`,
   };
 }
 
@@ -98,12 +99,6 @@ function placeOf(post: Post, finding: Finding, under: string): AnnotationPlace |
   if (start.column === null || end.column === null || start.line !== end.line) return lines;
   // GitHub's last column is the passage's own, not the one behind it.
   return { ...lines, col: start.column, endColumn: Math.max(start.column, end.column - 1) };
-}
-
-/** A spreadsheet has no lines to point at, so its cell is said. */
-function rowOf({ sheet, row, cell }: Source): string {
-  const name = cell ?? (row === null ? null : `row ${row}`);
-  return name === null ? "" : `${sheet === null ? "" : `${sheet}!`}${name}: `;
 }
 
 /** Keeps what GitHub will show and counts the rest. The last notice is kept free for the count. */
