@@ -55,6 +55,13 @@ export interface OutputFile {
   discard(): void;
 }
 
+/** What git said. */
+export interface GitAnswer {
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
 /**
  * All that postlint knows of the outside. Paths are absolute or relative to `cwd`.
  * What the outside refuses is thrown as an `IoError`, and nothing else is.
@@ -81,6 +88,8 @@ export interface Io {
   stampOf(path: string): Promise<Stamp | null>;
   /** Creates the folders above it. A new file that is `executable` is a program, such as a hook of git. */
   createFile(path: string, kind?: "executable"): OutputFile;
+  /** Runs git in `cwd`. Throws an `IoError` where there is none. */
+  git(argv: readonly string[], input?: string): Promise<GitAnswer>;
 }
 
 /** Something the outside refused. The message names no path, so that it reads well behind one. */
@@ -144,6 +153,7 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
     readWhole: async (path) => readWhole(path, at(path)),
     stampOf: async (path) => stampOf(path, at(path)),
     createFile: (path, kind) => createFile(path, at(path), kind),
+    git: async (argv, input = "") => (await import("./git.ts")).git(cwd, argv, input),
   };
 }
 

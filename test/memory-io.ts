@@ -95,6 +95,7 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
         discard: () => void unfinished.delete(place),
       };
     },
+    git: async () => ({ code: 128, out: new Uint8Array(), err: "fatal: not a git repository" }),
     out: stdout.text,
     err: stderr.text,
     get files() {

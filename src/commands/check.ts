@@ -6,8 +6,11 @@ import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
 import { verdict } from "../judge/verdict.ts";
 import type { RunHead } from "../model/report.ts";
+import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { tableOf } from "../scan/table.ts";
+import type { AcceptedFindings } from "./accepted.ts";
+import { type ChangedOnly, type ChangeOptions, changeAsked } from "./change-options.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
@@ -35,6 +38,14 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--hold", "an emergency hold is on: only what it lets through goes out")
     .option("--allow-empty", "it is in order if there is nothing to check");
   command
+    .optionsGroup("Only what has changed:")
+    .option("--changed-since <commit>", "only posts and lines that were added or changed since a branch or commit")
+    .option("--staged", "only what is staged for the next commit, as it is staged")
+    .option(
+      "--filter <what>",
+      "added: what came with the change (default); file: all of a changed file; all: everything",
+    );
+  command
     .optionsGroup("What you get:")
     .option("-f, --format <name>", `how findings are shown: ${either(CHOICES.format)} (default: pretty)`)
     .option("-o, --output <[format=]path>", "write a report to a file; may be given more than once", collect)
@@ -49,6 +60,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
     .option("--map <field=column>", "which column of a calendar holds what: text=C,channel=Platform", collect)
     .option("--show-mapping", "only say what the columns of a calendar were taken for")
+    .option("--baseline <file>", "findings that were accepted, see postlint baseline --help")
     .option("--no-suppressions", "also show what people let stand: for an auditor")
     .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
     .option("--reference", "try every rule on every post: slower, and finds the same")
@@ -73,7 +85,9 @@ const collect = (value: string, earlier: readonly string[] | undefined): readonl
   value,
 ];
 
-export interface CheckOptions extends Pick<Flags, "rules" | "config" | "format" | "channel" | "account" | "author"> {
+export interface CheckOptions
+  extends Pick<Flags, "rules" | "config" | "format" | "channel" | "account" | "author" | "baseline">,
+    ChangeOptions {
   readonly text?: string;
   readonly publishAt?: string;
   readonly asOf?: string;
@@ -102,8 +116,10 @@ export async function check(
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
+  const change = await changeAsked(options);
   const settings = await settle(io, await flagsOf(options));
-  const sources = await sourcesOf(io, paths, options, settings);
+  const changes = change === null ? null : await (await import("./changes.ts")).changesFor(io, change);
+  const sources = await sourcesOf(io, paths, options, settings, changes && { changes, filter: change!.filter });
   if (sources === null) {
     help();
     return 2;
@@ -135,16 +151,25 @@ export async function check(
     hide: hideBy(checkPost),
   });
   try {
-    const summary = await checkSources(
-      io,
-      { sources, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
-      reports,
-    );
-    if (summary.posts === 0 && summary.unread === 0 && !mayBeEmpty) io.stderr.write(NO_POST);
+    const walk = {
+      ...{ sources, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      accepted: await acceptedFor(io, settings, options, ruleset),
+      changes: change?.filter === "added" ? changes : null,
+    };
+    const summary = await checkSources(io, walk, reports);
+    const isEmpty = summary.posts === 0 && summary.unread === 0;
+    if (isEmpty && changes !== null) io.stderr.write(`No post has changed ${changes.named}, so nothing was checked.\n`);
+    else if (isEmpty && !mayBeEmpty) io.stderr.write(NO_POST);
     const unwritten = reports.commit();
     for (const sentence of unwritten) io.stderr.write(`${sentence}\n`);
     await io.stdout.drained();
-    return verdict({ summary, failOn: settings.failOn, failed: unwritten.length > 0, mayBeEmpty, interrupted: false });
+    return verdict({
+      summary,
+      failOn: settings.failOn,
+      failed: unwritten.length > 0,
+      mayBeEmpty: mayBeEmpty || changes !== null,
+      interrupted: false,
+    });
   } finally {
     reports.discard();
   }
@@ -164,11 +189,12 @@ const STILL_MASKED =
   "Personal details stay hidden: --mask never works only on your own screen, in the pretty format.\n";
 
 async function flagsOf(options: CheckOptions): Promise<Flags> {
-  const { map, rules, config, format, channel, account, author, publishAt, hold, output, failOn, strict } = options;
+  const { map, rules, config, format, channel, account, author, baseline } = options;
+  const { publishAt, hold, output, failOn, strict } = options;
   if (strict && failOn !== undefined)
     throw new UsageError("--strict and --fail-on contradict each other.", "Give one.");
   return {
-    ...{ rules, config, format, channel, account, author },
+    ...{ rules, config, format, channel, account, author, baseline },
     publish_at: publishAt === undefined ? undefined : givenMoment(publishAt),
     hold,
     outputs: output,
@@ -188,19 +214,33 @@ function unmasks(mask: string | undefined): boolean {
 
 const HOW_TO_END = "Paste the draft, then press Ctrl+D on a line of its own (on Windows Ctrl+Z, then Enter).\n";
 
+/** Null where there is no baseline, or an auditor wants to see everything. */
+async function acceptedFor(
+  io: Io,
+  { baseline }: Settings,
+  { suppressions }: CheckOptions,
+  ruleset: RuleSet,
+): Promise<AcceptedFindings | null> {
+  if (baseline === null || !suppressions) return null;
+  const { openAccepted } = await import("./accepted.ts");
+  return openAccepted(io, baseline, ruleCards(ruleset));
+}
+
 /** Null where nobody said what to check and nothing is piped in. */
 async function sourcesOf(
   io: Io,
   paths: readonly string[],
   { text, allowEmpty }: CheckOptions,
   { ignore, outputs }: Settings,
+  changed: ChangedOnly | null,
 ): Promise<Sources | null> {
   if (text !== undefined) {
     if (paths.length > 0) throw new UsageError("--text and files can't be checked together.", "Give one of them.");
     return { sources: [sourceOfText(text)], problems: [], notes: [] };
   }
+  const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };
+  if (changed !== null) return (await import("./changed-sources.ts")).findChangedSources(io, paths, looking, changed);
   if (paths.length === 0 && io.stdin.isTTY) return null;
   if (paths.includes(STANDARD_INPUT) && io.stdin.isTTY) io.stderr.write(HOW_TO_END);
-  const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };
   return findSources(io, paths.length === 0 ? [STANDARD_INPUT] : paths, looking);
 }

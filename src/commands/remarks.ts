@@ -1,7 +1,7 @@
 import type { Dated } from "../model/dated.ts";
 import { londonTime } from "../model/london.ts";
 import type { Meta, Post } from "../model/post.ts";
-import type { Note } from "../model/report.ts";
+import type { Note, PostResult } from "../model/report.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 
 /** What a person can say about all posts with a flag. */
@@ -65,3 +65,18 @@ export const notInEnglish = ({ source }: Post): Note => ({
   source,
   message: "This does not look like English, so it was checked for identifiers, markings and links only.",
 });
+
+/** Counts the findings that a change did not bring and that are therefore not shown. */
+export function oldFindings() {
+  let count = 0;
+  return {
+    see({ findings }: PostResult) {
+      count += findings.filter(({ suppressed }) => suppressed === null).length;
+    },
+    notes(): readonly Note[] {
+      if (count === 0) return [];
+      const what = `${count} ${count === 1 ? "finding was there before the change and is" : "findings were there before the change and are"}`;
+      return [{ source: null, message: `${what} not shown. --filter file shows all of a changed file.` }];
+    },
+  };
+}

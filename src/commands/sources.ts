@@ -24,6 +24,8 @@ export interface Looking {
   readonly allowEmpty: boolean;
   /** Shown paths of files that this run writes: no source of it. */
   readonly outputs: readonly string[];
+  /** Only a part of what is named is looked at, so a folder or pattern without any is in order. */
+  readonly partial?: boolean;
 }
 
 /**
@@ -83,14 +85,18 @@ function named(io: Io, path: string, { outputs }: Looking): string {
   throw new UsageError(`${name} is to be checked and to be written to.`, "Write the report to another file.");
 }
 
-async function findMatching(io: Io, pattern: string, { ignore, allowEmpty, outputs }: Looking): Promise<Find> {
+async function findMatching(
+  io: Io,
+  pattern: string,
+  { ignore, allowEmpty, outputs, partial = false }: Looking,
+): Promise<Find> {
   const ignores = await ignoresIn(io, resolve(io.cwd), ignore);
   const matching = (await io.glob(pattern)).map((path) => shownPath(io.cwd, path)).filter(isWalked);
   const files: string[] = [];
   for (const name of matching) {
     if (!outputs.includes(name) && !(await ignores.leaveOut(resolve(io.cwd, name), "file"))) files.push(name);
   }
-  if (files.length > 0) return { ...NOTHING, files };
+  if (files.length > 0 || (partial && matching.length > 0)) return { ...NOTHING, files };
   const message =
     matching.length === 0
       ? "this pattern matches no file"
@@ -101,7 +107,7 @@ async function findMatching(io: Io, pattern: string, { ignore, allowEmpty, outpu
 
 const isWalked = (name: string): boolean => !name.split("/").includes(NEVER_WALKED);
 
-async function findInFolder(io: Io, folder: string, { ignore, outputs }: Looking): Promise<Find> {
+async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }: Looking): Promise<Find> {
   const top = resolve(io.cwd, folder);
   const walk: Walk = {
     io,
@@ -114,7 +120,8 @@ async function findInFolder(io: Io, folder: string, { ignore, outputs }: Looking
   await walkInto(walk, top);
   const files = walk.files.filter((name) => !outputs.includes(name));
   const source = placeOf(shownPath(io.cwd, folder));
-  return { files, problems: walk.problems, notes: remarks(walk, files.length).map((message) => ({ source, message })) };
+  const messages = partial && files.length === 0 ? [] : remarks(walk, files.length);
+  return { files, problems: walk.problems, notes: messages.map((message) => ({ source, message })) };
 }
 
 interface Walk {

@@ -1,27 +1,26 @@
 import type { Checked } from "../check.ts";
 import type { Io } from "../io.ts";
 import { tally } from "../judge/summary.ts";
-import type { Suppressor } from "../judge/suppress.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
+import type { ReaderSettings } from "../readers/reader.ts";
 import type { Reporter } from "../reporters/reporter.ts";
-import { ruleCards } from "../rules/cards.ts";
-import type { RuleSet } from "../rules/ruleset.ts";
+import type { AcceptedFindings } from "./accepted.ts";
+import type { Changes } from "./changes.ts";
 import { headingsIn } from "./headings.ts";
-import { asksForCalendars, heldBack, isCalendar, type Outlet, type Results, straight } from "./holding.ts";
-import type { PerFile } from "./per-file.ts";
+import { asksForCalendars, heldBack, isCalendar, type Results, straight } from "./holding.ts";
 import { readAll } from "./reading.ts";
-import { notInEnglish, outdated, reviewDue, unknowns } from "./remarks.ts";
+import { notInEnglish, oldFindings, outdated, reviewDue, unknowns } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
+import { type StandingSettings, standing } from "./standing.ts";
 
-export interface Walk {
+export interface Walk extends StandingSettings {
   readonly sources: Sources;
-  readonly perFile: PerFile;
-  readonly ruleset: RuleSet;
-  readonly asOf: string;
   readonly checkPost: (post: Post) => Checked;
-  /** Whether people's reasons let findings stand. */
-  readonly suppressions: boolean;
+  /** Null where no baseline is used. */
+  readonly accepted: AcceptedFindings | null;
+  /** Only what came with this change is reported; null for everything. */
+  readonly changes: Changes | null;
 }
 
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
@@ -30,28 +29,32 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   const counts = tally();
   const unknown = unknowns(walk.ruleset.metadataFields);
   const overdue = outdated(walk.ruleset.dated);
+  const before = oldFindings();
   const asksForCalendar = asksForCalendars(walk.ruleset);
+  const decided = standing(walk);
+  const foreign = new WeakSet<Post>();
   const tell = (problem: Problem) => {
     counts.problem(problem);
     reporter.problem(problem);
   };
-  const suppressing = suppressorFor(walk);
-  const outlet: Outlet = {
-    async post({ post, findings }) {
-      const releveled = walk.perFile.of(post.source.file).releveled(findings);
-      const result = await suppressing.settle({ post, findings: releveled });
-      counts.post(result);
-      reporter.post(result);
-    },
-    note: (note) => reporter.note(note),
-    problem: tell,
+  const tellUpkeep = (note: Note) => {
+    counts.upkeep();
+    reporter.note(note);
   };
-  const check = (post: Post, results: Results) => {
+  const report = (settled: PostResult) => {
+    const result = walk.accepted?.accept(settled) ?? settled;
+    if (foreign.has(result.post)) reporter.note(notInEnglish(result.post));
+    unknown.see(result.post);
+    overdue.see(result.post);
+    counts.post(result);
+    reporter.post(result);
+  };
+  const leaveOut = (settled: PostResult) => before.see(walk.accepted?.accept(settled) ?? settled);
+  const check = async (post: Post, results: Results) => {
+    await decided.prepare(post);
     const { findings, english, digest } = walk.checkPost(post);
-    if (!english) results.note(notInEnglish(post));
-    unknown.see(post);
-    overdue.see(post);
-    return results.post({ post, findings }, digest);
+    if (!english) foreign.add(post);
+    await results.post({ post, findings }, digest);
   };
 
   for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) reporter.note(note);
@@ -60,6 +63,12 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   const headings = headingsIn(io);
   const settingsFor = (file: string) => ({ ...walk.perFile.of(file), headings });
   for (const source of sources) {
+    const changed = walk.changes === null ? null : await sieve(io, walk, walk.changes, settingsFor, source.name);
+    const outlet = {
+      post: async (result: PostResult) => (changed?.post ?? report)(decided.settle(result)),
+      note: (note: Note) => reporter.note(note),
+      problem: tell,
+    };
     const isHeld = asksForCalendar && isCalendar(source.name);
     const results = isHeld ? heldBack(walk.ruleset, outlet) : straight(outlet);
     for await (const reading of readAll([source], settingsFor)) {
@@ -70,27 +79,33 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
       await io.stdout.drained();
     }
     await results.end();
+    await changed?.end(report, leaveOut);
   }
-  for (const note of [...unknown.notes(), ...overdue.notes()]) reporter.note(note);
-  for (const note of suppressing.notes()) {
-    counts.upkeep();
-    reporter.note(note);
-  }
+  for (const note of [...before.notes(), ...unknown.notes(), ...overdue.notes()]) reporter.note(note);
+  for (const note of decided.notes()) tellUpkeep(note);
+  for (const note of walk.accepted?.staleNotes(sources.map(({ name }) => name)) ?? []) tellUpkeep(note);
   const summary = counts.summary(sources.length - refused);
   await reporter.end(summary);
   return summary;
 }
 
-/** Loads what judges suppressions when the first post has one: most have none. */
-function suppressorFor({ ruleset, asOf, suppressions }: Walk) {
-  let suppressor: Suppressor | undefined;
+/** What a change brought into a file shows only once all of the file is there. */
+async function sieve(
+  io: Io,
+  walk: Walk,
+  changes: Changes,
+  settingsFor: (file: string) => ReaderSettings,
+  name: string,
+) {
+  const { siftSource } = await import("./sifting.ts");
+  const held: PostResult[] = [];
   return {
-    async settle(result: PostResult): Promise<PostResult> {
-      if (!suppressions || result.post.markers === undefined) return result;
-      const { createSuppressor } = await import("../judge/suppress.ts");
-      suppressor ??= createSuppressor(ruleCards(ruleset), asOf);
-      return suppressor.settle(result);
+    post: (result: PostResult) => void held.push(result),
+    async end(report: (result: PostResult) => void, leaveOut: (result: PostResult) => void) {
+      const { changed, old } = await siftSource(io, walk, settingsFor, changes, name, held);
+      // What was accepted was the old ones, so they come first.
+      old.forEach(leaveOut);
+      changed.forEach(report);
     },
-    notes: (): readonly Note[] => suppressor?.notes() ?? [],
   };
 }

@@ -1,0 +1,174 @@
+import { resolve } from "node:path";
+import { addedLinesIn, type Lines } from "../changes/hunks.ts";
+import { type ChangedFile, changedFilesIn } from "../changes/raw.ts";
+import { UsageError } from "../config/errors.ts";
+import { type GitAnswer, type Io, IoError } from "../io.ts";
+import { readerFor } from "../readers/index.ts";
+
+/** What a person wants to know of a change. */
+export interface ChangeRequest {
+  /** What the working tree is compared with; null for what is staged, compared with the last commit. */
+  readonly since: string | null;
+}
+
+/** A file that a change touches. */
+export interface FileChange {
+  readonly isDeleted: boolean;
+  /** Lines that were added or rewritten; null where the format hides them. */
+  readonly lines: readonly Lines[] | null;
+  /** The bytes before the change; null for a new file. */
+  readonly before: Uint8Array | null;
+  /** The staged bytes; null where the file itself is to be read. */
+  readonly after: Uint8Array | null;
+}
+
+/** A change of the repository that postlint was started in. */
+export interface Changes {
+  /** `since origin/main`, `in what is staged`. */
+  readonly named: string;
+  /** By absolute path. */
+  readonly files: ReadonlyMap<string, FileChange>;
+}
+
+/** Asks git. Throws a `UsageError` that says what to do where there is no repository or no base to compare with. */
+export async function changesFor(io: Io, { since }: ChangeRequest): Promise<Changes> {
+  if (since?.startsWith("-"))
+    throw new UsageError(`--changed-since ${since} names no commit.`, "Give a branch or a commit.");
+  const [top, base] = await Promise.all([topOf(io), since === null ? null : baseOf(io, since)]);
+  const against = base === null ? ["--cached"] : [base];
+  const [raw, patch, untracked] = await Promise.all([
+    textFrom(io, ["diff", ...against, "--raw", "-z", "--no-abbrev", ...SAME_EVERYWHERE]),
+    textFrom(io, ["-c", "core.quotePath=false", "diff", ...against, ...PATCH, ...SAME_EVERYWHERE, "--", ...WITH_LINES]),
+    since === null ? "" : textFrom(io, ["ls-files", "--others", "--exclude-standard", "-z", "--full-name", "--", ":/"]),
+  ]);
+  const listed = [
+    ...changedFilesIn(raw),
+    ...untracked
+      .split("\0")
+      .filter((path) => path !== "")
+      .map(newFile),
+  ];
+  const drafts = listed.filter(({ path }) => readerFor(path) !== null);
+  const blobs = await blobsOf(
+    io,
+    drafts.flatMap(({ before, after }) => [before, after]).filter((hash) => hash !== null),
+  );
+  const lines = addedLinesIn(patch);
+  const files = listed.map((file) => [resolve(top, file.path), changeOf(file, lines, blobs, since === null)] as const);
+  return { named: since === null ? "in what is staged" : `since ${since}`, files: new Map(files) };
+}
+
+/** Formats in which a line of the file is a line of the copy. In the others, a post is changed when its content is. */
+const LINE_FORMAT = /\.(?:md|txt)$/iu;
+const WITH_LINES = [":(top,icase)*.md", ":(top,icase)*.txt"];
+
+/** Whatever a person's own settings of git are. */
+const SAME_EVERYWHERE = ["--find-renames", "--no-relative", "--no-ext-diff", "--no-color", "--ignore-submodules"];
+const PATCH = [
+  "--patch",
+  "--unified=0",
+  "--inter-hunk-context=0",
+  "--text",
+  "--no-textconv",
+  "--src-prefix=a/",
+  "--dst-prefix=b/",
+];
+
+const newFile = (path: string): ChangedFile => ({ path, isDeleted: false, before: null, after: null });
+
+function changeOf(
+  { path, isDeleted, before, after }: ChangedFile,
+  lines: ReadonlyMap<string, readonly Lines[]>,
+  blobs: ReadonlyMap<string, Uint8Array>,
+  isStaged: boolean,
+): FileChange {
+  return {
+    isDeleted,
+    lines: LINE_FORMAT.test(path) ? (lines.get(path) ?? []) : null,
+    before: before === null ? null : (blobs.get(before) ?? null),
+    after: isStaged && after !== null ? (blobs.get(after) ?? null) : null,
+  };
+}
+
+/** The top of the repository, absolute, by the way that leads up from here: git itself would follow links. */
+async function topOf(io: Io): Promise<string> {
+  const answer = await ask(io, ["rev-parse", "--show-cdup"]);
+  if (answer.code !== 0) throw refusalOf(answer);
+  return resolve(io.cwd, wordsOf(answer));
+}
+
+/** Where the branch left `since`. */
+async function baseOf(io: Io, since: string): Promise<string> {
+  const answer = await ask(io, ["merge-base", since, "HEAD"]);
+  if (answer.code === 0) return wordsOf(answer);
+  if (/not a git repository|dubious ownership/u.test(answer.err)) throw refusalOf(answer);
+  throw await noBase(io, since);
+}
+
+async function noBase(io: Io, since: string): Promise<UsageError> {
+  const [known, shallow, remotes] = await Promise.all([
+    ask(io, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`]),
+    ask(io, ["rev-parse", "--is-shallow-repository"]),
+    ask(io, ["remote"]),
+  ]);
+  const isShallow = wordsOf(shallow) === "true";
+  const remote = wordsOf(remotes)
+    .split("\n")
+    .find((name) => since.startsWith(`${name}/`));
+  const branch = remote === undefined ? null : since.slice(remote.length + 1);
+  if (known.code !== 0) {
+    const fetch = `git fetch ${isShallow ? "--unshallow " : ""}${remote} +refs/heads/${branch}:refs/remotes/${since}`;
+    const hint =
+      branch === null ? "git branch --all lists the branches." : `Fetch it first: ${fetch}${inActions(isShallow)}`;
+    return new UsageError(`There is no commit ${since} in this clone, so nothing can be compared with it.`, hint);
+  }
+  const hint = isShallow
+    ? `This clone is shallow. Fetch the rest first: git fetch --unshallow${inActions(true)}`
+    : "Their histories have nothing in common.";
+  return new UsageError(`No commit is known that both ${since} and this branch come from.`, hint);
+}
+
+const inActions = (isShallow: boolean): string => (isShallow ? " (for actions/checkout, set fetch-depth: 0)" : "");
+
+function refusalOf({ err }: GitAnswer): UsageError {
+  if (/not a git repository/u.test(err)) {
+    const hint = "--changed-since and --staged ask git what has changed. Without them everything is checked.";
+    return new UsageError("This folder is in no git repository.", hint);
+  }
+  return new UsageError(`git could not answer: ${err.trim().split("\n")[0]}`);
+}
+
+async function textFrom(io: Io, argv: readonly string[]): Promise<string> {
+  const answer = await ask(io, argv);
+  if (answer.code !== 0) throw refusalOf(answer);
+  return decoder.decode(answer.out);
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const wordsOf = ({ out }: GitAnswer): string => decoder.decode(out).trim();
+
+async function ask(io: Io, argv: readonly string[], input?: string): Promise<GitAnswer> {
+  try {
+    return await io.git(argv, input);
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error;
+    throw new UsageError(`git ${error.message}.`, "--changed-since and --staged need git.");
+  }
+}
+
+/** The contents of blobs, in one go. One that is missing (a partial clone without network) is left out. */
+async function blobsOf(io: Io, hashes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const blobs = new Map<string, Uint8Array>();
+  if (hashes.length === 0) return blobs;
+  const { out } = await ask(io, ["cat-file", "--batch"], hashes.map((hash) => `${hash}\n`).join(""));
+  for (let at = 0; at < out.length; ) {
+    const lineEnd = out.indexOf(10, at);
+    const [hash = "", kind, size] = decoder.decode(out.subarray(at, lineEnd)).split(" ");
+    at = lineEnd + 1;
+    if (kind !== "blob") continue;
+    blobs.set(hash, out.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
+}

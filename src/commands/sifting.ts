@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { type Sifted, sift } from "../changes/sift.ts";
+import type { Checked } from "../check.ts";
+import type { Io } from "../io.ts";
+import type { Post } from "../model/post.ts";
+import type { PostResult } from "../model/report.ts";
+import type { ReaderSettings } from "../readers/reader.ts";
+import { sourceBefore } from "./changed-sources.ts";
+import type { Changes } from "./changes.ts";
+import { readAll } from "./reading.ts";
+import { type StandingSettings, standing } from "./standing.ts";
+
+/** Parts what a change brought into one source from what was there before. */
+export async function siftSource(
+  io: Io,
+  walk: StandingSettings & { readonly checkPost: (post: Post) => Checked },
+  settingsFor: (file: string) => ReaderSettings,
+  changes: Changes,
+  name: string,
+  results: readonly PostResult[],
+): Promise<Sifted> {
+  const change = changes.files.get(resolve(io.cwd, name));
+  const source = sourceBefore(io, changes, name);
+  const before = standing(walk);
+  const posts: Post[] = [];
+  // What could not be read then is told of as it is now.
+  for await (const reading of readAll(source === null ? [] : [source], settingsFor)) {
+    if (reading.kind !== "post") continue;
+    await before.prepare(reading.post);
+    posts.push(reading.post);
+  }
+  return sift(results, {
+    lines: change?.lines ?? null,
+    before: source === null ? null : posts,
+    check: (post) => before.settle({ post, findings: walk.checkPost(post).findings }),
+  });
+}
