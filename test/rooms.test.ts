@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["model", "prepare", "learned", "detectors"],
   scan: ["model", "prepare", "detectors", "rules"],
   judge: ["model", "prepare", "detectors", "rules"],
+  changes: ["model", "prepare"],
   reporters: ["model", "prepare", "containers"],
   config: ["model", "readers", "reporters", "judge", "rules", "io.ts"],
 };
@@ -33,6 +34,7 @@ const PURE = [
   "rules",
   "scan",
   "judge",
+  "changes",
   "reporters",
 ];
 
