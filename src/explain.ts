@@ -4,12 +4,14 @@ import { allSentences } from "./detectors/sentences.ts";
 import { compromise } from "./grammar.ts";
 import { judge } from "./judge/judge.ts";
 import type { Clause, ClauseId } from "./model/policy.ts";
+import type { Post } from "./model/post.ts";
 import type { Confidence, Level, RuleId } from "./model/rule.ts";
 import { type Document, prepare } from "./prepare/document.ts";
 import { visible } from "./reporters/parts/visible.ts";
 import { wrap } from "./reporters/parts/wrap.ts";
 import type { Example, Rule, RuleSet } from "./rules/ruleset.ts";
 import { readExample } from "./verify.ts";
+import { type Said, sayFind } from "./wording.ts";
 
 const WIDTH = 80;
 
@@ -29,9 +31,9 @@ export function explainRule(ruleset: RuleSet, id: string): string {
     ...labelled("Instead", card.advice),
     "",
     "It looks for",
-    ...outline(rule.finder, 1),
+    ...outline(findOf(ruleset, rule), 1),
     ...(rule.exceptions.length > 0
-      ? ["", "It lets stand", ...rule.exceptions.flatMap((finder) => outline(finder, 1))]
+      ? ["", "It lets stand", ...exceptionsOf(ruleset, rule).flatMap((said) => outline(said, 1))]
       : []),
     ...(rule.anyLanguage ? ["", "It looks at posts in every language."] : []),
     ...(card.suppressible ? [] : ["", "No suppression and no baseline hides it."]),
@@ -66,58 +68,87 @@ export function explainClause(ruleset: RuleSet, id: string): string {
 
 /** Why a rule finds something in a text, or does not, step by step. The text is the person's own, shown on their screen. */
 export function traceRule(ruleset: RuleSet, id: string, text: string): string {
+  const [post] = readExample({ text, meta: {} }, id as RuleId).posts;
+  return post === undefined ? "There are no words to look at.\n" : tracePost(ruleset, id, post);
+}
+
+/** The same for a post with all that is known about it. */
+export function tracePost(ruleset: RuleSet, id: string, post: Post): string {
   const rule = ruleNamed(ruleset, id);
-  const post = readExample({ text, meta: {} }, rule.card.id).posts[0];
-  if (post === undefined) return "There are no words to look at.";
   const document = prepare(post, compromise);
   const sentences = allSentences(document);
   const sightings = rule.finder.find(document, sentences);
-  const findings = document.english || rule.anyLanguage ? judge(rule, sightings, document) : [];
+  const read = document.english || rule.anyLanguage;
+  const findings = read ? judge(rule, sightings, document) : [];
   return lines([
-    `${rule.card.id} reads ${sentences.length === 1 ? "one sentence" : `${sentences.length} sentences`}`,
+    `${rule.card.id} reads ${sentences.length === 1 ? "one sentence" : `${sentences.length} sentences`}:`,
     ...sentences.map((sentence, index) => `  ${index + 1}. ${visible(sentence.text)}`),
-    ...(document.english || rule.anyLanguage
-      ? []
-      : ["This does not look like English, and the rule reads English only."]),
+    ...(read ? [] : ["", "This does not look like English, and the rule reads English only."]),
     "",
-    "What it looks for",
-    ...outline(rule.finder, 1, document),
+    "It looks for (✓ is here, ✗ is not)",
+    ...trace(findOf(ruleset, rule), 1, document),
     "",
-    ...sightings.flatMap((sighting) => verdictLines(rule, sighting, document)),
-    findings.length === 0
-      ? "So it finds nothing."
-      : `So it reports ${findings.length === 1 ? "a possible breach" : `${findings.length} possible breaches`} of ${rule.card.clause ?? "good practice"}.`,
+    ...sightings.flatMap((sighting) => verdictLines(ruleset, rule, sighting, document)),
+    ...wrapped(conclusion(rule, sightings.length, findings.length), 0),
   ]);
 }
 
-function verdictLines(rule: Rule, sighting: Sighting, document: Document): readonly string[] {
-  const seen =
-    sighting.sentence === null
-      ? sighting.shows
-      : `“${visible(document.copies[sighting.sentence.in.position]!.plain.text.slice(sighting.start, sighting.end))}”`;
-  const clearing = clearedBy(sighting, rule.exceptions, document);
-  if (clearing !== null) return wrapped(`${seen} would count, and is let stand for ${clearing.says}.`, 0);
-  if (rule.exceptions.length === 0) return wrapped(`${seen} counts: nothing can clear it.`, 0);
-  return wrapped(`${seen} counts: none of the ${rule.exceptions.length} things that would let it stand is there.`, 0);
+function conclusion({ card }: Rule, sightings: number, findings: number): string {
+  if (sightings === 0) return "What it looks for is not all here, so it says nothing.";
+  if (findings === 0) return "All that it saw may stand, so it says nothing.";
+  const what = card.clause === null ? "a suggestion of good practice" : `a possible breach of ${card.clause}`;
+  const many = findings === 1 ? what : `${what}, in ${findings} places`;
+  return `So it reports ${many} (${card.level}: ${LEVELS[card.level].toLowerCase()}).`;
 }
 
-/** A finder and its parts as an indented list; with a document, each says whether it is there. */
-function outline(finder: Finder, depth: number, document?: Document): readonly string[] {
-  const seen = document === undefined ? "" : sayWhatIsSeen(finder, document);
+function verdictLines(ruleset: RuleSet, rule: Rule, sighting: Sighting, document: Document): readonly string[] {
+  const seen =
+    sighting.sentence === null
+      ? visible(sighting.shows)
+      : `“${visible(document.copies[sighting.sentence.in.position]!.plain.text.slice(sighting.start, sighting.end))}”`;
+  const clearing = clearedBy(sighting, rule.exceptions, document);
+  if (clearing !== null)
+    return wrapped(`${seen} would count, but may stand here: it is ${reasonOf(ruleset, rule, clearing)}.`, 0);
+  if (rule.exceptions.length === 0) return wrapped(`${seen} counts, and this rule lets nothing of the kind stand.`, 0);
+  return wrapped(`${seen} counts: nothing is here that would let it stand (the card of the rule lists what would).`, 0);
+}
+
+/** Why an exception of a rule lets something stand, in words that follow "it is". */
+export function reasonOf(ruleset: RuleSet, rule: Rule, clearing: Finder): string {
+  const said = exceptionsOf(ruleset, rule).find(({ finder }) => finder === clearing);
+  if (clearing.context !== undefined && clearing.reach === undefined)
+    return said!.says.replace(/^words that are /u, "");
+  return `${clearing.reach === undefined ? "part of, or beside," : "near"} ${said?.says ?? clearing.says}`;
+}
+
+const findOf = ({ vocabularies }: RuleSet, rule: Rule): Said => sayFind(rule.spec, rule.finder, vocabularies);
+
+const exceptionsOf = ({ vocabularies }: RuleSet, rule: Rule): readonly Said[] =>
+  rule.exceptionSpecs.map((spec, at) => sayFind(spec, rule.exceptions[at]!, vocabularies));
+
+/** A find and its parts as an indented list. */
+export function outline({ says, parts }: Said, depth: number): readonly string[] {
+  return [...wrapped(`- ${says}`, depth), ...parts.flatMap((part) => outline(part, depth + 1))];
+}
+
+/** A find and its parts, each with what is seen of it in a document; of choices that are not there only how many. */
+function trace({ says, parts, joins, finder, needs }: Said, depth: number, document: Document): readonly string[] {
+  const sightings = finder.find(document, allSentences(document));
+  const shown = sightings.slice(0, 3).map(({ shows }) => visible(shows));
+  const seen = shown.length === 0 ? "" : ` → ${shown.join(", ")}${sightings.length > 3 ? " …" : ""}`;
+  const told = joins === "all" || joins === null ? parts : parts.filter((part) => isThere(part, document));
+  const rest = parts.length - told.length;
+  const others = rest === 0 ? [] : wrapped(`✗ ${rest === 1 ? "1 other is" : `${rest} others are`} not here`, depth + 1);
+  const weighs = needs === 0 ? "" : `: what is here weighs ${told.reduce((sum, { weight }) => sum + weight, 0)}`;
   return [
-    ...wrapped(`- ${finder.says}${seen}`, depth),
-    ...finder.parts.flatMap((part) => outline(part, depth + 1, document)),
+    ...wrapped(`${shown.length === 0 ? "✗" : "✓"} ${says}${weighs}${seen}`, depth),
+    ...told.flatMap((part) => trace(part, depth + 1, document)),
+    ...others,
   ];
 }
 
-function sayWhatIsSeen(finder: Finder, document: Document): string {
-  const sightings = finder.find(document, allSentences(document));
-  if (sightings.length === 0) return " → not there";
-  return ` → there: ${sightings
-    .slice(0, 3)
-    .map(({ shows }) => visible(shows))
-    .join(", ")}${sightings.length > 3 ? " …" : ""}`;
-}
+const isThere = ({ finder }: Said, document: Document): boolean =>
+  finder.find(document, allSentences(document)).length > 0;
 
 const ruleNamed = ({ rules }: RuleSet, id: string): Rule => rules.find(({ card }) => card.id === (id as RuleId))!;
 const clauseNamed = ({ policy }: RuleSet, id: ClauseId): Clause => policy.clauses.find((clause) => clause.id === id)!;
@@ -154,7 +185,7 @@ const labelled = (label: string, text: string): readonly string[] =>
 function wrapped(text: string, depth: number): readonly string[] {
   const indent = "  ".repeat(depth);
   return wrap(text, Math.max(30, WIDTH - indent.length - 2)).map(
-    (line, index) => `${indent}${index > 0 && text.startsWith("- ") ? "  " : ""}${line}`,
+    (line, index) => `${indent}${index > 0 && /^[-✓✗] /u.test(text) ? "  " : ""}${line}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 
 interface ExplainOptions extends RulesOptions {
   readonly text?: string;
+  readonly post?: string;
 }
 
 /** `postlint explain RULE|CLAUSE` */
@@ -19,18 +20,36 @@ export const setUpExplain: SetUp = (command, io, answer) => {
 Examples:
   postlint explain ${FOR_EXAMPLE.clause}
   postlint explain ${FOR_EXAMPLE.rule}
+  postlint explain --post july.csv#row-12
   postlint explain ${FOR_EXAMPLE.rule} --text "NHS number 999 000 0018"`)
-    .argument("<id>", `a rule such as ${FOR_EXAMPLE.rule}, or a clause such as ${FOR_EXAMPLE.clause}`)
+    .argument("[id]", `a rule such as ${FOR_EXAMPLE.rule}, or a clause such as ${FOR_EXAMPLE.clause}`)
     .option("--text <words>", "say step by step why the rule finds something in these words, or does not");
+  command.option("--post <file#id>", "say what all rules make of a post, or step by step what this one does");
   withRulesOptions(command);
-  command.action(async (id: string, { text, ...options }: ExplainOptions) => {
+  command.action(async (id: string | undefined, { text, post, ...options }: ExplainOptions) => {
+    if (text !== undefined && post !== undefined)
+      throw new UsageError("--text and --post contradict each other.", "Give one.");
+    if (id === undefined) {
+      if (post === undefined)
+        throw new UsageError("Say what to explain: a rule, a clause, or a post with --post FILE#ID.");
+      const { postNamed, describePost } = await import("./explain-post.ts");
+      io.stdout.write(await describePost(io, await postNamed(io, post, options), options));
+      return answer(0);
+    }
     const ruleset = await ruleSetFor(io, options);
     const named = await namedBy(ruleset, id);
-    if (named.kind === "clause" && text !== undefined) throw oneRuleOnly(named.id);
-    const { explainClause, explainRule, traceRule } = await import("../explain.ts");
-    if (named.kind === "clause") io.stdout.write(ended(explainClause(ruleset, named.id)));
-    else if (text === undefined) io.stdout.write(ended(explainRule(ruleset, named.id)));
-    else io.stdout.write(ended(await forWhomever(io, ruleset, text, traceRule(ruleset, named.id, text))));
+    if (named.kind === "clause" && (text ?? post) !== undefined) throw oneRuleOnly(named.id);
+    const { explainClause, explainRule, traceRule, tracePost } = await import("../explain.ts");
+    if (named.kind === "clause") io.stdout.write(explainClause(ruleset, named.id));
+    else if (text !== undefined)
+      io.stdout.write(await forWhomever(io, ruleset, text, traceRule(ruleset, named.id, text)));
+    else if (post === undefined) io.stdout.write(explainRule(ruleset, named.id));
+    else {
+      const { postNamed } = await import("./explain-post.ts");
+      const draft = await postNamed(io, post, options);
+      const words = draft.copy.map(({ text: copy }) => copy).join("\n");
+      io.stdout.write(await forWhomever(io, ruleset, words, tracePost(ruleset, named.id, draft)));
+    }
     answer(0);
   });
 };
@@ -63,8 +82,6 @@ async function namedBy({ policy, rules }: RuleSet, id: string) {
 
 const oneRuleOnly = (clause: string): UsageError =>
   new UsageError(
-    `${clause} is a clause, and --text tries one rule.`,
+    `${clause} is a clause, and --text and --post try one rule.`,
     `postlint rules list --clause ${clause} shows its rules.`,
   );
-
-const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);

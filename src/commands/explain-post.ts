@@ -1,0 +1,80 @@
+import { UsageError } from "../config/errors.ts";
+import { nearest } from "../config/nearest.ts";
+import { settle } from "../config/settings.ts";
+import { explainPost, type PostExplained } from "../explain-post.ts";
+import type { Io } from "../io.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Post } from "../model/post.ts";
+import { type Mask, maskOf } from "../reporters/parts/mask.ts";
+import { wrap } from "../reporters/parts/wrap.ts";
+import { draftsIn } from "./drafts.ts";
+import type { RulesOptions } from "./options.ts";
+import { passageInContext, placeOfPost } from "./passage.ts";
+import { openRuleSet } from "./ruleset.ts";
+
+/** The post that `FILE#ID` names; a file with one post needs no id. Throws a `UsageError` where there is none. */
+export async function postNamed(io: Io, named: string, options: RulesOptions): Promise<Post> {
+  const [, file = named, id = null] = /^(.*)#([^#]*)$/su.exec(named) ?? [];
+  const posts: Post[] = [];
+  for await (const post of (await draftsIn(io, [file], await settle(io, options))).posts) posts.push(post);
+  const ids = posts.map((post) => post.id);
+  const post = id === null && posts.length === 1 ? posts[0] : posts.find((one) => one.id === id);
+  if (post !== undefined) return post;
+  if (posts.length === 0) throw new UsageError(`There is no post in ${file}.`);
+  const close = id === null ? null : await nearest(id, ids);
+  const some = `${ids.slice(0, 8).join(", ")}${ids.length > 8 ? " …" : ""}`;
+  throw new UsageError(
+    id === null
+      ? `${file} holds ${posts.length} posts: say which, as ${file}#${ids[0]}.`
+      : `${file} holds no post ${id}.`,
+    close === null ? `Its posts are ${some}.` : `Did you mean ${file}#${close}?`,
+  );
+}
+
+/** What the rules made of a post, for a person: what was found, what was let stand and what was nearly found. */
+export async function describePost(io: Io, post: Post, options: RulesOptions): Promise<string> {
+  const ruleset = await openRuleSet(io, (await settle(io, options)).rules);
+  const explained = explainPost(ruleset, post);
+  const mask = maskOf(
+    { post, findings: [...explained.found, ...explained.cleared.map(({ finding }) => finding)] },
+    true,
+  );
+  const { found, cleared, nearly } = explained;
+  const parts = [
+    section(
+      "Found",
+      found.map((finding) => `${passageInContext(post, finding, mask)}: ${cites(finding)}`),
+      "nothing",
+    ),
+    section(
+      "Let stand",
+      cleared.map((each) => sayCleared(post, each, mask)),
+      null,
+    ),
+    section(
+      "Nearly found",
+      nearly.slice(0, MOST).map(({ rule, lacks }) => `${rule.card.id} would need ${lacks}`),
+      null,
+    ),
+  ];
+  const more = nearly.length > MOST ? [`  and ${nearly.length - MOST} more rules that lack one thing`] : [];
+  return `${[placeOfPost(post), ...parts.flat(), ...more, "", HINT].join("\n")}\n`;
+}
+
+const MOST = 10;
+const HINT = "postlint explain RULE --post FILE#ID shows step by step what one rule makes of it.";
+
+const cites = ({ rule, clause, level }: Finding) =>
+  `${clause === null ? "good practice" : `possible breach of ${clause}`} (${rule}, ${level})`;
+
+const sayCleared = (post: Post, { finding, reason }: PostExplained["cleared"][number], mask: Mask): string =>
+  `${passageInContext(post, finding, mask)} would count for ${finding.rule}, but may stand: it is ${reason}`;
+
+function section(title: string, lines: readonly string[], empty: string | null): readonly string[] {
+  if (lines.length === 0) return empty === null ? [] : ["", title, `  ${empty}`];
+  return [
+    "",
+    title,
+    ...lines.flatMap((line) => wrap(line, 74).map((part, at) => `${at === 0 ? "  - " : "    "}${part}`)),
+  ];
+}
