@@ -141,6 +141,7 @@ export async function check(
     tool: { name: "postlint", version: await toolVersion(io) },
     ruleset: ruleset.name,
     policy: ruleset.policy,
+    docsUrl: ruleset.docsUrl,
     asOf,
     cards: () => ruleset.rules.map(({ card }) => card),
   };

@@ -29,6 +29,7 @@ export const commands = {
     summary: "what a rule or a clause says, and why",
     load: async () => (await import("./explain.ts")).setUpExplain,
   },
+  docs: { summary: "a page for each clause and rule", load: async () => (await import("./docs.ts")).setUpDocs },
   policy: { summary: "the policy, clause by clause", load: async () => (await import("./policy.ts")).setUpPolicy },
   "rules check": {
     summary: "look strictly at a rule set, its words and its patterns",

@@ -86,6 +86,7 @@ export function readRuleSet(files: readonly RuleFile[], base: Base | null = null
       policy,
       contacts,
       reviewBy: policyFile.review_by ?? null,
+      docsUrl: policyFile.docs_url?.replace(/\/?$/u, "/") ?? base?.data.docsUrl ?? null,
       metadataFields: metadataFields(rules.flatMap(({ find, unless }) => [find, ...unless])),
       dated: validity(vocabularies, facts),
       vocabularies,

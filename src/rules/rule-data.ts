@@ -25,6 +25,7 @@ export interface RuleSetHead {
   readonly policy: Policy;
   readonly contacts: Readonly<Record<string, string>>;
   readonly reviewBy: string | null;
+  readonly docsUrl: string | null;
   readonly metadataFields: readonly (keyof Meta)[];
   readonly dated: readonly Dated[];
 }

@@ -15,6 +15,8 @@ export interface RuleSet {
   readonly contacts: Readonly<Record<string, string>>;
   /** ISO date by which the owner wants to look at it again. */
   readonly reviewBy: string | null;
+  /** Where its reference pages are published, with a slash at its end; null where they are not. */
+  readonly docsUrl: string | null;
   /** Metadata that some rule asks about, by its first name, sorted. */
   readonly metadataFields: readonly (keyof Meta)[];
   /** In the order of their packs and files. Ids are unique. */

@@ -36,6 +36,11 @@ export const policyFileSchema = strict({
     .describe(
       "For a policy of your own: which of its clauses stands for one of the extended set; none leaves its rules out.",
     ),
+  docs_url: z
+    .url()
+    .optional()
+    .describe("Where the pages that postlint docs writes are published; reports link to them.")
+    .meta({ examples: ["https://example.org/our-rules/"] }),
   review_by: isoDate.optional().describe("When its owner wants to look at it again."),
   policy: strict({
     title: text.describe("What the policy is called."),
