@@ -81,8 +81,8 @@ test("a finding says how much it is and how much the channel takes", () => {
 
 /** Pieces of posts, all of which twitter-text of 2020 knows: links with their scheme, emoji up to Unicode 12. */
 const PIECES = fc.constantFrom(
-  ..."abc xyz,.!?'’“”–…€£éÉñ漢字かな한글אבعربไทย\u0301\u200d\u2028\u2033™½①ﬁＡ".split(""),
-  ..."👍 👍🏽 👩‍⚕️ 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🇬🇧 ☎️ ❤️ 1️⃣ 🧬 𝔸 𠮷".split(" "),
+  ..."abc xyz,.!?'’“”–…€£éÉñ漢字かな한글אבعربไทย\u0301\u2028\u2033™½①ﬁＡ".split(""),
+  ..."👍 👍🏽 👩‍⚕️ 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🇬🇧 ☎️ ❤️ 1️⃣ #️⃣ 👩🏾‍🚒 🏳️‍🌈 ☺ ⌚ © ®️ 🧬 𝔸 𠮷".split(" "),
   " https://example.org/path?x=1 ",
   " http://www.nhs.uk ",
   "\n",

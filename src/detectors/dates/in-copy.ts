@@ -32,7 +32,7 @@ const MONTH_NAMES =
 const DATE = new RegExp(
   String.raw`(?<![\w£$€./:#@-])${WEEKDAY}(?:` +
     [
-      String.raw`(?<day>\d{1,2})(?<nth>st|nd|rd|th)?(?:\s+of)?[ \t]+(?<month>${MONTH_NAMES})\b\.?(?:,?\s+(?<year>(?:19|20)\d\d)\b)?`,
+      String.raw`(?<day>\d{1,2})(?<nth>st|nd|rd|th)?(?:\s+of)?[ \t]+(?<month>${MONTH_NAMES})\b(?:\.?,?\s+(?<year>(?:19|20)\d\d)\b)?`,
       String.raw`(?<month2>${MONTH_NAMES})\.?[ \t]+(?<day2>\d{1,2})(?<nth2>st|nd|rd|th)?(?![\w:%]|[.,]\d|[ \t]*(?:am|pm|o'clock)\b)(?:,?\s+(?<year2>(?:19|20)\d\d)\b)?`,
       String.raw`(?<day3>\d{1,2})[/.](?<month3>\d{1,2})[/.](?<year3>(?:20)?\d\d)(?![\d/.]\d)`,
     ].join("|") +
