@@ -144,7 +144,6 @@ export async function check(
     docsUrl: ruleset.docsUrl,
     asOf,
     cards: () => ruleset.rules.map(({ card }) => card),
-    docsUrl: ruleset.docsUrl,
   };
   const reports = await openReports(io, head, settings, {
     unmask,
