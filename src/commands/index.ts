@@ -52,6 +52,18 @@ export const commands = {
     summary: "what a rule finds in drafts that you know",
     load: async () => (await import("./rules-try.ts")).setUpRulesTry,
   },
+  "baseline write": {
+    summary: "accept what is found today",
+    load: async () => (await import("./baseline.ts")).setUpBaselineWrite,
+  },
+  "baseline prune": {
+    summary: "take out of the baseline what is gone",
+    load: async () => (await import("./baseline.ts")).setUpBaselinePrune,
+  },
+  "baseline show": {
+    summary: "what was accepted, by file",
+    load: async () => (await import("./baseline.ts")).setUpBaselineShow,
+  },
   "config show": {
     summary: "which settings hold, and where each comes from",
     load: async () => (await import("./config-show.ts")).setUpConfigShow,

@@ -15,7 +15,9 @@ export interface Hiding {
 
 /** Words on each side of a passage, on its line, that belong to its identity. Another line may come and go. */
 const NEIGHBOURS = 3;
-/** UTF-16 units to look for them in. */
+/** Words of its post that belong to the identity of an absence. */
+const OPENING = 12;
+/** UTF-16 units to look for words in. */
 const NEAR = 200;
 
 /**
@@ -32,9 +34,15 @@ export function identityOf(finding: Finding, post: Post, hiding: Hiding): string
     finding.clause ?? "",
     post.named ? hiding.hide(post.id) : "",
     field,
-    ...(span === null ? [] : surroundings(finding, text, span, hiding.spans(field))),
+    ...(span === null ? opening(post, hiding) : surroundings(finding, text, span, hiding.spans(field))),
   ];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+/** What tells two absences apart: how the copy of their posts begins. */
+function opening({ copy }: Post, hiding: Hiding): readonly string[] {
+  const [{ field, text }] = copy;
+  return wordsOf(withoutSecrets(text, 0, Math.min(text.length, NEAR), hiding.spans(field))).slice(0, OPENING);
 }
 
 function surroundings({ mask, rule }: Finding, text: string, { start, end }: Span, secrets: readonly Span[]) {
