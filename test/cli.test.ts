@@ -80,11 +80,21 @@ test("an unreadable file does not end with 0, and the others are still checked",
   expect(out).toContain("TOP-SECRET");
 });
 
-test("a file of another kind is a problem that says what can be read", async () => {
-  const { code, err } = await run(["draft.docx"], { files: { "draft.docx": "PK" } });
-  expect(code).toBe(2);
-  expect(err).toMatch(/^Could not check draft\.docx: postlint reads files that end in .*\.txt/u);
-});
+test.each([
+  ["draft.png", /^Could not check draft\.png: postlint reads files that end in \.txt, .*\.docx/u],
+  ["July.xls", /^Could not check July\.xls: This is the old Excel format\. Save it as \.xlsx/u],
+  ["july.numbers", /^Could not check july\.numbers: This is a Numbers spreadsheet\. Export it as \.xlsx/u],
+  ["draft.pages", /Export it as \.docx/u],
+  ["draft.docx", /^Could not check draft\.docx: This is no document, whatever its name says\. Save it as \.docx/u],
+])(
+  "%s can't be read, which is a problem that says what would be right; the other files are still checked",
+  async (name, message) => {
+    const { code, out, err } = await run([name, "b.txt"], { files: { [name]: "PK", "b.txt": ERROR } });
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(out).toContain("TOP-SECRET");
+  },
+);
 
 test("a crash does not share its code with findings, and shows where only with --debug", async () => {
   const crash = new TypeError("x is not a function");

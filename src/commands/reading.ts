@@ -1,7 +1,6 @@
-import { either } from "../config/choices.ts";
 import { IoError } from "../io.ts";
 import type { Problem } from "../model/report.ts";
-import { readerFor, readers } from "../readers/index.ts";
+import { describeUnreadable, readerFor } from "../readers/index.ts";
 import type { ReaderSettings, Reading, SourceBytes } from "../readers/reader.ts";
 
 /** What comes out of sources; `refused` is one that could not be opened or read to its end. */
@@ -18,15 +17,13 @@ export async function* readAll(
 async function* read(source: SourceBytes, settings: ReaderSettings): AsyncGenerator<SourceReading, void, undefined> {
   try {
     const reader = readerFor(source.name);
-    if (reader === null) yield refused(source.name, `postlint reads files that end in ${either(ENDINGS)}.`);
+    if (reader === null) yield refused(source.name, describeUnreadable(source.name));
     else yield* reader(source, settings);
   } catch (error) {
     if (!(error instanceof IoError)) throw error;
     yield refused(source.name, error.message);
   }
 }
-
-const ENDINGS = Object.keys(readers);
 
 const refused = (file: string, message: string): SourceReading => ({
   kind: "refused",

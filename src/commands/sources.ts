@@ -7,7 +7,7 @@ import type { IgnoreSetting } from "../config/settings.ts";
 import { type Io, IoError, NEVER_WALKED } from "../io.ts";
 import type { Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
-import { FOLDER_ENDINGS, NAMED_ENDINGS } from "../readers/index.ts";
+import { FOLDER_ENDINGS, NAMED_ENDINGS, UNREADABLE_ENDINGS } from "../readers/index.ts";
 import type { SourceBytes } from "../readers/reader.ts";
 import { type Ignores, ignoresIn } from "./ignores.ts";
 
@@ -114,6 +114,7 @@ async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }
     ignores: await ignoresIn(io, top, ignore),
     files: [],
     unnamed: [],
+    unreadable: [],
     leftOut: 0,
     problems: [],
   };
@@ -130,6 +131,8 @@ interface Walk {
   readonly files: string[];
   /** Files that are read only when they are named. */
   readonly unnamed: string[];
+  /** Drafts, by their ending, in formats that are not read. */
+  readonly unreadable: string[];
   leftOut: number;
   readonly problems: Problem[];
 }
@@ -151,20 +154,41 @@ async function walkInto(walk: Walk, folder: string): Promise<void> {
 
 async function meet(walk: Walk, path: string): Promise<void> {
   const ending = /\.[^.]*$/u.exec(path.toLowerCase())?.[0] ?? "";
-  const group = FOLDER_ENDINGS.includes(ending) ? walk.files : NAMED_ENDINGS.includes(ending) ? walk.unnamed : null;
+  const group = groupOf(walk, ending);
   if (group === null) return;
   if (await walk.ignores.leaveOut(path, "file")) walk.leftOut += 1;
   else group.push(shownPath(walk.io.cwd, path));
 }
 
-function remarks({ unnamed, leftOut }: Walk, files: number): readonly string[] {
+function groupOf({ files, unnamed, unreadable }: Walk, ending: string): string[] | null {
+  if (FOLDER_ENDINGS.includes(ending)) return files;
+  if (NAMED_ENDINGS.includes(ending)) return unnamed;
+  return UNREADABLE_ENDINGS.includes(ending) ? unreadable : null;
+}
+
+function remarks({ unnamed, unreadable, leftOut }: Walk, files: number): readonly string[] {
   const remarks: string[] = [];
   if (files === 0) remarks.push(`no file here ends in ${either(FOLDER_ENDINGS)}`);
   if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
   if (unnamed.length > 0)
-    remarks.push(`${unnamed.length} not read, as ${NAMED_ENDINGS.join(" and ")} files have to be named: ${unnamed[0]}`);
+    remarks.push(`${unnamed.length} not read, as ${endingsOf(unnamed)} files have to be named: ${unnamed[0]}`);
+  if (unreadable.length > 0)
+    remarks.push(
+      `not read, as their format is not known here: ${firstOf(unreadable)}. Named on the command line, each says what to save it as`,
+    );
   return remarks;
 }
+
+const endingsOf = (paths: readonly string[]): string =>
+  [...new Set(paths.map((path) => path.slice(path.lastIndexOf("."))))].join(" and ");
+
+/** The first of them, and how many more there are. */
+function firstOf(paths: readonly string[]): string {
+  const names = paths.slice(0, MOST_NAMED).join(", ");
+  return paths.length > MOST_NAMED ? `${names} and ${paths.length - MOST_NAMED} more` : names;
+}
+
+const MOST_NAMED = 5;
 
 /** Never taken for copy: a mistyped path that is checked as text always comes out well. */
 async function missing(io: Io, path: string): Promise<Find> {

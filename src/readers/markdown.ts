@@ -7,6 +7,7 @@ import { own } from "./meta.ts";
 import { type Comment, type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
+import { guessLevel, isWritten, type Sections, sectionsOf, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 import { describeBroken, splitLines, textOf } from "./utf8.ts";
 
@@ -50,69 +51,6 @@ function splitSetting(value: unknown, file: string): { level: SplitLevel; proble
   return { level: "guess", problems: [problemAt(placeAt(file, 1), message)] };
 }
 
-const LABEL =
-  /^[*_\s]*(?:posts?|tweets?|slots?|days?|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|\d+)(?![\p{L}])/iu;
-
-/** The highest level at which at least two headings label a post: "Post 2", "Tuesday", "3." */
-function guessLevel(kept: readonly KeptLine[]): number | null {
-  const counts = [0, 0, 0, 0, 0, 0, 0];
-  for (const { heading } of kept) {
-    if (heading !== null && LABEL.test(heading.label)) counts[heading.level]!++;
-  }
-  const level = counts.findIndex((count) => count >= 2);
-  return level < 0 ? null : level;
-}
-
-interface Section {
-  readonly label: string;
-  /** 1-based line of the heading. */
-  readonly line: number;
-  readonly lines: KeptLine[];
-  /** Comments to postlint right above the heading: they are about the whole post. */
-  readonly above: readonly KeptLine[];
-}
-
-interface Sections {
-  readonly posts: readonly Section[];
-  /** What stands under no heading of a post. */
-  readonly aside: readonly KeptLine[];
-}
-
-/** Null where no heading of that level has anything under it: then the headings are the copy. */
-function sectionsOf(kept: readonly KeptLine[], level: number): Sections | null {
-  const posts: Section[] = [];
-  const aside: KeptLine[] = [];
-  const stranded: KeptLine[] = [];
-  let current: KeptLine[] = aside;
-  for (const line of kept) {
-    if (line.heading?.level === level) {
-      const section: Section = {
-        label: line.heading.label,
-        line: line.line,
-        lines: [],
-        above: ordersAtEnd(current),
-      };
-      posts.push(section);
-      current = section.lines;
-    } else if (line.heading !== null && line.heading.level < level) {
-      // "# Week 2" between the posts belongs to none of them, nor does a comment above it.
-      stranded.push(...ordersAtEnd(current));
-      current = aside;
-    } else current.push(line);
-  }
-  return posts.some((section) => section.lines.some(isWritten)) ? { posts, aside: [...stranded, ...aside] } : null;
-}
-
-/** Takes the comments to postlint off the end of `lines`. */
-function ordersAtEnd(lines: KeptLine[]): readonly KeptLine[] {
-  const orders: KeptLine[] = [];
-  for (let last = lines.at(-1); last !== undefined && !isWritten(last); last = lines.at(-1)) {
-    lines.pop();
-    if (last.order !== undefined) orders.unshift(last);
-  }
-  return orders;
-}
-
 function* readSingle(
   read: ReturnType<typeof postsOf>,
   kept: readonly KeptLine[],
@@ -153,14 +91,6 @@ function* readSections(
 
 const OVER_NOTHING = "This suppression stands above no post, so it hides nothing";
 
-function uniqueSlug(label: string, taken: Map<string, number>): string {
-  const words = label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["post"];
-  const slug = words.slice(0, 8).join("-");
-  const count = (taken.get(slug) ?? 0) + 1;
-  taken.set(slug, count);
-  return count === 1 ? slug : `${slug}-${count}`;
-}
-
 interface MarkdownCopy {
   readonly text: string;
   readonly stretches: readonly Stretch[];
@@ -169,8 +99,6 @@ interface MarkdownCopy {
   /** Where each of its lines starts in the text, by the line of the source. */
   readonly starts: ReadonlyMap<number, number>;
 }
-
-const isWritten = ({ pieces }: KeptLine): boolean => pieces.some(({ text }) => text.trim() !== "");
 
 /** Lines from the first to the last that is not blank, with the way back; null where all are blank. */
 function copyFrom(all: readonly KeptLine[]): MarkdownCopy | null {

@@ -40,8 +40,8 @@ function remarkLine(kind: "problem" | "note", { source, message }: Problem | Not
 }
 
 /** What is known of a place. A workbook has no lines: its cell is named as a formula would. */
-function place({ file, line, sheet, row, cell }: Source, column: number | null): string {
+function place({ file, line, sheet, row, cell, paragraph }: Source, column: number | null): string {
   if (line !== null) return visible([file, line, ...(column === null ? [] : [column])].join(":"));
-  const within = cell ?? (row === null ? null : `row ${row}`);
+  const within = cell ?? (row !== null ? `row ${row}` : paragraph === undefined ? null : `paragraph ${paragraph}`);
   return visible([file, sheet, within].filter((part) => part !== null).join("!"));
 }

@@ -80,6 +80,13 @@ test.each([
   expect(await found([path], filesOf("draft.txt", "copy/july.csv"))).toMatchObject({ names: [], problems: [problem] });
 });
 
+test("a folder names the drafts in it whose format is not read", async () => {
+  const files = filesOf("drafts/a.txt", "drafts/July.XLS", "drafts/b.pdf", "drafts/c.png");
+  expect((await found(["drafts"], files)).notes).toEqual([
+    "drafts: not read, as their format is not known here: drafts/July.XLS, drafts/b.pdf. Named on the command line, each says what to save it as",
+  ]);
+});
+
 test("a folder says which files in it have to be named, and when it has none to read", async () => {
   expect((await found(["drafts"], filesOf("drafts/a.txt", "drafts/b.json", "drafts/c.json"))).notes).toEqual([
     "drafts: 2 not read, as .json files have to be named: drafts/b.json",

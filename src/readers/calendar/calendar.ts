@@ -55,7 +55,8 @@ export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): 
 /** How far ahead dates are looked at. */
 const ROWS_AHEAD = 1000;
 
-const isBlankRow = ({ cells }: SheetRow): boolean => !cells.some((cell) => !isBlank(cell));
+const isBlankRow = ({ cells, troubles }: SheetRow): boolean =>
+  !cells.some((cell) => !isBlank(cell)) && (troubles === undefined || troubles.size === 0);
 
 async function* readTable(
   sheet: Sheet,

@@ -107,8 +107,9 @@ function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
   if (givenAt !== null) fields.permission = { reference: permission ?? "", given_at: new DateRead(givenAt) };
   else if (permission !== undefined) fields.permission = permission;
   const media = MEDIA_FIELDS.map((field) => [field, cellOf(row, columns, field)] as const);
-  const given = media.filter(([, cell]) => !isBlank(cell));
-  if (given.length > 0) fields.media = [Object.fromEntries(given)];
+  const given = Object.fromEntries(media.filter(([, cell]) => !isBlank(cell)));
+  // A credit alone says nothing of an image that needs words beside it.
+  if (given.file !== undefined || given.alt !== undefined) fields.media = [given];
   return fields;
 }
 

@@ -25,8 +25,8 @@ export async function readWorksheet(archive: Archive, part: string, workbook: Wo
   return sheet.end();
 }
 
-/** Far more than any calendar: what is beyond would only fill the memory. */
-const MOST_CELLS = 2_000_000;
+/** Far more than any calendar, empty ones counted: what is beyond would only take time and memory. */
+const MOST_CELLS = 1_000_000;
 
 interface Row {
   readonly cells: (string | undefined)[];
@@ -100,10 +100,8 @@ class SheetReader {
     this.#value = null;
     this.#hasFormula = false;
     if (trouble !== null) this.#row.troubles.set(index, trouble);
-    if (text === "") return;
-    this.#cells += 1;
-    if (this.#cells > MOST_CELLS) throw new LargeSheetError(`holds more than ${MOST_CELLS} cells`);
-    this.#row.cells[index] = text;
+    this.#count();
+    if (text !== "") this.#row.cells[index] = text;
   }
 
   #cellText(attributes: ReadonlyMap<string, string>): string {
@@ -147,6 +145,11 @@ class SheetReader {
     this.#row = newRow();
   }
 
+  #count(): void {
+    this.#cells += 1;
+    if (this.#cells > MOST_CELLS) throw new LargeSheetError(`holds more than ${MOST_CELLS} cells`);
+  }
+
   #hide(first: number, last: number): void {
     for (let column = first; column <= Math.min(last, MOST_COLUMNS); column++) this.#hidden.add(column - 1);
   }
@@ -161,8 +164,7 @@ class SheetReader {
     if (column === null || text === undefined) return;
     for (let row = first + 1; row <= Math.min(Number(found[3]), this.#lastRow); row++) {
       const below = this.#rows.get(row);
-      this.#cells += 1;
-      if (this.#cells > MOST_CELLS) throw new LargeSheetError(`holds more than ${MOST_CELLS} cells`);
+      this.#count();
       if (below === undefined || below.cells[column] !== undefined) continue;
       below.cells[column] = text;
       below.carried.add(column);

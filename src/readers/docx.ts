@@ -1,0 +1,80 @@
+import { type Paragraph, paragraphsIn } from "./docx/paragraphs.ts";
+import { describeKind, kindOfBytes } from "./file-kind.ts";
+import type { KeptLine } from "./markdown-lines.ts";
+import { postsOf } from "./post.ts";
+import type { Reader, Reading } from "./reader.ts";
+import { noteAt, placeAt, problemAt } from "./readings.ts";
+import { guessLevel, isWritten, sectionsOf, uniqueSlug } from "./sections.ts";
+import { nameOf } from "./text.ts";
+import { describeBrokenPackage } from "./xlsx/parts.ts";
+import { gathered, MOST_INFLATED } from "./xlsx.ts";
+
+/** Word documents: one post, or one under each of the headings that label posts, as in Markdown. */
+export const docx: Reader = async function* (source, settings) {
+  const file = source.name;
+  const here = placeAt(file, null);
+  try {
+    const bytes = await gathered(source);
+    const kind = kindOfBytes(bytes ?? new Uint8Array());
+    if (bytes === null)
+      yield problemAt(here, "This document is too large to read. Take out its pictures and check it again.");
+    else if (bytes.length === 0) yield noteAt(here, "This file has no post");
+    else if (kind !== "zip") yield problemAt(here, describeKind(kind, "document", ".docx"));
+    else {
+      const paragraphs = await paragraphsIn(bytes, MOST_INFLATED);
+      if (paragraphs === null) yield problemAt(here, NO_DOCUMENT);
+      else yield* readParagraphs(paragraphs, file, postsOf(settings));
+    }
+  } catch (error) {
+    yield problemAt(here, describeBrokenPackage(error, "document"));
+  }
+};
+
+const NO_DOCUMENT =
+  "This is a zip file, but no Word document. Save the draft as .docx (in Word: Save As, Word Document) and check that.";
+
+function* readParagraphs(
+  paragraphs: readonly Paragraph[],
+  file: string,
+  read: ReturnType<typeof postsOf>,
+): Generator<Reading> {
+  const lines = paragraphs.flatMap(linesOf);
+  const level = guessLevel(lines);
+  const sections = level === null ? null : sectionsOf(lines, level);
+  if (sections === null) {
+    const first = lines.find(isWritten);
+    if (first === undefined) yield noteAt(placeAt(file, null), "This file has no post");
+    else yield* read({ fields: { text: textIn(lines) }, derivedId: nameOf(file), ...placed(file, first.line) });
+    return;
+  }
+  const outside = sections.aside.find(isWritten);
+  if (outside !== undefined) {
+    yield noteAt(
+      placed(file, outside.line).source,
+      "What stands here is under no heading of a post and was not checked",
+    );
+  }
+  const taken = new Map<string, number>();
+  for (const { label, line, lines: own } of sections.posts) {
+    const derivedId = uniqueSlug(label, taken);
+    if (own.some(isWritten)) yield* read({ fields: { text: textIn(own) }, derivedId, ...placed(file, line) });
+    else yield noteAt(placed(file, line).source, "This post has no copy yet");
+  }
+}
+
+/** A document has no lines but paragraphs, so those are counted; a break within one is a line of its text. */
+function linesOf({ number, text, level }: Paragraph): readonly KeptLine[] {
+  const heading = level === null || text.trim() === "" ? null : { level, label: text.trim() };
+  return text.split("\n").map((piece) => ({ line: number, pieces: [{ column: 1, text: piece }], heading }));
+}
+
+const textIn = (lines: readonly KeptLine[]): string =>
+  lines
+    .map(({ pieces }) => pieces.map(({ text }) => text).join(""))
+    .join("\n")
+    .trim();
+
+const placed = (file: string, paragraph: number) => ({
+  source: { ...placeAt(file, null), paragraph },
+  wayBack: () => [],
+});

@@ -1,0 +1,162 @@
+import type Ical from "ical.js";
+import { readChannel } from "./channel.ts";
+import { descriptionStretches, type EventPlace, eventPlaces } from "./ics/events.ts";
+import { DateRead } from "./meta.ts";
+import { readMoment } from "./moment.ts";
+import { type Draft, postsOf } from "./post.ts";
+import type { Reader, Reading } from "./reader.ts";
+import { noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
+import { describeBroken, splitLines, textOf } from "./utf8.ts";
+
+type Component = InstanceType<typeof Ical.Component>;
+type Event = InstanceType<typeof Ical.Event>;
+type Time = InstanceType<typeof Ical.Time>;
+
+/** Calendars of events: the description is the copy, the start is when it goes out. A summary and alarms are not copy. */
+export const ics: Reader = async function* (source, settings) {
+  const file = source.name;
+  const text = await textOf(source.bytes);
+  if (typeof text !== "string") {
+    yield problemAt(placeAt(file, text.line), describeBroken(text));
+    return;
+  }
+  if (text.trim() === "") {
+    yield noteAt(placeAt(file, null), "This file has no post");
+    return;
+  }
+  const { default: ical } = await import("ical.js");
+  const places = eventPlaces(splitLines(text));
+  const opened = open(ical, text);
+  if (typeof opened === "string") {
+    yield problemAt(placeAt(file, 1), opened);
+    return;
+  }
+  const cut = places.find(({ isWhole }) => !isWhole);
+  if (cut !== undefined) yield problemAt(placeAt(file, cut.line), CUT_SHORT);
+  yield* readEvents(ical, opened, places, file, postsOf(settings, { unknownWords: "note" }));
+};
+
+const CUT_SHORT = "This event has no end, so the file may be cut short. Export the calendar again and check that.";
+
+/** The calendars in the file, with the time zones that they describe made known; a sentence where it is none. */
+function open(ical: typeof Ical, text: string): readonly Component[] | string {
+  try {
+    const parsed = ical.parse(text) as unknown[];
+    const calendars = (Array.isArray(parsed[0]) ? parsed : [parsed]).map((one) => new ical.Component(one as never));
+    if (calendars.some(({ name }) => name !== "vcalendar")) return NO_CALENDAR;
+    return calendars;
+  } catch {
+    return NO_CALENDAR;
+  }
+}
+
+const NO_CALENDAR =
+  "This is no calendar that can be read: it should begin with BEGIN:VCALENDAR and end with END:VCALENDAR. Export it again as .ics and check that.";
+
+function* readEvents(
+  ical: typeof Ical,
+  calendars: readonly Component[],
+  places: readonly EventPlace[],
+  file: string,
+  read: ReturnType<typeof postsOf>,
+): Generator<Reading> {
+  const events = calendars.flatMap((calendar) => {
+    for (const zone of calendar.getAllSubcomponents("vtimezone")) ical.TimezoneService.register(zone);
+    return calendar.getAllSubcomponents("vevent");
+  });
+  let withoutCopy = 0;
+  let repeated = 0;
+  const strangeZones = new Set<string>();
+  for (const [index, component] of events.entries()) {
+    const event = new ical.Event(component);
+    const place = places[index];
+    if ((event.description ?? "").trim() === "") {
+      withoutCopy += 1;
+      continue;
+    }
+    if (event.isRecurring()) repeated += 1;
+    const zone = strangeZone(component);
+    if (zone !== null) strangeZones.add(zone);
+    yield* read(draftOf(component, event, place, index, file));
+  }
+  const here = placeAt(file, null);
+  if (events.length === 0) yield noteAt(here, "This file has no post");
+  if (withoutCopy > 0) yield noteAt(here, `${count(withoutCopy)} no description, so no copy yet`);
+  if (repeated > 0) yield noteAt(here, `${count(repeated)} further dates: only the first was looked at`);
+  for (const zone of strangeZones) {
+    yield noteAt(here, `The time zone ${quoted(zone)} is not described in this file: its times were read as London's`);
+  }
+}
+
+const count = (events: number): string => (events === 1 ? "1 event has" : `${events} events have`);
+
+/** The name of a zone that the file uses and does not describe; London's needs no description. */
+function strangeZone(component: Component): string | null {
+  const start = component.getFirstProperty("dtstart");
+  const zone = start?.getParameter("tzid");
+  const isKnown = (start?.getFirstValue() as Time | null)?.zone?.tzid !== "floating";
+  return typeof zone !== "string" || isKnown || /london/iu.test(zone) ? null : zone;
+}
+
+function draftOf(
+  component: Component,
+  event: Event,
+  place: EventPlace | undefined,
+  index: number,
+  file: string,
+): Draft {
+  const copy = event.description;
+  const text = (name: string): string | undefined => {
+    const value = component.getFirstPropertyValue(name);
+    return value === null || value === undefined ? undefined : String(value);
+  };
+  const channel = channelOf(component);
+  const status = text("status")?.toLowerCase();
+  const link = text("url");
+  const uid = text("uid");
+  const source = placeAt(file, place?.lines.get("DESCRIPTION") ?? place?.line ?? null);
+  return {
+    fields: {
+      ...(uid !== undefined && { id: uid }),
+      text: copy,
+      ...(event.startDate && { publish_at: startOf(event.startDate) }),
+      ...(channel !== null && { channel }),
+      ...(status !== undefined && { status }),
+      ...(link !== undefined && { link }),
+    },
+    derivedId: `event-${index + 1}`,
+    source,
+    wayBack: (field) =>
+      field === "text" && place ? descriptionStretches(place.description, copy) : onLine(source.line),
+    ...(place && { lines: linesOf(place) }),
+  };
+}
+
+/** A time with a zone is an instant; one without is London's. */
+function startOf(start: Time): DateRead {
+  const written = start.toString().replace("T", " ");
+  const isFloating = start.isDate || start.zone.tzid === "floating";
+  if (isFloating) return new DateRead(readMoment(written));
+  const at = start.toUnixTime() * 1000;
+  return new DateRead({ kind: "moment", moment: { at, written }, weekday: null, isYearInferred: false });
+}
+
+/** Where a category or the place of an event is the name of one channel. */
+function channelOf(component: Component): string | null {
+  const categories = component.getAllProperties("categories").flatMap((property) => property.getValues() as unknown[]);
+  for (const words of [...categories, component.getFirstPropertyValue("location")]) {
+    const reading = typeof words === "string" ? readChannel(words) : null;
+    if (reading?.kind === "known") return reading.channel;
+  }
+  return null;
+}
+
+const PROPERTIES = { publish_at: "DTSTART", channel: "CATEGORIES", status: "STATUS", link: "URL" } as const;
+
+const linesOf = ({ lines }: EventPlace): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(PROPERTIES).flatMap(([field, property]) => {
+      const line = lines.get(property);
+      return line === undefined ? [] : [[field, line]];
+    }),
+  );
