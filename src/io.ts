@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from "node:fs";
@@ -77,6 +78,8 @@ export interface Io {
   now(): Date;
   /** Null where nothing is there. Follows links. */
   kindOf(path: string): Promise<PathKind | null>;
+  /** What stands behind a path: the same words for two paths that lead to one file. Null where nothing is there. */
+  identityOf(path: string): Promise<string | null>;
   /** In no particular order. */
   list(folder: string): Promise<readonly Entry[]>;
   /** Files that match, relative to `cwd`, in no particular order; nothing in a dot folder that the pattern does not name. */
@@ -139,6 +142,7 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
     },
     now: () => new Date(),
     kindOf: (path) => kindOf(path, at(path)),
+    identityOf: (path) => identityOf(path, at(path)),
     list: (folder) => list(folder, at(folder)),
     glob: async (pattern) => {
       const { glob } = await import("tinyglobby");
@@ -208,8 +212,18 @@ function stampOf(path: string, absolute: string): Stamp | null {
 }
 
 async function kindOf(path: string, absolute: string): Promise<PathKind | null> {
+  const stats = await statsOf(path, absolute);
+  return stats === null ? null : kindOfStats(stats);
+}
+
+async function identityOf(path: string, absolute: string): Promise<string | null> {
+  const stats = await statsOf(path, absolute);
+  return stats === null ? null : `${stats.dev}:${stats.ino}`;
+}
+
+async function statsOf(path: string, absolute: string): Promise<Stats | null> {
   try {
-    return kindOfStats(await stat(absolute));
+    return await stat(absolute);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return null;

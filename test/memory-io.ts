@@ -20,6 +20,8 @@ export interface MemoryIo extends Io {
   readonly err: () => string;
   /** The files that there are now, by absolute path, with the text of each. */
   readonly files: ReadonlyMap<string, string>;
+  /** Null where there are no bytes under that path. */
+  readonly bytesOf: (path: string) => Uint8Array | null;
   /** Created and neither committed nor discarded. */
   readonly unfinished: ReadonlySet<string>;
 }
@@ -63,6 +65,7 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     stderr: stderr.output,
     now: () => new Date(2026, 10, 22, 12),
     kindOf: async (path) => kindOf(resolve(cwd, path)),
+    identityOf: async (path) => (kindOf(resolve(cwd, path)) === null ? null : resolve(cwd, path)),
     list: async (folder) => list(resolve(cwd, folder)),
     glob: (pattern) =>
       glob(pattern, {
@@ -83,14 +86,14 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     },
     createFile: (path) => {
       const place = resolve(cwd, path);
-      const chunks: string[] = [];
+      const chunks: Buffer[] = [];
       if (kindOf(place) === "folder") throw new IoError(path, "written", { code: "EISDIR" });
       unfinished.add(place);
       return {
-        write: (chunk) => void chunks.push(textOf(chunk)),
+        write: (chunk) => void chunks.push(Buffer.from(chunk as Uint8Array)),
         commit: () => {
           unfinished.delete(place);
-          contents.set(place, chunks.join(""));
+          contents.set(place, new Uint8Array(Buffer.concat(chunks)));
         },
         discard: () => void unfinished.delete(place),
       };
@@ -99,7 +102,16 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     out: stdout.text,
     err: stderr.text,
     get files() {
-      return new Map([...contents].map(([path, content]) => [path, typeof content === "string" ? content : ""]));
+      return new Map(
+        [...contents].map(([path, content]) => [
+          path,
+          "refuses" in Object(content) ? "" : textOf(content as Uint8Array),
+        ]),
+      );
+    },
+    bytesOf: (path) => {
+      const content = contents.get(resolve(cwd, path));
+      return content instanceof Uint8Array ? content : null;
     },
     unfinished,
   };

@@ -13,6 +13,7 @@ import type { AcceptedFindings } from "./accepted.ts";
 import { type ChangedOnly, type ChangeOptions, changeAsked } from "./change-options.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
+import { notHandedBack, outputsOf } from "./outputs.ts";
 import { toolVersion } from "./package.ts";
 import { settingsPerFile } from "./per-file.ts";
 import { mayUnmask, openReports } from "./reports.ts";
@@ -124,6 +125,9 @@ export async function check(
     help();
     return 2;
   }
+  const names = sources.sources.map(({ name }) => name);
+  const outputs = await outputsOf(io, settings, names);
+  const toCheck = { ...sources, notes: [...sources.notes, ...notHandedBack(outputs, names)] };
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
   const ruleset = await openRuleSet(io, settings.rules);
@@ -145,7 +149,7 @@ export async function check(
     asOf,
     cards: () => ruleset.rules.map(({ card }) => card),
   };
-  const reports = await openReports(io, head, settings, {
+  const reports = await openReports(io, head, settings, outputs, {
     unmask,
     verbose: options.verbose === true,
     colour: options.color,
@@ -153,7 +157,7 @@ export async function check(
   });
   try {
     const walk = {
-      ...{ sources, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      ...{ sources: toCheck, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
       accepted: await acceptedFor(io, settings, options, ruleset),
       changes: change?.filter === "added" ? changes : null,
     };

@@ -1,12 +1,13 @@
-import { UsageError } from "../config/errors.ts";
 import type { Settings } from "../config/settings.ts";
-import { type Io, IoError, type OutputFile } from "../io.ts";
+import type { Io } from "../io.ts";
 import type { RunHead, Summary } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
 import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
 import { chalkFor } from "./colour.ts";
 import { onGitHub } from "./on-github.ts";
+import type { Output } from "./outputs.ts";
+import { type Finishing, finishingOf, openFile } from "./report-file.ts";
 import { belowRepository } from "./repository.ts";
 import { guarded, type Hide } from "./secrets.ts";
 
@@ -29,22 +30,29 @@ export interface Showing {
  * Every report of a run: the files of `outputs` and standard output, which then holds the summary only;
  * problems and notes also go to standard error. Throws a `UsageError` where a file can't be created.
  */
-export async function openReports(io: Io, head: RunHead, settings: Settings, showing: Showing): Promise<Reports> {
-  const files: OutputFile[] = [];
+export async function openReports(
+  io: Io,
+  head: RunHead,
+  settings: Settings,
+  outputs: readonly Output[],
+  showing: Showing,
+): Promise<Reports> {
+  const files: Finishing[] = [];
   try {
     const written: Reporter[] = [];
-    for (const { format, path } of settings.outputs) {
-      const file = createReport(io, path);
+    for (const output of outputs) {
+      const file = await openFile(io, head, output, await inFile(io, settings, showing));
       files.push(file);
-      written.push(guarded(await open(format, head, file, await inFile(io, settings, showing)), showing.hide));
+      written.push(guarded(file, showing.hide));
     }
-    const shown = files.length > 0 ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
+    const isInFiles = settings.outputs.length > 0;
+    const shown = isInFiles ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
     const onPage = await onGitHub(io, head, settings, await inFile(io, settings, showing));
     const told = onStandardError(io.stderr);
-    const isUnmasked = files.length === 0 && showing.unmask && mayUnmask(io, settings.format) && io.stderr.isTTY;
+    const isUnmasked = !isInFiles && showing.unmask && mayUnmask(io, settings.format) && io.stderr.isTTY;
     written.push(shown, isUnmasked ? told : guarded(told, showing.hide));
     written.push(...onPage.reporters.map((reporter) => guarded(reporter, showing.hide)));
-    files.push(...onPage.files);
+    files.push(...onPage.files.map(finishingOf));
     return { ...together(written), ...finishing(files) };
   } catch (error) {
     discardAll(files);
@@ -52,14 +60,12 @@ export async function openReports(io: Io, head: RunHead, settings: Settings, sho
   }
 }
 
-const open = async (format: string, head: RunHead, sink: Sink, settings: ReporterSettings): Promise<Reporter> =>
-  (await reporters[format as ReporterName]()).open(head, sink, settings);
-
 async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showing: Showing): Promise<Reporter> {
   const { stdout } = io;
   const { format } = settings;
   const mask = !(showing.unmask && mayUnmask(io, format));
-  const reporter = await open(format, head, stdout, {
+  const kind = await reporters[format as ReporterName]();
+  const reporter = kind.open(head, stdout, {
     colour: await chalkFor(io, showing.colour),
     width: stdout.columns ?? NO_TERMINAL_WIDTH,
     mask,
@@ -87,14 +93,6 @@ const placing = (io: Io, { failOn }: Settings) => ({
   under: belowRepository(io),
 });
 
-function createReport(io: Io, path: string): OutputFile {
-  try {
-    return io.createFile(path);
-  } catch (error) {
-    throw error instanceof IoError ? new UsageError(`The report ${path} ${error.message}.`) : error;
-  }
-}
-
 const ignored = () => {};
 
 const summaryOnly = (sink: Sink, { policy }: RunHead): Reporter => ({
@@ -120,19 +118,9 @@ const together = (all: readonly Reporter[]): Reporter => ({
   },
 });
 
-const finishing = (files: readonly OutputFile[]): Pick<Reports, "commit" | "discard"> => ({
-  commit: () => files.flatMap((file) => refusal(() => file.commit())),
+const finishing = (files: readonly Finishing[]): Pick<Reports, "commit" | "discard"> => ({
+  commit: () => files.flatMap((file) => file.commit()),
   discard: () => discardAll(files),
 });
 
-const discardAll = (files: readonly OutputFile[]): void => files.forEach((file) => void refusal(() => file.discard()));
-
-function refusal(action: () => void): readonly string[] {
-  try {
-    action();
-    return [];
-  } catch (error) {
-    if (error instanceof IoError) return [`The report ${error.path} ${error.message}.`];
-    throw error;
-  }
-}
+const discardAll = (files: readonly Finishing[]): void => files.forEach((file) => void file.discard());

@@ -1,6 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { either } from "../config/choices.ts";
-import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath, slashed } from "../config/paths.ts";
 import type { IgnoreSetting } from "../config/settings.ts";
@@ -22,7 +21,7 @@ export interface Looking {
   readonly ignore: readonly IgnoreSetting[];
   /** A pattern may match nothing. */
   readonly allowEmpty: boolean;
-  /** Shown paths of files that this run writes: no source of it. */
+  /** Shown paths that this run writes to, or into: nothing there is a source of it. */
   readonly outputs: readonly string[];
   /** Only a part of what is named is looked at, so a folder or pattern without any is in order. */
   readonly partial?: boolean;
@@ -75,14 +74,8 @@ async function find(io: Io, path: string, looking: Looking): Promise<Find> {
     case null:
       return /[*?[\]{}]/u.test(path) ? findMatching(io, slashed(path), looking) : missing(io, path);
     default:
-      return { ...NOTHING, files: [named(io, path, looking)] };
+      return { ...NOTHING, files: [shownPath(io.cwd, path)] };
   }
-}
-
-function named(io: Io, path: string, { outputs }: Looking): string {
-  const name = shownPath(io.cwd, path);
-  if (!outputs.includes(name)) return name;
-  throw new UsageError(`${name} is to be checked and to be written to.`, "Write the report to another file.");
 }
 
 async function findMatching(
@@ -94,7 +87,7 @@ async function findMatching(
   const matching = (await io.glob(pattern)).map((path) => shownPath(io.cwd, path)).filter(isWalked);
   const files: string[] = [];
   for (const name of matching) {
-    if (!outputs.includes(name) && !(await ignores.leaveOut(resolve(io.cwd, name), "file"))) files.push(name);
+    if (!isOutput(name, outputs) && !(await ignores.leaveOut(resolve(io.cwd, name), "file"))) files.push(name);
   }
   if (files.length > 0 || (partial && matching.length > 0)) return { ...NOTHING, files };
   const message =
@@ -104,6 +97,9 @@ async function findMatching(
   const entry = { source: placeOf(pattern), message };
   return allowEmpty ? { ...NOTHING, notes: [entry] } : { ...NOTHING, problems: [entry] };
 }
+
+const isOutput = (name: string, outputs: readonly string[]): boolean =>
+  outputs.some((output) => name === output || name.startsWith(output.replace(/\/?$/u, "/")));
 
 const isWalked = (name: string): boolean => !name.split("/").includes(NEVER_WALKED);
 
@@ -119,7 +115,7 @@ async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }
     problems: [],
   };
   await walkInto(walk, top);
-  const files = walk.files.filter((name) => !outputs.includes(name));
+  const files = walk.files.filter((name) => !isOutput(name, outputs));
   const source = placeOf(shownPath(io.cwd, folder));
   const messages = partial && files.length === 0 ? [] : remarks(walk, files.length);
   return { files, problems: walk.problems, notes: messages.map((message) => ({ source, message })) };

@@ -6,6 +6,7 @@ import { UsageError } from "./errors.ts";
 /** A report to write. */
 export interface Target {
   readonly format: string;
+  /** Ends with a slash where it is a folder, for formats that hand each source back. */
   readonly path: string;
 }
 

@@ -118,8 +118,10 @@ async function targetsOf(outputs: readonly string[], formats: Formats, cwd: stri
   const targets: Target[] = [];
   for (const output of outputs) {
     const { format, path } = await targetOf(output, formats);
-    const shown = shownPath(cwd, resolve(folder, path));
-    if (targets.some((target) => target.path === shown)) throw new UsageError(`Two outputs would write to ${shown}.`);
+    const isFolder = /[/\\]$/u.test(path);
+    const shown = shownPath(cwd, resolve(folder, path)) + (isFolder ? "/" : "");
+    if (!isFolder && targets.some((target) => target.path === shown))
+      throw new UsageError(`Two outputs would write to ${shown}.`);
     targets.push({ format, path: shown });
   }
   return targets;

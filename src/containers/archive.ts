@@ -1,4 +1,5 @@
 import type { FileEntry } from "@zip.js/zip.js";
+import { joined } from "./bytes.ts";
 
 /** A zip file whose parts can be read, and copied with some of them changed. */
 export interface Archive {
@@ -85,14 +86,4 @@ async function attempt<T>(action: () => Promise<T>): Promise<T> {
     if (error instanceof BrokenArchiveError) throw error;
     throw new BrokenArchiveError("is no zip file that can be read: it may be cut short or damaged", { cause: error });
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

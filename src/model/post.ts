@@ -104,8 +104,8 @@ export interface Post {
   readonly copy: readonly [Copy, ...Copy[]];
   readonly meta: Meta;
   readonly markers?: readonly Marker[];
-  /** The cell of each field that has one of its own (`publish_at` is B14, `text` is D14), where the source has cells. */
-  readonly cells?: Readonly<Record<string, string>>;
   /** The 1-based line of what is no copy, by its name (`publish_at`, `postlint_ignore[0]`), where it is not the post's own. */
   readonly lines?: Readonly<Record<string, number>>;
+  /** The cell of each field that has one of its own (`publish_at` is B14, `text` is D14), where the source has cells. */
+  readonly cells?: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,8 @@
+import { openParser, type RawRow, type RowParser } from "../containers/csv-parser.ts";
 import { ALONE, describeMissing, describeNoCopy, openTable } from "./calendar/calendar.ts";
 import { EPOCH_1900 } from "./calendar/serial.ts";
 import type { BrokenRow, SheetRow } from "./calendar/sheet.ts";
 import { type Dialect, dialectOf } from "./csv/dialect.ts";
-import { openParser, type RawRow, type RowParser } from "./csv/parser.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading, SourceBytes } from "./reader.ts";
 import { noteAt, placeAt, problemAt } from "./readings.ts";

@@ -17,6 +17,8 @@ export const reporters = {
   gitlab: async () => (await import("./gitlab.ts")).gitlab,
   junit: async () => (await import("./junit.ts")).junit,
   rdjsonl: async () => (await import("./rdjsonl.ts")).rdjsonl,
+  xlsx: async () => (await import("./xlsx.ts")).xlsx,
+  csv: async () => (await import("./csv.ts")).csv,
 } satisfies Record<string, ReporterLoader>;
 
 export type ReporterName = keyof typeof reporters;

@@ -1,0 +1,101 @@
+import { UsageError } from "../config/errors.ts";
+import { type Io, IoError, type OutputFile } from "../io.ts";
+import { tally } from "../judge/summary.ts";
+import type { Source } from "../model/post.ts";
+import type { RunHead } from "../model/report.ts";
+import { NoReportError, type Reporter, type ReporterSettings } from "../reporters/reporter.ts";
+import type { Output } from "./outputs.ts";
+
+/** How a file ends. */
+export interface Finishing {
+  /** Puts the file in its place. Answers with a sentence where it could not be written, and leaves what stood there before. */
+  commit(): readonly string[];
+  /** Removes what is not in its place yet. */
+  discard(): void;
+}
+
+/** A report on its way into a file. What keeps it from being written does not keep the others. */
+export interface ReportFile extends Reporter, Finishing {}
+
+export const finishingOf = (file: OutputFile): Finishing => ({
+  commit: () => refusal(() => file.commit()),
+  discard: () => void refusal(() => file.discard()),
+});
+
+/** Throws a `UsageError` where the file can't be created. */
+export async function openFile(
+  io: Io,
+  head: RunHead,
+  { kind, path, source }: Output,
+  settings: ReporterSettings,
+): Promise<ReportFile> {
+  const file = create(io, path);
+  const { commit, discard } = finishingOf(file);
+  const reporter =
+    source === null
+      ? kind.open(head, file, settings)
+      : onlyOf(source, kind.open(head, file, { ...settings, original: originalOf(io, source) }));
+  let failure: string | null = null;
+  return {
+    ...reporter,
+    async end(summary) {
+      try {
+        await reporter.end(summary);
+      } catch (error) {
+        failure = `The report ${path} can't be written: ${reasonOf(error)}.`;
+      }
+    },
+    commit() {
+      if (failure === null) return commit();
+      discard();
+      return [failure];
+    },
+    discard,
+  };
+}
+
+const originalOf = (io: Io, name: string) => ({ name, bytes: () => io.readFile(name) });
+
+function create(io: Io, path: string): OutputFile {
+  try {
+    return io.createFile(path);
+  } catch (error) {
+    throw error instanceof IoError ? new UsageError(`The report ${path} ${error.message}.`) : error;
+  }
+}
+
+/** Lets a reporter see what concerns one source, or no source in particular, and counts that. */
+function onlyOf(name: string, reporter: Reporter): Reporter {
+  const counts = tally();
+  const concerns = (source: Source | null) => source === null || source.file === name;
+  return {
+    post(result) {
+      if (!concerns(result.post.source)) return;
+      counts.post(result);
+      reporter.post(result);
+    },
+    problem(problem) {
+      if (!concerns(problem.source)) return;
+      counts.problem(problem);
+      reporter.problem(problem);
+    },
+    note: (note) => (concerns(note.source) ? reporter.note(note) : undefined),
+    end: () => reporter.end(counts.summary(1)),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NoReportError) return error.message;
+  if (error instanceof IoError) return `${error.path} ${error.message}`;
+  throw error;
+}
+
+function refusal(action: () => void): readonly string[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    if (error instanceof IoError) return [`The report ${error.path} ${error.message}.`];
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Post } from "../../model/post.ts";
+import { columnOf } from "../parts/cell-names.ts";
+import { clausesOf, gravest, NOT_CHECKED, type Remark, verdictOf } from "../parts/review.ts";
+import { headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
+import { visible } from "../parts/visible.ts";
+import { LEVEL_WORDS } from "../sentence.ts";
+import { type EncodedText, encodedText, spliced } from "./encoding.ts";
+import { cellStarts, type PlacedRow, placedRows, SEPARATOR_LINE } from "./rows.ts";
+
+/** All that a run says about one CSV file. */
+export interface CsvReview extends TableReview {
+  readonly starts: readonly CopyStart[];
+}
+
+/** How the copy of a post begins, and in which cell it stands. */
+export interface CopyStart {
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly words: string;
+}
+
+export function copyStart({ source, copy: [{ text }] }: Post): readonly CopyStart[] {
+  if (source.row === null || source.cell === null) return [];
+  return [{ row: source.row, column: columnOf(source.cell) - 1, words: plain(text) }];
+}
+
+export const HEADINGS = ["postlint verdict", "postlint clauses", "postlint what to do"] as const;
+
+/**
+ * A copy of a CSV file with three cells behind each row that is not blank. All her bytes stay as they are; only the three
+ * cells that an earlier review added are replaced.
+ */
+export async function reviewCsv(bytes: Uint8Array, review: CsvReview): Promise<Uint8Array> {
+  if (review.reviews.length === 0) return bytes;
+  const text = encodedText(bytes);
+  const { delimiter, rows } = await tableIn(text, review.starts);
+  const headingRow = headingRowOf(review);
+  const heading = rows.find(({ row }) => row === headingRow);
+  const isReviewed = heading !== undefined && endsInHeadings(heading, text);
+  const width = Math.max(...rows.map(({ cells }) => cells.length)) - (isReviewed ? HEADINGS.length : 0);
+  const table = { text, delimiter, width, isReviewed, quotesAll: heading !== undefined && quotesAll(heading, text) };
+  const told = new Map(rowsOf(review).map((row) => [row.row, cellsFor(row)]));
+  const edits = rows.flatMap((row) => {
+    const cells = row.row === headingRow ? HEADINGS : (told.get(row.row) ?? NOTHING);
+    return isBlank(row) ? [] : [addition(row, cells, table)];
+  });
+  return spliced(text, edits);
+}
+
+const NOTHING = ["", "", ""] as const;
+
+interface Table {
+  readonly text: EncodedText;
+  readonly delimiter: string;
+  /** Cells of the widest row, without ours. */
+  readonly width: number;
+  /** Whether ours are there from an earlier review. */
+  readonly isReviewed: boolean;
+  readonly quotesAll: boolean;
+}
+
+/** Our cells behind a row's own, with as many empty ones before them as the row is shorter than others. */
+function addition(row: PlacedRow, cells: readonly string[], { text, delimiter, width, isReviewed, quotesAll }: Table) {
+  const written = cells.map((cell) => delimiter + csvCell(cell, delimiter, quotesAll && cell !== "")).join("");
+  const starts = isReviewed ? cellStarts(text.units.slice(row.start, row.end), delimiter) : [];
+  const own = starts.length === width + HEADINGS.length ? starts[width] : undefined;
+  if (own !== undefined) return { start: row.start + own - delimiter.length, end: row.end, words: written };
+  const padding = delimiter.repeat(Math.max(0, width - row.cells.length));
+  return { start: row.end, end: row.end, words: padding + written };
+}
+
+/** A cell that a spreadsheet takes for words, whatever they begin with. */
+export function csvCell(words: string, delimiter: string, quoted: boolean): string {
+  const safe = /^[=+\-@\t\r]/u.test(words) ? `'${words}` : words;
+  const needsQuotes = quoted || safe.includes(delimiter) || /["\r\n]|^\s|\s$/u.test(safe);
+  return needsQuotes ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const isBlank = ({ cells }: PlacedRow): boolean =>
+  cells.length === 0 || (cells.length === 1 && cells[0]!.trim() === "");
+
+const endsInHeadings = ({ cells }: PlacedRow, text: EncodedText): boolean =>
+  cells
+    .slice(-HEADINGS.length)
+    .map((cell) => text.decode(cell))
+    .join("\n") === HEADINGS.join("\n");
+
+/** Whether the file puts every cell in quotes, as its heading tells. */
+const quotesAll = ({ start, end, cells }: PlacedRow, { units }: EncodedText): boolean =>
+  units.slice(start, end).split('"').length - 1 >= 2 * cells.length;
+
+/** The sign between the cells is the one under which the posts stand in the cells that the reader found them in. */
+async function tableIn(text: EncodedText, starts: readonly CopyStart[]) {
+  const said = SEPARATOR_LINE.exec(text.units.split(/[\r\n]/u, 1)[0]!)?.[1];
+  let best: { delimiter: string; rows: readonly PlacedRow[]; right: number } | undefined;
+  for (const delimiter of said === undefined ? [",", ";", "\t", "|"] : [said]) {
+    const rows = await placedRows(text.units, delimiter);
+    const right = starts.filter(({ row, column, words }) => {
+      const cell = rows[row - 1]?.cells[column];
+      return cell !== undefined && plain(text.decode(cell)).startsWith(words.slice(0, COMPARED));
+    }).length;
+    if (best === undefined || right > best.right) best = { delimiter, rows, right };
+    if (right === starts.length) break;
+  }
+  return best!;
+}
+
+/** Characters by which a cell is known again. */
+const COMPARED = 40;
+
+const plain = (words: string): string => words.replace(/[\s\p{Cf}]+/gu, "");
+
+function cellsFor({ reviews, problems }: RowReview): readonly string[] {
+  const level = gravest(reviews);
+  const unread = problems.map(({ message }) => `${NOT_CHECKED}: ${visible(message)}`);
+  const verdict = level !== null ? LEVEL_WORDS[level] : problems.length > 0 ? NOT_CHECKED : verdictOf(reviews);
+  const todo = reviews.flatMap((review) => review.remarks.map((remark) => sentenceOf(remark, reviews.length > 1)));
+  return [verdict, clausesOf(reviews), [...unread, ...todo].join(" | ")];
+}
+
+/** `M3.3 Confidential information: Take the number out.` */
+function sentenceOf({ cell, title, advice, rewrite }: Remark, namesCell: boolean): string {
+  const where = namesCell && cell !== null ? `${cell}: ` : "";
+  return `${where}${title}: ${advice}${rewrite === "" ? "" : ` Instead: “${rewrite}”`}`;
+}

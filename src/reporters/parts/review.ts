@@ -1,0 +1,112 @@
+import type { Finding } from "../../model/finding.ts";
+import type { Source } from "../../model/post.ts";
+import type { PostResult, RunHead } from "../../model/report.ts";
+import { atLeast, LEVELS, type Level } from "../../model/rule.ts";
+import { LEVEL_WORDS } from "../sentence.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import type { Mask } from "./mask.ts";
+import { visible } from "./visible.ts";
+
+/** A post as a file that is handed back tells it: words only, masked and safe to show. */
+export interface Review {
+  readonly source: Source;
+  readonly headingRow: number | null;
+  readonly channel: string;
+  /** As its author wrote it. */
+  readonly publishAt: string;
+  readonly remarks: readonly Remark[];
+  /** Clauses, or rules without one, of findings that a person lets stand. Each once. */
+  readonly letStand: readonly string[];
+}
+
+/** One finding, or several that are the same matter. */
+export interface Remark {
+  readonly level: Level;
+  /** The cell that it is about; null where the source has none. */
+  readonly cell: string | null;
+  /** The clauses that it cites and touches; empty for good practice. */
+  readonly clauses: readonly string[];
+  /** `M3.3 Confidential information (also touches P3)` */
+  readonly title: string;
+  /** The words that it points at; empty where it points at metadata or at something absent. */
+  readonly passage: string;
+  readonly why: string;
+  readonly advice: string;
+  /** Empty where there is no better wording. */
+  readonly rewrite: string;
+}
+
+export type ReviewOf = (result: PostResult, mask: Mask) => Review;
+
+export function reviewer({ policy }: RunHead): ReviewOf {
+  const titles = new Map<string, string>(policy.clauses.map(({ id, title }) => [id, title]));
+  return (result, mask) => {
+    const { post, findings } = result;
+    const standing = findings.filter(({ suppressed }) => suppressed === null);
+    const stands = findings.filter(({ suppressed }) => suppressed !== null);
+    return {
+      source: post.source,
+      headingRow: post.headingRow ?? null,
+      channel: visible(mask.hide(post.meta.channel ?? "")),
+      publishAt: visible(mask.hide(post.meta.publish_at?.written ?? "")),
+      remarks: blocksOf(standing).map((block) => remarkOf(block, result, mask, titles)),
+      letStand: [...new Set(stands.map(({ clause, rule }) => clause ?? rule))],
+    };
+  };
+}
+
+/** What to do with a row, from all that its posts came to: `Do not publish: M3.3, P3`. It never says that a post is in order. */
+export function verdictOf(reviews: readonly Review[]): string {
+  const level = gravest(reviews);
+  if (level !== null) return [LEVEL_WORDS[level], clausesOf(reviews)].filter((part) => part !== "").join(": ");
+  const stand = [...new Set(reviews.flatMap(({ letStand }) => letStand))];
+  return stand.length > 0 ? `Let stand: ${stand.join(", ")}` : NOTHING_FOUND;
+}
+
+export const NOTHING_FOUND = "Nothing found";
+export const NOT_CHECKED = "Not checked";
+
+/** Null where no finding stands. */
+export function gravest(reviews: readonly Review[]): Level | null {
+  const levels = reviews.flatMap(({ remarks }) => remarks.map(({ level }) => level));
+  return levels.reduce<Level | null>((worst, level) => (worst === null || atLeast(level, worst) ? level : worst), null);
+}
+
+/** Each once, those of the gravest remarks first. */
+export function clausesOf(reviews: readonly Review[]): string {
+  const remarks = reviews.flatMap((review) => review.remarks);
+  const graveFirst = remarks.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+  return [...new Set(graveFirst.flatMap(({ clauses }) => clauses))].join(", ");
+}
+
+/** `Do not publish · M3.3 Confidential information` */
+export const headlineOf = ({ level, title }: Remark): string => `${LEVEL_WORDS[level]} · ${title}`;
+
+function remarkOf({ lead }: Block, { post }: PostResult, mask: Mask, titles: ReadonlyMap<string, string>): Remark {
+  const words = (text: string) => visible(mask.words(lead, text));
+  const { field, span } = lead.passage;
+  const shown = span === null ? "" : shortened(visible(mask.passage(field, span)));
+  return {
+    level: lead.level,
+    cell: post.cells?.[field] ?? post.source.cell,
+    clauses: lead.clause === null ? [] : [lead.clause, ...lead.also],
+    title: visible(titleOf(lead, titles)),
+    passage: shown,
+    why: words(lead.message),
+    advice: words(lead.advice),
+    rewrite: lead.rewrite === null ? "" : words(lead.rewrite),
+  };
+}
+
+function titleOf({ clause, also }: Finding, titles: ReadonlyMap<string, string>): string {
+  const title = clause === null ? "Good practice, not the policy" : `${clause} ${titles.get(clause) ?? ""}`.trim();
+  return also.length === 0 ? title : `${title} (also touches ${also.join(" and ")})`;
+}
+
+const MOST_OF_A_PASSAGE = 120;
+
+function shortened(passage: string): string {
+  const characters = [...passage];
+  if (characters.length <= MOST_OF_A_PASSAGE) return passage;
+  return `${characters.slice(0, MOST_OF_A_PASSAGE - 1).join("")}…`;
+}
