@@ -26,12 +26,10 @@ export interface ParsedFile {
 export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): ParsedFile {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false }) as unknown as YamlDocument;
-  for (const error of doc.errors) {
-    problems.push({
-      kind: "yaml",
-      at: position(path, lines, error.pos[0]),
-      detail: `this is not YAML as it should be: ${error.message}`,
-    });
+  // What follows a first error mostly follows from it.
+  const [error] = doc.errors;
+  if (error !== undefined) {
+    problems.push({ kind: "yaml", at: position(path, lines, error.pos[0]), detail: sayYamlError(error, text) });
   }
   keepAsWritten(doc.contents);
   return { path, doc, lines, sound: doc.errors.length === 0 };
@@ -90,4 +88,20 @@ function textsIn(node: unknown): void {
   for (const scalar of inside) {
     if (isNode(scalar) && isScalar(scalar) && typeof scalar.value === "number") scalar.value = scalar.source;
   }
+}
+
+/** In our words where people often make the mistake, else in those of the YAML library. */
+function sayYamlError(
+  { code, message, pos }: { code: string; message: string; pos: readonly number[] },
+  text: string,
+): string {
+  const line = text
+    .slice(text.lastIndexOf("\n", pos[0]! - 1) + 1, pos[0])
+    .concat(text.slice(pos[0]).split("\n", 1)[0]!);
+  if (/^ *\t/u.test(line)) return "a tab stands at the start of the line; use spaces";
+  if (code === "DUPLICATE_KEY") return "this key is there already in the same place; keep one of them";
+  if (code === "MISSING_CHAR" && message.includes("quote")) return "a quotation mark above is not closed";
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return "a colon in plain text; put the text between quotation marks";
+  if (/^\s*[\w-]+: *[{[]/u.test(line)) return "plain text can't begin with a bracket; put it between quotation marks";
+  return `this is not YAML as it should be: ${message}`;
 }
