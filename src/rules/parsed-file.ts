@@ -102,6 +102,7 @@ function sayYamlError(
   if (code === "DUPLICATE_KEY") return "this key is there already in the same place; keep one of them";
   if (code === "MISSING_CHAR" && message.includes("quote")) return "a quotation mark above is not closed";
   if (code === "BLOCK_AS_IMPLICIT_KEY") return "a colon in plain text; put the text between quotation marks";
-  if (/^\s*[\w-]+: *[{[]/u.test(line)) return "plain text can't begin with a bracket; put it between quotation marks";
+  if (code === "UNEXPECTED_TOKEN" && /^\s*[\w-]+: *[{[]/u.test(line))
+    return "plain text can't begin with a bracket; put it between quotation marks";
   return `this is not YAML as it should be: ${message}`;
 }
