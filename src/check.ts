@@ -1,4 +1,4 @@
-import { calendarDigest } from "./calendar-check.ts";
+import { calendarDigest, isCalendar } from "./calendar-check.ts";
 import type { Digest } from "./detectors/calendar/digest.ts";
 import { compareReading, type Sighting } from "./detectors/detector.ts";
 import { allSentences } from "./detectors/sentences.ts";
@@ -22,8 +22,8 @@ export interface CheckSettings {
   readonly secondOpinion?: boolean;
   /** What a rule may ask that is no part of a post: the day that stands for today, a hold that is on. */
   readonly circumstances?: Circumstances;
-  /** True where the post is one of a calendar: then its digest is kept for what only all of them show. */
-  readonly calendar?: boolean;
+  /** Keep a post's digest, for what only all posts of a calendar show: of every post, or of those that stand in a calendar's file. */
+  readonly calendar?: "every" | "files";
 }
 
 export interface Checked {
@@ -44,7 +44,9 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const resembles = (document: Document) =>
     asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null;
   const candidatesOf = settings.reference ? everything(ruleset) : createScan(ruleset, resembles);
-  const ofCalendars = settings.calendar ? Array.from(bySign.calendar, (look) => lookRules[look]!) : [];
+  const { calendar } = settings;
+  const keepsDigest = (post: Post) => calendar === "every" || isCalendar(post.source.file);
+  const ofCalendars = calendar ? Array.from(bySign.calendar, (look) => lookRules[look]!) : [];
   return (post) => {
     const document = prepare(post, settings.grammar, settings.circumstances);
     const findings: Finding[] = [];
@@ -61,7 +63,7 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
     return {
       findings: findings.length > 1 ? inReadingOrder(findings, post) : findings,
       english: document.english,
-      digest: ofCalendars.length === 0 ? null : calendarDigest(ruleset, ofCalendars, document),
+      digest: ofCalendars.length > 0 && keepsDigest(post) ? calendarDigest(ruleset, ofCalendars, document) : null,
     };
   };
 }

@@ -71,7 +71,7 @@ const NOTHING: Checked = { findings: [], english: true, digest: null };
 function checkerFor(ruleset: RuleSet): ReturnType<typeof createChecker> {
   let checkPost = checkers.get(ruleset);
   if (checkPost === undefined) {
-    checkPost = createChecker(ruleset, { grammar: compromise, reference: false, calendar: true });
+    checkPost = createChecker(ruleset, { grammar: compromise, reference: false, calendar: "every" });
     checkers.set(ruleset, checkPost);
   }
   return checkPost;

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
@@ -72,6 +73,8 @@ export interface Io {
   /** The folder of the package: `package.json` and `rules/` are in it. */
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many things the machine can do at a time. */
+  readonly cores: number;
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -131,6 +134,9 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
     cwd,
     home,
     env: process.env,
+    get cores() {
+      return availableParallelism();
+    },
     stdin: { isTTY: isatty(0), bytes: standardInput() },
     get stdout() {
       stdout ??= streamOutput(process.stdout, "standard output");

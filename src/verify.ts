@@ -45,7 +45,7 @@ const EXAMPLES: CheckSettings = {
   grammar: compromise,
   reference: false,
   circumstances: { today: "2026-01-01", hold: {} },
-  calendar: true,
+  calendar: "every",
 };
 
 export function describeExampleProblem({ kind, rule, example, found }: ExampleProblem): string {

@@ -84,3 +84,15 @@ test.runIf(existsSync("/dev/full"))("a full disk under standard output ends with
     err: "standard output cannot be written (the disk is full).",
   });
 });
+
+test("threads change nothing in what is found", async () => {
+  const file = join(folder, "posts.jsonl");
+  const texts = ["Paint the red wall", "A quiet day", "Red again, 😂 and red"];
+  const lines = Array.from({ length: 300 }, (_, at) => JSON.stringify({ id: `p${at}`, text: texts[at % 3] }));
+  writeFileSync(file, `${lines.join("\n")}\nnot JSON\n`);
+  const run = (threads: string) => ended(start(file, ...rules(), "--format", "jsonl", "--concurrency", threads));
+  const alone = await run("off");
+  expect(alone.code).toBe(2);
+  expect(alone.out.split("\n").length).toBeGreaterThan(300);
+  expect(await run("2")).toEqual(alone);
+}, 60_000);

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** `position: what the finding shows`, in the order of the posts. */
 function found(find: string, posts: readonly Fields[], more = ""): readonly string[] {
   const ruleset = ruleFinding(find, more);
-  const check = createChecker(ruleset, { grammar: compromise, reference: false, calendar: true });
+  const check = createChecker(ruleset, { grammar: compromise, reference: false, calendar: "every" });
   const digests = posts.map((fields, index) => {
     const post = postOf({ text: "Good morning", ...fields });
     return check({ ...post, id: `${index}`, source: { ...post.source, row: index + 2 } }).digest;

@@ -60,6 +60,7 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     cwd,
     home: HOME,
     env: scene.env ?? {},
+    cores: 1,
     stdin: { isTTY: scene.stdin === undefined, bytes: piped(scene.stdin ?? "") },
     stdout: stdout.output,
     stderr: stderr.output,

@@ -110,9 +110,10 @@ async function runFor(io: Io, paths: readonly string[], options: BaselineOptions
   const perFile = await settingsPerFile(io, settings, ruleset);
   const sources = await findSources(io, paths.length === 0 ? ["."] : paths, lookingFor(settings));
   const circumstances = { today: asOf, hold: settings.hold };
-  const checkPost = createChecker(ruleset, { grammar: compromise, reference: false, circumstances, calendar: true });
+  const checkPost = createChecker(ruleset, { grammar: compromise, reference: false, circumstances, calendar: "files" });
+  const checkers = { checkPost, startThreads: null, alone: 0 };
   const results: PostResult[] = [];
-  const walk = { sources, perFile, ruleset, asOf, checkPost, suppressions: true, accepted: null, changes: null };
+  const walk = { sources, perFile, ruleset, asOf, checkers, suppressions: true, accepted: null, changes: null };
   const { unread } = await checkSources(io, walk, collecting(io, results));
   const checked = sources.sources.map(({ name }) => name);
   return { path: settings.baseline ?? USUAL, asOf, cards: ruleCards(ruleset), results, checked, unread };

@@ -11,6 +11,7 @@ import type { RuleSet } from "../rules/ruleset.ts";
 import { tableOf } from "../scan/table.ts";
 import type { AcceptedFindings } from "./accepted.ts";
 import { type ChangedOnly, type ChangeOptions, changeAsked } from "./change-options.ts";
+import { givenConcurrency, threading } from "./concurrency.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { notHandedBack, outputsOf } from "./outputs.ts";
@@ -65,6 +66,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--no-suppressions", "also show what people let stand: for an auditor")
     .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
     .option("--reference", "try every rule on every post: slower, and finds the same")
+    .option("--concurrency <threads>", "auto, off, or how many threads check posts (default: auto, in long runs)")
     .option("--debug", "if postlint itself fails, show where");
   command.action(async (paths: readonly string[], options: CheckOptions) => {
     answer(await check(io, paths, options, () => command.outputHelp({ error: true })));
@@ -101,6 +103,7 @@ export interface CheckOptions
   readonly verbose?: true;
   readonly color: boolean;
   readonly reference?: true;
+  readonly concurrency?: string;
   readonly secondOpinion: boolean;
   readonly suppressions: boolean;
   readonly map?: readonly string[];
@@ -116,6 +119,7 @@ export async function check(
 ): Promise<number> {
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
+  const concurrency = givenConcurrency(options.concurrency);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
   const change = await changeAsked(options);
   const settings = await settle(io, await flagsOf(options));
@@ -134,13 +138,15 @@ export async function check(
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);
   if (options.showMapping) return (await import("./show-mapping.ts")).showMapping(io, sources, perFile);
-  const checkPost = createChecker(ruleset, {
-    grammar: compromise,
+  const settingsOfCheck = {
     reference: options.reference === true,
     secondOpinion: options.secondOpinion,
     circumstances: { today: asOf, hold: settings.hold },
-    calendar: true,
-  });
+    calendar: "files" as const,
+  };
+  const checkPost = createChecker(ruleset, { grammar: compromise, ...settingsOfCheck });
+  const threads = { home: io.home, rules: settings.rules, check: settingsOfCheck };
+  const checkers = { checkPost, ...threading(io, concurrency, threads) };
   const head: RunHead = {
     tool: { name: "postlint", version: await toolVersion(io) },
     ruleset: ruleset.name,
@@ -157,7 +163,7 @@ export async function check(
   });
   try {
     const walk = {
-      ...{ sources: toCheck, perFile, ruleset, asOf, checkPost, suppressions: options.suppressions },
+      ...{ sources: toCheck, perFile, ruleset, asOf, checkers, suppressions: options.suppressions },
       accepted: await acceptedFor(io, settings, options, ruleset),
       changes: change?.filter === "added" ? changes : null,
     };

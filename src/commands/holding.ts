@@ -16,9 +16,6 @@ export interface Results {
 
 export type Outlet = Omit<Results, "end" | "post"> & { post(result: PostResult): Promise<void> };
 
-/** Whether a source is a calendar: what keeps several posts and is read whole, as opposed to a stream of any length. */
-export const isCalendar = (name: string): boolean => /\.(?:csv|tsv|xlsx|ics|docx|md|json|ya?ml)$/iu.test(name);
-
 export const asksForCalendars = (ruleset: RuleSet): boolean => tableOf(ruleset).bySign.calendar.length > 0;
 
 /** The most posts of one calendar that are kept back: some 60 MB of results. */

@@ -4,14 +4,20 @@ import { describeUnreadable, readerFor } from "../readers/index.ts";
 import type { ReaderSettings, Reading, SourceBytes } from "../readers/reader.ts";
 
 /** What comes out of sources; `refused` is one that could not be opened or read to its end. */
-export type SourceReading = Reading | { readonly kind: "refused"; readonly problem: Problem };
+export type SourceReading =
+  | Reading
+  | { readonly kind: "begins"; readonly source: string }
+  | { readonly kind: "refused"; readonly problem: Problem };
 
 /** Reads the sources one after the other. Where one is refused, the others are still read. */
 export async function* readAll(
   sources: readonly SourceBytes[],
   settingsFor: (file: string) => ReaderSettings,
 ): AsyncGenerator<SourceReading, void, undefined> {
-  for (const source of sources) yield* read(source, settingsFor(source.name));
+  for (const source of sources) {
+    yield { kind: "begins", source: source.name };
+    yield* read(source, settingsFor(source.name));
+  }
 }
 
 async function* read(source: SourceBytes, settings: ReaderSettings): AsyncGenerator<SourceReading, void, undefined> {

@@ -16,7 +16,7 @@ export async function showMapping(io: Io, { sources, problems }: Sources, perFil
   for await (const reading of readAll(sources, (file) => ({ ...perFile.of(file), headings }))) {
     if (reading.kind === "mapping") io.stdout.write(`${tables++ > 0 ? "\n" : ""}${describeMapping(reading.mapping)}`);
     else if (reading.kind === "note") io.stderr.write(`${describeNote(reading.note)}\n`);
-    else if (reading.kind !== "post") {
+    else if (reading.kind !== "post" && reading.kind !== "begins") {
       io.stderr.write(`${describeProblem(reading.problem)}\n`);
       failed = true;
     }

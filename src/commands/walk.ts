@@ -1,3 +1,4 @@
+import { isCalendar } from "../calendar-check.ts";
 import type { Checked } from "../check.ts";
 import type { Io } from "../io.ts";
 import { tally } from "../judge/summary.ts";
@@ -7,8 +8,9 @@ import type { ReaderSettings } from "../readers/reader.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import type { AcceptedFindings } from "./accepted.ts";
 import type { Changes } from "./changes.ts";
+import { type Checkers, checkedInOrder } from "./checking.ts";
 import { headingsIn } from "./headings.ts";
-import { asksForCalendars, heldBack, isCalendar, type Results, straight } from "./holding.ts";
+import { asksForCalendars, heldBack, type Results, straight } from "./holding.ts";
 import { readAll } from "./reading.ts";
 import { notInEnglish, oldFindings, outdated, reviewDue, unknowns } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
@@ -16,7 +18,7 @@ import { type StandingSettings, standing } from "./standing.ts";
 
 export interface Walk extends StandingSettings {
   readonly sources: Sources;
-  readonly checkPost: (post: Post) => Checked;
+  readonly checkers: Checkers;
   /** Null where no baseline is used. */
   readonly accepted: AcceptedFindings | null;
   /** Only what came with this change is reported; null for everything. */
@@ -50,9 +52,8 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     reporter.post(result);
   };
   const leaveOut = (settled: PostResult) => before.see(walk.accepted?.accept(settled) ?? settled);
-  const check = async (post: Post, results: Results) => {
+  const take = async (post: Post, { findings, english, digest }: Checked, results: Results) => {
     await decided.prepare(post);
-    const { findings, english, digest } = walk.checkPost(post);
     if (!english) foreign.add(post);
     await results.post({ post, findings }, digest);
   };
@@ -62,25 +63,32 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   let refused = 0;
   const headings = headingsIn(io);
   const settingsFor = (file: string) => ({ ...walk.perFile.of(file), headings });
-  for (const source of sources) {
-    const changed = walk.changes === null ? null : await sieve(io, walk, walk.changes, settingsFor, source.name);
+  const begin = async (source: string): Promise<Results> => {
+    const changed = walk.changes === null ? null : await sieve(io, walk, walk.changes, settingsFor, source);
     const outlet = {
       post: async (result: PostResult) => (changed?.post ?? report)(decided.settle(result)),
       note: (note: Note) => reporter.note(note),
       problem: tell,
     };
-    const isHeld = asksForCalendar && isCalendar(source.name);
-    const results = isHeld ? heldBack(walk.ruleset, outlet) : straight(outlet);
-    for await (const reading of readAll([source], settingsFor)) {
-      if (reading.kind === "post") await check(reading.post, results);
-      else if (reading.kind === "note") results.note(reading.note);
-      else if (reading.kind !== "mapping") results.problem(reading.problem);
-      if (reading.kind === "refused") refused += 1;
-      await io.stdout.drained();
-    }
-    await results.end();
-    await changed?.end(report, leaveOut);
+    const results = asksForCalendar && isCalendar(source) ? heldBack(walk.ruleset, outlet) : straight(outlet);
+    const end = async () => {
+      await results.end();
+      await changed?.end(report, leaveOut);
+    };
+    return { ...results, end };
+  };
+  let results: Results | undefined;
+  for await (const reading of checkedInOrder(readAll(sources, settingsFor), walk.checkers)) {
+    if (reading.kind === "begins") {
+      await results?.end();
+      results = await begin(reading.source);
+    } else if (reading.kind === "checked") await take(reading.post, reading.checked, results!);
+    else if (reading.kind === "note") results!.note(reading.note);
+    else if (reading.kind !== "mapping") results!.problem(reading.problem);
+    if (reading.kind === "refused") refused += 1;
+    await io.stdout.drained();
   }
+  await results?.end();
   for (const note of [...before.notes(), ...unknown.notes(), ...overdue.notes()]) reporter.note(note);
   for (const note of decided.notes()) tellUpkeep(note);
   for (const note of walk.accepted?.staleNotes(sources.map(({ name }) => name)) ?? []) tellUpkeep(note);
@@ -102,7 +110,7 @@ async function sieve(
   return {
     post: (result: PostResult) => void held.push(result),
     async end(report: (result: PostResult) => void, leaveOut: (result: PostResult) => void) {
-      const { changed, old } = await siftSource(io, walk, settingsFor, changes, name, held);
+      const { changed, old } = await siftSource(io, { ...walk, ...walk.checkers }, settingsFor, changes, name, held);
       // What was accepted was the old ones, so they come first.
       old.forEach(leaveOut);
       changed.forEach(report);

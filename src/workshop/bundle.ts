@@ -15,7 +15,7 @@ const PUT_IN: readonly string[] = [
  * a draft. What the entry imports is in one file; what is loaded only when it is asked for stays in files of its own.
  */
 await build({
-  input: { command: "dist/entry.js" },
+  input: { command: "dist/entry.js", worker: "dist/threads/worker.js" },
   platform: "node",
   external: (id) => /^[a-z@]/u.test(id) && !PUT_IN.includes(id),
   output: {

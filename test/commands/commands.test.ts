@@ -81,7 +81,11 @@ test.each([
   ],
   ["rules of a clause that is not there", ["rules", "list", "--clause", "P4"], "Did you mean P2?"],
   ["rules in unknown groups", ["rules", "list", "--by", "level"], "It can be clause or subject."],
-  ["a schema that is not there", ["schema", "reports"], "It can be report, rules or config. Did you mean report?"],
+  [
+    "a schema that is not there",
+    ["schema", "reports"],
+    "It can be report, rules, ruleset, vocabularies or config. Did you mean report?",
+  ],
   ["more than a command takes", ["policy", "P3"], "That is more than this command takes."],
 ])("%s is refused with 2 and a hint", async (_what, argv, message) => {
   const { code, out, err } = await run(argv);

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { createChecker } from "../check.ts";
+import { openRuleSet } from "../commands/ruleset.ts";
+import { compromise } from "../grammar.ts";
+import { processIo } from "../io.ts";
+import type { Done, Task, ThreadSettings } from "./pool.ts";
+
+const { home, rules, check } = workerData as ThreadSettings;
+const ruleset = await openRuleSet(processIo(home), rules);
+const checkPost = createChecker(ruleset, { grammar: compromise, ...check });
+
+parentPort!.on("message", ({ number, posts }: Task) => {
+  const done: Done = { number, checked: posts.map(checkPost) };
+  parentPort!.postMessage(done);
+});
