@@ -1,3 +1,4 @@
+import type { Source } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { channelName } from "../parts/channel-name.ts";
 import { type LondonTime, londonTime } from "../parts/london.ts";
@@ -29,12 +30,19 @@ export function digestOf({ post, findings }: PostResult, number: number, mask: M
     number,
     verdict: verdictOf(findings),
     file: source.file === "-" ? "Standard input" : safe(source.file),
-    place: safe(describePlaceInFile(source)),
+    place: safe(placeOf(source)),
     id: post.named ? safe(post.id) : null,
     channel: meta.channel === undefined ? null : channelName(mask.hide(meta.channel)),
     owner: meta.owner === undefined ? null : safe(meta.owner),
     when: meta.publish_at === undefined ? null : londonTime(meta.publish_at),
   };
+}
+
+/** `Week 29, row 7, cell C7`: the row is how people speak of a calendar, the cell how they get there. */
+function placeOf(source: Source): string {
+  const { sheet, row, cell } = source;
+  if (row === null) return describePlaceInFile(source);
+  return [sheet, `row ${row}`, cell === null ? null : `cell ${cell}`].filter((part) => part !== null).join(", ");
 }
 
 /** The id of the post's part of the page; posts with nothing found have none. */

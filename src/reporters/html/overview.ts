@@ -11,7 +11,8 @@ import { counted } from "./post.ts";
 /** `july.csv`, `12 files` */
 export function nameOf(digests: readonly Digest[], { files }: Summary): string {
   const names = new Set(digests.map(({ file }) => file));
-  return names.size === 1 && files <= 1 ? [...names][0]! : counted(Math.max(files, names.size), "file");
+  if (names.size !== 1 || files > 1) return counted(Math.max(files, names.size), "file");
+  return [...names][0]!.replace(/^.*\//u, "");
 }
 
 /** Over everything: what was checked, what came of it in one sentence, and how many posts of each verdict. */

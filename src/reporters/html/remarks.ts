@@ -1,32 +1,32 @@
 import type { Note, Problem } from "../../model/report.ts";
 import type { RunMask } from "../parts/mask.ts";
-import { describeNote, describeProblem } from "../sentence.ts";
+import { visible } from "../parts/visible.ts";
+import { describePlace } from "../sentence.ts";
 import { html, type Markup } from "./markup.ts";
+import { sentenceCase } from "./passage.ts";
 
 /** What could not be checked comes first and in the open: a report that hides it would say more than is known. */
-export function remarks(problems: readonly Problem[], notes: readonly Note[], mask: RunMask): Markup {
-  return html`${section("problems", "Could not be checked", problems.map(describeProblem), mask)}
-${section("notes", "Worth knowing", notes.map(describeNote), mask)}`;
-}
+export const remarks = (problems: readonly Problem[], notes: readonly Note[], mask: RunMask): Markup =>
+  html`${section("problems", "Could not be checked", problems, mask)}
+${section("notes", "Worth knowing", notes, mask)}`;
 
-/** Sentences of a section in the open; the rest is folded. */
+/** Remarks of a section in the open; the rest is folded. */
 const OPEN = 12;
 
-function section(name: string, title: string, sentences: readonly string[], mask: RunMask): Markup | null {
-  if (sentences.length === 0) return null;
-  const list = (some: readonly string[]) =>
-    html`<ul>${some.map((sentence) => html`<li>${mask.hide(withoutLead(sentence))}</li>`)}</ul>`;
-  const rest = sentences.slice(OPEN);
+function section(name: string, title: string, all: readonly (Problem | Note)[], mask: RunMask): Markup | null {
+  if (all.length === 0) return null;
+  const list = (some: readonly (Problem | Note)[]) => html`<ul>${some.map((one) => remark(one, mask))}</ul>`;
+  const rest = all.slice(OPEN);
   return html`<section class="remarks ${name}" aria-labelledby="${name}">
 <h2 id="${name}">${title}</h2>
-${list(sentences.slice(0, OPEN))}
+${list(all.slice(0, OPEN))}
 ${rest.length === 0 ? null : html`<details><summary>and ${rest.length} more</summary>${list(rest)}</details>`}
 </section>
 `;
 }
 
-/** The title of the section says already what kind of sentence each is. */
-function withoutLead(sentence: string): string {
-  const rest = sentence.replace(/^(?:Could not check|Note on|Note:|Problem:) /u, "");
-  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
+function remark({ source, message }: Problem | Note, mask: RunMask): Markup {
+  const said = visible(mask.hide(message));
+  if (source === null) return html`<li>${sentenceCase(said)}</li>`;
+  return html`<li><b>${mask.hide(describePlace(source))}:</b> ${said}</li>`;
 }

@@ -6,14 +6,13 @@ export const filterStyle = `
 .choices { display: flex; flex-wrap: wrap; gap: 0.35rem; max-height: 9.5rem; overflow-y: auto; padding: 4px }
 .choice { position: relative; display: inline-block; cursor: pointer; max-width: 100% }
 .choice input { position: absolute; opacity: 0; inset: 0; width: 100%; height: 100%; margin: 0; cursor: inherit }
-.choice span:first-of-type { display: block; padding: 0.2rem 0.7rem; min-height: 1.8rem; font-size: 0.88rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card) }
-.choice:hover span:first-of-type { border-color: var(--accent) }
+.choice input + span { display: block; padding: 0.2rem 0.7rem; min-height: 1.8rem; font-size: 0.88rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card) }
+.choice:hover input + span { border-color: var(--accent) }
 .choice input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--paper) }
 .choice input:checked + span::before { content: "✓ " }
 .choice input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px }
 @media (forced-colors: active) { .choice input:checked + span { outline: 2px solid } }
-.choice .more { display: none }
-.choice input:checked + span .more { display: inline }
+.choice input:not(:checked) + span .more { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .reset button { font: inherit; font-size: 0.88rem; color: var(--accent); background: none; border: 0; padding: 0.25rem 0; min-height: 1.6rem; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer }
 .list { counter-reset: shown; display: flex; flex-direction: column }
 .list > .post { counter-increment: shown }

@@ -15,16 +15,15 @@ export const monthStyle = `
 .from-5 > :first-child { grid-column-start: 5 }
 .from-6 > :first-child { grid-column-start: 6 }
 .from-7 > :first-child { grid-column-start: 7 }
-.day { min-height: 5.6rem; padding: 0.35rem 0.35rem 0.6rem; border-bottom: 1px solid var(--line); border-inline-start: 1px solid var(--hair) }
-.day:nth-child(7n + 1) { }
+.day { min-height: 5.6rem; padding: 0.35rem 0.25rem 0.6rem; border-bottom: 1px solid var(--line); border-inline-start: 1px solid var(--hair) }
 .day.weekend { background: var(--none-ground) }
 .day time { display: block; padding-inline-start: 0.1rem; font: 1rem/1.3 var(--serif); font-variant-numeric: lining-nums }
 .day.empty time { color: var(--soft) }
 .weekday { display: none }
-.chips { margin-top: 0.3rem; display: grid; gap: 3px; font-size: 0.8rem; line-height: 1.25 }
-.chip > * { display: flex; align-items: baseline; min-height: 1.6rem; padding: 0.22rem 0.4rem; border-inline-start: 3px solid; color: inherit; text-decoration: none }
-.chip .icon { align-self: center; margin-inline-end: 0.35em }
-.chip .time { margin-inline-end: 0.35em; font-variant-numeric: tabular-nums }
+.chips { margin-top: 0.3rem; display: grid; gap: 3px; font-size: 0.78rem; line-height: 1.25 }
+.chip > * { display: flex; align-items: baseline; min-height: 1.6rem; padding: 0.22rem 0.15rem 0.22rem 0.35rem; border-inline-start: 3px solid; color: inherit; text-decoration: none }
+.chip .icon { align-self: center; margin-inline-end: 0.3em; width: 0.95em; height: 0.95em }
+.chip .time { margin-inline-end: 0.3em; letter-spacing: -0.02em; font-variant-numeric: tabular-nums }
 .chip .name { min-width: 0; overflow-wrap: anywhere }
 .chip a:hover .name, .chip a:focus .name { text-decoration: underline }
 .chip.error > * { background: var(--error-ground); color: var(--error); font-weight: 600 }
@@ -34,7 +33,7 @@ export const monthStyle = `
 .chips .rest { padding: 0.2rem 0.4rem; color: var(--soft) }
 .undated { margin-top: 2rem }
 .undated .chips { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); margin-top: 0.7rem }
-@media screen and (max-width: 56rem) {
+@media screen and (max-width: 68rem) {
   .chip .time { display: none }
 }
 @media screen and (max-width: 44rem) {

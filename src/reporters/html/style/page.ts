@@ -41,12 +41,11 @@ h1 .source { font-style: italic; overflow-wrap: anywhere }
 .span { margin-top: 0.9rem; color: var(--soft) }
 
 main > section { margin-top: clamp(2.5rem, 6vw, 4.25rem) }
-.figures { margin-top: 1.75rem !important }
+main > .figures { margin-top: 1.75rem }
 .lead { font: 1.3rem/1.45 var(--serif); max-width: 44em; text-wrap: pretty }
-.figures dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1px; margin-top: 1.75rem;
-  background: var(--line); border-block: 1px solid var(--line) }
-.figure { background: var(--paper); padding: 0.9rem 1rem 0.8rem 0; display: flex; flex-direction: column }
-.figure + .figure { padding-inline-start: 1rem }
+.figures dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr)); gap: 0 1.5rem; margin-top: 1.75rem;
+  border-block: 1px solid var(--line) }
+.figure { padding: 0.9rem 0 0.8rem; display: flex; flex-direction: column }
 .figure dt { font-size: 0.9rem; font-weight: 600 }
 .figure dd { font: 2.4rem/1.1 var(--serif); margin-top: 0.3rem; font-variant-numeric: tabular-nums lining-nums }
 .figure dd span { font: 0.9rem var(--sans); color: var(--soft) }

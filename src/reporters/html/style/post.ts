@@ -22,8 +22,8 @@ mark { color: inherit; padding: 0.05em 0; text-decoration: underline; text-decor
 mark.error { background: var(--error-mark); text-decoration-color: var(--error) }
 mark.warning { background: var(--warning-mark); text-decoration-color: var(--warning); text-decoration-style: dashed }
 mark.suggestion { background: none; text-decoration-color: var(--suggestion); text-decoration-style: dotted }
-sup { font: 600 0.68rem/1 var(--sans); vertical-align: 0.55em; margin-inline-start: 0.1em }
-sup a { padding: 0.35em 0.3em; text-decoration: none }
+sup { font: 600 0.68rem/1 var(--sans); vertical-align: 0.55em; margin-inline-start: 0.06em }
+sup a { padding: 0.35em 0.12em; text-decoration: none }
 sup a:hover { text-decoration: underline }
 .findings { max-width: 46rem }
 .finding { padding: 1.15rem 0 0; margin-top: 1.15rem; border-top: 1px solid var(--hair) }
