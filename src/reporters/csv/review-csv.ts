@@ -39,7 +39,13 @@ export async function reviewCsv(bytes: Uint8Array, review: CsvReview): Promise<U
   const heading = rows.find(({ row }) => row === headingRow);
   const isReviewed = heading !== undefined && endsInHeadings(heading, text);
   const width = Math.max(...rows.map(({ cells }) => cells.length)) - (isReviewed ? HEADINGS.length : 0);
-  const table = { text, delimiter, width, isReviewed, quotesAll: heading !== undefined && quotesAll(heading, text) };
+  const table = {
+    text,
+    delimiter,
+    width,
+    isReviewed,
+    quotesAll: heading !== undefined && quotesAll(heading, text, delimiter),
+  };
   const told = new Map(rowsOf(review).map((row) => [row.row, cellsFor(row)]));
   const edits = rows.flatMap((row) => {
     const cells = row.row === headingRow ? HEADINGS : (told.get(row.row) ?? NOTHING);
@@ -87,8 +93,10 @@ const endsInHeadings = ({ cells }: PlacedRow, text: EncodedText): boolean =>
     .join("\n") === HEADINGS.join("\n");
 
 /** Whether the file puts every cell in quotes, as its heading tells. */
-const quotesAll = ({ start, end, cells }: PlacedRow, { units }: EncodedText): boolean =>
-  units.slice(start, end).split('"').length - 1 >= 2 * cells.length;
+function quotesAll({ start, end }: PlacedRow, { units }: EncodedText, delimiter: string): boolean {
+  const row = units.slice(start, end);
+  return cellStarts(row, delimiter).every((at) => row[at] === '"');
+}
 
 /** The sign between the cells is the one under which the posts stand in the cells that the reader found them in. */
 async function tableIn(text: EncodedText, starts: readonly CopyStart[]) {

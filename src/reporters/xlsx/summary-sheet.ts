@@ -126,14 +126,15 @@ function pageOf({ plain, bold }: Styles) {
     /** Words across the whole width. */
     line(words: string, isBold = false) {
       const row = rows.length + 1;
-      const height = Math.ceil((words.length * 1.1) / room) * LINE_HEIGHT;
-      const tall = height > LINE_HEIGHT ? ` ht="${height}" customHeight="1"` : "";
-      rows.push(`<row r="${row}"${tall}>${cellsOf([{ words, style: isBold ? bold : plain }], row).join("")}</row>`);
+      rows.push(
+        `<row r="${row}"${heightFor(linesOf(words, room))}>${cellsOf([{ words, style: isBold ? bold : plain }], row).join("")}</row>`,
+      );
       if (words !== "") lines.push(row);
     },
     row(cells: readonly Cell[], link: string | null = null) {
       const row = rows.length + 1;
-      rows.push(`<row r="${row}">${cellsOf(cells, row).join("")}</row>`);
+      const tallest = Math.max(...cells.map(({ words }, index) => linesOf(words, COLUMNS[index]!.width)));
+      rows.push(`<row r="${row}"${heightFor(tallest)}>${cellsOf(cells, row).join("")}</row>`);
       if (link !== null) links.push(`<hyperlink ref="${lettersOf(LINK)}${row}" location="${attributeText(link)}"/>`);
     },
     markup(namespace: string, frozen: number): string {
@@ -150,3 +151,11 @@ function pageOf({ plain, bold }: Styles) {
 
 /** Points. */
 const LINE_HEIGHT = 15;
+const TALLEST_ROW = 405;
+
+/** Lines that words take, a little generous: words break before the edge, and bold ones are wider. */
+const linesOf = (words: string, width: number): number => Math.max(1, Math.ceil((words.length * 1.15) / width));
+
+/** Written out, as not every program works it out when it opens a file. */
+const heightFor = (lines: number): string =>
+  lines === 1 ? "" : ` ht="${Math.min(TALLEST_ROW, lines * LINE_HEIGHT)}" customHeight="1"`;
