@@ -12,6 +12,7 @@ import type { Grammar } from "./prepare/grammar.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
 import { type Candidate, createScan, type Scan } from "./scan/scan.ts";
 import { tableOf } from "./scan/table.ts";
+import type { Meter } from "./stats/meter.ts";
 
 export interface CheckSettings {
   /** Loads the tagger when a rule first needs it. */
@@ -24,6 +25,8 @@ export interface CheckSettings {
   readonly circumstances?: Circumstances;
   /** Keep a post's digest, for what only all posts of a calendar show: of every post, or of those that stand in a calendar's file. */
   readonly calendar?: "every" | "files";
+  /** Takes the time of each step. Without it no step knows of a clock. */
+  readonly meter?: Meter | undefined;
 }
 
 export interface Checked {
@@ -41,14 +44,26 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const { bySign, lookRules } = tableOf(ruleset);
   const asksForOpinion = settings.secondOpinion ?? true;
   const learned = new Set(Array.from(bySign.resemblance, (look) => lookRules[look]!));
-  const resembles = (document: Document) =>
-    asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null;
-  const candidatesOf = settings.reference ? everything(ruleset) : createScan(ruleset, resembles);
+  const timed: Meter["timed"] = settings.meter?.timed ?? ((_stage, step) => step);
+  const resembles = timed(
+    "second opinion",
+    (document: Document) =>
+      asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null,
+  );
+  const prepared = timed("preparing", prepare);
+  const candidatesOf = timed("scan", settings.reference ? everything(ruleset) : createScan(ruleset, resembles));
+  const sightingsIn = timed("detectors", sightingsOf);
+  const judged = timed("judging", judge);
+  const notSaid = timed("second opinion", unsaid);
+  const findingsOf = timedByRule(ruleset, settings.meter, (index, candidates, document) => {
+    const sightings = sightingsIn(candidates, document);
+    return sightings.length === 0 ? NOTHING : judged(rules[index]!, sightings, document);
+  });
   const { calendar } = settings;
   const keepsDigest = (post: Post) => calendar === "every" || isCalendar(post.source.file);
   const ofCalendars = calendar ? Array.from(bySign.calendar, (look) => lookRules[look]!) : [];
   return (post) => {
-    const document = prepare(post, settings.grammar, settings.circumstances);
+    const document = prepared(post, settings.grammar, settings.circumstances);
     const findings: Finding[] = [];
     const opinions: Finding[] = [];
     for (const [index, candidates] of byRule(candidatesOf(document))) {
@@ -56,10 +71,10 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
       const isOpinion = learned.has(index);
       if (isOpinion && !asksForOpinion) continue;
       if (!document.english && !rule.anyLanguage) continue;
-      const sightings = sightingsOf(candidates, document);
-      if (sightings.length > 0) (isOpinion ? opinions : findings).push(...judge(rule, sightings, document));
+      const found = findingsOf(index, candidates, document);
+      if (found.length > 0) (isOpinion ? opinions : findings).push(...found);
     }
-    if (opinions.length > 0) findings.push(...unsaid(opinions, findings));
+    if (opinions.length > 0) findings.push(...notSaid(opinions, findings));
     return {
       findings: findings.length > 1 ? inReadingOrder(findings, post) : findings,
       english: document.english,
@@ -67,6 +82,13 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
     };
   };
 }
+
+const NOTHING: readonly Finding[] = [];
+
+type FindingsOf = (index: number, candidates: readonly Candidate[], document: Document) => readonly Finding[];
+
+const timedByRule = ({ rules }: RuleSet, meter: Meter | undefined, findingsOf: FindingsOf): FindingsOf =>
+  meter === undefined ? findingsOf : meter.timedRule((index: number) => rules[index]!.card.id, findingsOf);
 
 function everything({ rules }: RuleSet): Scan {
   return (document) => rules.map(({ finder }, rule) => ({ rule, finder, sentences: allSentences(document) }));

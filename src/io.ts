@@ -79,6 +79,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   now(): Date;
+  /** Milliseconds with fractions since the process began: what durations are measured by. */
+  elapsed(): number;
   /** Null where nothing is there. Follows links. */
   kindOf(path: string): Promise<PathKind | null>;
   /** What stands behind a path: the same words for two paths that lead to one file. Null where nothing is there. */
@@ -147,6 +149,7 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
       return stderr;
     },
     now: () => new Date(),
+    elapsed: () => performance.now(),
     kindOf: (path) => kindOf(path, at(path)),
     identityOf: (path) => identityOf(path, at(path)),
     list: (folder) => list(folder, at(folder)),

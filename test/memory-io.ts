@@ -65,6 +65,7 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     stdout: stdout.output,
     stderr: stderr.output,
     now: () => new Date(2026, 10, 22, 12),
+    elapsed: tick(),
     kindOf: async (path) => kindOf(resolve(cwd, path)),
     identityOf: async (path) => (kindOf(resolve(cwd, path)) === null ? null : resolve(cwd, path)),
     list: async (folder) => list(resolve(cwd, folder)),
@@ -116,6 +117,12 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     },
     unfinished,
   };
+}
+
+/** Each look at the clock is a millisecond later. */
+function tick(): () => number {
+  let time = 0;
+  return () => time++;
 }
 
 async function* piped(text: string): AsyncGenerator<Uint8Array> {

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ["model", "prepare", "detectors", "rules"],
   changes: ["model", "prepare"],
   reporters: ["model", "prepare", "containers"],
+  stats: ["model", "prepare", "detectors", "readers", "reporters"],
   config: ["model", "readers", "reporters", "judge", "rules", "io.ts"],
 };
 /** Only these know the machine. */
@@ -36,6 +37,7 @@ const PURE = [
   "judge",
   "changes",
   "reporters",
+  "stats",
 ];
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));

@@ -67,6 +67,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
     .option("--reference", "try every rule on every post: slower, and finds the same")
     .option("--concurrency <threads>", "auto, off, or how many threads check posts (default: auto, in long runs)")
+    .option("--stats", "say what the time went to: steps, detectors, the slowest rules (--verbose: all)")
     .option("--debug", "if postlint itself fails, show where");
   command.action(async (paths: readonly string[], options: CheckOptions) => {
     answer(await check(io, paths, options, () => command.outputHelp({ error: true })));
@@ -108,6 +109,7 @@ export interface CheckOptions
   readonly suppressions: boolean;
   readonly map?: readonly string[];
   readonly showMapping?: true;
+  readonly stats?: true;
 }
 
 /** Checks and reports; the answer is the exit code. `help` shows the help, where there is nothing to read from. */
@@ -119,7 +121,7 @@ export async function check(
 ): Promise<number> {
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
-  const concurrency = givenConcurrency(options.concurrency);
+  const concurrency = givenConcurrency(options.concurrency, options.stats === true);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
   const change = await changeAsked(options);
   const settings = await settle(io, await flagsOf(options));
@@ -134,7 +136,9 @@ export async function check(
   const toCheck = { ...sources, notes: [...sources.notes, ...notHandedBack(outputs, names)] };
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
-  const ruleset = await openRuleSet(io, settings.rules);
+  const stats = options.stats ? (await import("./stats.ts")).openStats(io) : undefined;
+  const ruleset = await openRuleSet(io, settings.rules, stats?.watch);
+  stats?.opened();
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);
   if (options.showMapping) return (await import("./show-mapping.ts")).showMapping(io, sources, perFile);
@@ -144,7 +148,11 @@ export async function check(
     circumstances: { today: asOf, hold: settings.hold },
     calendar: "files" as const,
   };
-  const checkPost = createChecker(ruleset, { grammar: compromise, ...settingsOfCheck });
+  const checkPost = createChecker(ruleset, {
+    grammar: stats?.grammar(compromise) ?? compromise,
+    meter: stats?.meter,
+    ...settingsOfCheck,
+  });
   const threads = { home: io.home, rules: settings.rules, check: settingsOfCheck };
   const checkers = { checkPost, ...threading(io, concurrency, threads) };
   const head: RunHead = {
@@ -166,14 +174,16 @@ export async function check(
       ...{ sources: toCheck, perFile, ruleset, asOf, checkers, suppressions: options.suppressions },
       accepted: await acceptedFor(io, settings, options, ruleset),
       changes: change?.filter === "added" ? changes : null,
+      read: stats?.read,
     };
-    const summary = await checkSources(io, walk, reports);
+    const summary = await checkSources(io, walk, stats?.reporter(reports) ?? reports);
     const isEmpty = summary.posts === 0 && summary.unread === 0;
     if (isEmpty && changes !== null) io.stderr.write(`No post has changed ${changes.named}, so nothing was checked.\n`);
     else if (isEmpty && !mayBeEmpty) io.stderr.write(NO_POST);
     const unwritten = reports.commit();
     for (const sentence of unwritten) io.stderr.write(`${sentence}\n`);
     await io.stdout.drained();
+    stats?.tell(summary, options.verbose === true);
     return verdict({
       summary,
       failOn: settings.failOn,

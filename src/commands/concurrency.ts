@@ -8,7 +8,15 @@ import type { Checkers } from "./checking.ts";
 /** How many threads check posts; `auto` leaves it to the length of the run. */
 export type Concurrency = number | "auto";
 
-export function givenConcurrency(written: string | undefined): Concurrency {
+/** With `isMeasured` all is checked in this thread: times of several at once would not add up. */
+export function givenConcurrency(written: string | undefined, isMeasured: boolean): Concurrency {
+  const given = concurrencyIn(written);
+  if (!isMeasured) return given;
+  if (given === "auto" || given === 0) return 0;
+  throw new UsageError("--stats takes the times of one thread.", "Leave --concurrency out, or say off.");
+}
+
+function concurrencyIn(written: string | undefined): Concurrency {
   if (written === undefined || written === "auto") return "auto";
   if (written === "off") return 0;
   if (/^[1-9]\d?$/u.test(written)) return Number(written);

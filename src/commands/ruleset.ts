@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { BrokenFilesError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Io } from "../io.ts";
+import type { FinderWatch } from "../rules/compile.ts";
 import type { RuleFile, RuleFileSize } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
@@ -9,14 +10,14 @@ import { type RuleFolder, ruleFiles, ruleFilesIn } from "./rule-folder.ts";
 
 /**
  * The rule set in `folder`, or the one that postlint ships with. Throws a `UsageError` where the folder holds none,
- * and a `BrokenFilesError` with every mistake in its files.
+ * and a `BrokenFilesError` with every mistake in its files. `watch` is shown the finders.
  */
-export async function openRuleSet(io: Io, folder: string | null): Promise<RuleSet> {
-  const ready = folder === null ? await readyRuleSet(io) : null;
+export async function openRuleSet(io: Io, folder: string | null, watch?: FinderWatch): Promise<RuleSet> {
+  const ready = folder === null ? await readyRuleSet(io, watch) : null;
   if (ready !== null) return ready;
   const place = ruleFolder(io, folder);
   const files = await ruleFiles(io, place);
-  const read = await readFrom(io, place, files);
+  const read = await readFrom(io, place, files, watch);
   if (!read.ok) throw new BrokenFilesError(read.problems);
   return read.ruleset;
 }
@@ -32,7 +33,12 @@ export type ReadRules =
   | { readonly ok: true; readonly ruleset: RuleSet }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-async function readFrom(io: Io, place: RuleFolder, files: readonly RuleFile[]): Promise<ReadRules> {
+async function readFrom(
+  io: Io,
+  place: RuleFolder,
+  files: readonly RuleFile[],
+  watch?: FinderWatch,
+): Promise<ReadRules> {
   const [{ loadRuleSet }, { describeProblem }, { baseOf }] = await Promise.all([
     import("../rules/load.ts"),
     import("../rules/problem.ts"),
@@ -40,7 +46,7 @@ async function readFrom(io: Io, place: RuleFolder, files: readonly RuleFile[]): 
   ]);
   const base = await baseOf(io, files, [place]);
   if (!base.ok) return base;
-  const loaded = loadRuleSet(files, base.base);
+  const loaded = loadRuleSet(files, base.base, watch);
   return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map(describeProblem) };
 }
 
@@ -51,7 +57,7 @@ export const ruleFolder = (io: Io, folder: string | null): RuleFolder =>
     : { path: folder, shown: shownPath(io.cwd, folder) };
 
 /** The shipped rule set as the build left it; null where there is none, or its YAML has been edited since. */
-async function readyRuleSet(io: Io): Promise<RuleSet | null> {
+async function readyRuleSet(io: Io, watch?: FinderWatch): Promise<RuleSet | null> {
   const path = join(io.home, "dist", `${SHIPPED}.rules`);
   const stamp = await io.stampOf(path);
   if (stamp === null) return null;
@@ -59,9 +65,9 @@ async function readyRuleSet(io: Io): Promise<RuleSet | null> {
   const ready = readPrebuilt(await io.readWhole(path));
   if (ready === null) return null;
   const folder = ruleFolder(io, null);
-  if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset();
+  if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset(watch);
   const { digestOf } = await import("../rules/digest.ts");
-  return digestOf(await ruleFiles(io, folder)) === ready.digest ? ready.ruleset() : null;
+  return digestOf(await ruleFiles(io, folder)) === ready.digest ? ready.ruleset(watch) : null;
 }
 
 /** Whether the folder holds these files, of the same sizes and none written later: to read them all takes longer than a check. */

@@ -23,11 +23,14 @@ export interface Walk extends StandingSettings {
   readonly accepted: AcceptedFindings | null;
   /** Only what came with this change is reported; null for everything. */
   readonly changes: Changes | null;
+  /** Reads the sources; without it as `readAll` does. */
+  readonly read?: typeof readAll | undefined;
 }
 
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
 export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Promise<Summary> {
   const { sources, problems, notes } = walk.sources;
+  const read = walk.read ?? readAll;
   const counts = tally();
   const unknown = unknowns(walk.ruleset.metadataFields);
   const overdue = outdated(walk.ruleset.dated);
@@ -78,7 +81,7 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     return { ...results, end };
   };
   let results: Results | undefined;
-  for await (const reading of checkedInOrder(readAll(sources, settingsFor), walk.checkers)) {
+  for await (const reading of checkedInOrder(read(sources, settingsFor), walk.checkers)) {
     if (reading.kind === "begins") {
       await results?.end();
       results = await begin(reading.source);

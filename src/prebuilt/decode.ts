@@ -5,6 +5,7 @@ import { SIGNS } from "../detectors/signs.ts";
 import type { Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
 import type { DatedData } from "../model/dated.ts";
+import type { FinderWatch } from "../rules/compile.ts";
 import type { RuleFileSize } from "../rules/files.ts";
 import { ruleSetFrom } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -24,7 +25,7 @@ export interface Prebuilt {
   readonly digest: string;
   /** What it was made of. */
   readonly files: readonly RuleFileSize[];
-  readonly ruleset: () => RuleSet;
+  readonly ruleset: (watch?: FinderWatch) => RuleSet;
 }
 
 /** The rule set that was made ready in these bytes; null where they hold none. */
@@ -33,13 +34,13 @@ export function readPrebuilt(bytes: Uint8Array): Prebuilt | null {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true);
   const header = JSON.parse(textOf(bytes.subarray(8, 8 + length))) as Header;
   const part = ([start, size]: Stretch) => bytes.subarray(8 + length + start, 8 + length + start + size);
-  return { digest: header.head.name.digest, files: header.files, ruleset: () => ruleSetIn(header, part) };
+  return { digest: header.head.name.digest, files: header.files, ruleset: (watch) => ruleSetIn(header, part, watch) };
 }
 
 /** The bytes of a stretch. */
 type Part = (stretch: Stretch) => Uint8Array;
 
-function ruleSetIn(header: Header, part: Part): RuleSet {
+function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): RuleSet {
   const lexicon = lexiconIn(header, part);
   const clues = new Map<string, Clue>();
   const ruleset = ruleSetFrom({
@@ -54,6 +55,7 @@ function ruleSetIn(header: Header, part: Part): RuleSet {
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
     lexicon: () => lexicon,
     resemblance: () => (header.model === null ? null : resemblanceOf(modelFrom(header.model, part))),
+    watch,
   });
   rememberTable(ruleset, tableFrom(header.scan, part));
   return ruleset;

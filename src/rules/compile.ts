@@ -15,7 +15,11 @@ export interface CompileSettings {
   readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
   readonly lexicon: Lexicon;
   readonly resemblance: () => Resemblance | null;
+  readonly watch?: FinderWatch | undefined;
 }
+
+/** Is shown each finder as it is made, with its detector's name, and answers with the one to use. */
+export type FinderWatch = (kind: string, finder: Finder) => Finder;
 
 /** Turns finds that were checked into finders. */
 export function findCompiler({
@@ -24,6 +28,7 @@ export function findCompiler({
   clueOfPattern,
   lexicon,
   resemblance,
+  watch = (_kind, finder) => finder,
 }: CompileSettings): (find: FindSpec) => Finder {
   const listOf: ListOf = (terms) => lexicon.list(termsKey(terms), () => terms);
   const workshop: Workshop = {
@@ -36,9 +41,9 @@ export function findCompiler({
   };
 
   function compile(find: FindSpec): Finder {
-    if (typeof find === "string") return contextFinder(find);
+    if (typeof find === "string") return watch("context", contextFinder(find));
     const key = Object.keys(find).find((option) => Object.hasOwn(detectors, option)) as keyof typeof detectors;
-    const finder = (detectors[key] as Detector).compile(find as never, workshop);
+    const finder = watch(key, (detectors[key] as Detector).compile(find as never, workshop));
     return find.unless === undefined ? finder : withExceptions(finder, (find.unless as FindSpec[]).map(compile));
   }
   return compile;

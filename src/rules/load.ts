@@ -2,6 +2,7 @@ import type { KnownNames } from "../detectors/detector.ts";
 import { growingLexicon } from "../detectors/growing-lexicon.ts";
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { RuleCard, RuleId } from "../model/rule.ts";
+import type { FinderWatch } from "./compile.ts";
 import { askable, datedDataIn, validity } from "./dated-data.ts";
 import { digestOf } from "./digest.ts";
 import { type Base, rulesKept } from "./extend.ts";
@@ -22,7 +23,7 @@ export type Loaded =
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
 /** The rule set in these files, ready to check posts. `base` is what its `extends` names. */
-export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null): Loaded {
+export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null, watch?: FinderWatch): Loaded {
   const read = readRuleSet(files, base);
   if (!read.ok) return read;
   const { vocabularies, data, rules, ...head } = read.data;
@@ -36,6 +37,7 @@ export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null
       clueOfPattern,
       lexicon: growingLexicon,
       resemblance: soundModelIn(together(files, base)),
+      watch,
     }),
   };
 }

@@ -7,7 +7,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Meta } from "../model/post.ts";
 import type { RuleSetName } from "../model/report.ts";
 import type { RuleCard } from "../model/rule.ts";
-import { findCompiler } from "./compile.ts";
+import { type FinderWatch, findCompiler } from "./compile.ts";
 import { withContacts } from "./contacts.ts";
 import type { ListOf } from "./patterns.ts";
 import type { Examples, Position, Rule, RuleSet } from "./ruleset.ts";
@@ -54,18 +54,19 @@ export interface RuleSetSource {
   readonly lexicon: (complete: () => void) => Lexicon;
   /** A learned model; null or left out where there is none. */
   readonly resemblance?: () => Resemblance | null;
+  readonly watch?: FinderWatch | undefined;
 }
 
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
 export function ruleSetFrom(source: RuleSetSource): RuleSet {
-  const { head, clueOfPattern } = source;
+  const { head, clueOfPattern, watch } = source;
   const vocabularies = once(() => withIncluded(source.vocabularies()));
   const data = once(() => new Map(Object.entries(source.data())));
   const resemblance = once(source.resemblance ?? (() => null));
   const lexicon = source.lexicon(() => {
     for (const rule of rules) void [rule.finder, rule.exceptions];
   });
-  const compile = findCompiler({ vocabularies, data, clueOfPattern, lexicon, resemblance });
+  const compile = findCompiler({ vocabularies, data, clueOfPattern, lexicon, resemblance, watch });
   const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
   return {
     ...head,
