@@ -73,7 +73,7 @@ test.each([
   ["a rule that is not there", ["explain", "confidential/markings"], "Did you mean confidential/marking?"],
   ["a rule without its subject", ["explain", "marking"], "Did you mean confidential/marking?"],
   ["a clause that is not there", ["explain", "M9.9"], "postlint policy the clauses"],
-  ["nothing", ["explain"], "Something is missing: id."],
+  ["nothing", ["explain"], "Say what to explain: a rule, a clause, or a post with --post FILE#ID."],
   [
     "a clause tried on a text",
     ["explain", "P3", "--text", "words"],
@@ -99,8 +99,11 @@ test.each(["report", "rules", "config"])("schema %s is a JSON Schema of the 2020
   expect(JSON.parse(out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
 });
 
-test("every command has its own file", () => {
+test("every command has a file of its name, or of its first word", () => {
   const files = readdirSync(new URL("../../src/commands/", import.meta.url));
-  const expected = Object.keys(commands).map((name) => `${name.replace(" ", "-")}.ts`);
-  expect(files).toEqual(expect.arrayContaining(expected));
+  const without = Object.keys(commands).filter((name) => {
+    const names = [name.replace(" ", "-"), name.split(" ")[0]!];
+    return !names.some((file) => files.includes(`${file}.ts`));
+  });
+  expect(without).toEqual([]);
 });

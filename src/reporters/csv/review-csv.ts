@@ -127,7 +127,7 @@ function cellsFor({ reviews, problems }: RowReview): readonly string[] {
   return [verdict, clausesOf(reviews), [...unread, ...todo].join(" | ")];
 }
 
-/** `M3.3 Confidential information: Take the number out.` */
+/** `4.1 Confidential information: Take the number out.` */
 function sentenceOf({ cell, title, advice, rewrite }: Remark, namesCell: boolean): string {
   const where = namesCell && cell !== null ? `${cell}: ` : "";
   return `${where}${title}: ${advice}${rewrite === "" ? "" : ` Instead: “${rewrite}”`}`;

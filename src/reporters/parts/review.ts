@@ -26,7 +26,7 @@ export interface Remark {
   readonly cell: string | null;
   /** The clauses that it cites and touches; empty for good practice. */
   readonly clauses: readonly string[];
-  /** `M3.3 Confidential information (also touches P3)` */
+  /** `4.1 Confidential information (also touches 2.3)` */
   readonly title: string;
   /** The words that it points at; empty where it points at metadata or at something absent. */
   readonly passage: string;
@@ -55,7 +55,7 @@ export function reviewer({ policy }: RunHead): ReviewOf {
   };
 }
 
-/** What to do with a row, from all that its posts came to: `Do not publish: M3.3, P3`. It never says that a post is in order. */
+/** What to do with a row, from all that its posts came to: `Do not publish: 4.1, 2.3`. It never says that a post is in order. */
 export function verdictOf(reviews: readonly Review[]): string {
   const level = gravest(reviews);
   if (level !== null) return [LEVEL_WORDS[level], clausesOf(reviews)].filter((part) => part !== "").join(": ");
@@ -79,7 +79,7 @@ export function clausesOf(reviews: readonly Review[]): string {
   return [...new Set(graveFirst.flatMap(({ clauses }) => clauses))].join(", ");
 }
 
-/** `Do not publish · M3.3 Confidential information` */
+/** `Do not publish · 4.1 Confidential information` */
 export const headlineOf = ({ level, title }: Remark): string => `${LEVEL_WORDS[level]} · ${title}`;
 
 function remarkOf({ lead }: Block, { post }: PostResult, mask: Mask, titles: ReadonlyMap<string, string>): Remark {

@@ -71,7 +71,7 @@ function dimensionEdits({ xml, children }: Sheet, column: number): readonly XmlE
   return [setAttributes(xml, dimension, { ref: referenceOf({ ...range, right: column }) })];
 }
 
-/** In characters of the workbook's usual font: room for "Do not publish: M3.3, P3, M3.5". */
+/** In characters of the workbook's usual font: room for "Do not publish: 4.1, 2.3, 4.3". */
 const WIDTH = "32";
 
 function widthEdits({ xml, root, children, columns }: Sheet, column: number): readonly XmlEdit[] {
