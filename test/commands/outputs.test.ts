@@ -102,6 +102,16 @@ describe("files handed back", () => {
     expect(next.err).toContain("No post was found");
   });
 
+  test.each([
+    ["a CSV file", "a.csv", "csv=back.csv", "back.csv"],
+    ["a workbook", "july.xlsx", "xlsx=back.xlsx", "back.xlsx"],
+  ])("are read again without a word about what we added: %s", async (_, name, output, back) => {
+    const { io } = await run([name, "-o", output], { files });
+    const again = await run([back], { files: { [back]: io.bytesOf(back)! } });
+    expect(again.err).not.toContain("looks like");
+    expect(again.err).not.toContain("Could not check");
+  });
+
   test("leave nothing behind where the file can't be read as what it is called, and other reports are written", async () => {
     const { code, err, io } = await run(["bad.xlsx", "-o", "xlsx=out.xlsx", "-o", "json=out.json"], {
       files: { "bad.xlsx": "no workbook" },

@@ -65,7 +65,7 @@ export function keyOf(field: ColumnField): string {
 /** One sentence about headings that are not known and look as if they mattered; null where there are none. */
 export function describeLookAlikes({ headings, unused }: Columns, words: Headings): string | null {
   const alike = unused.flatMap((index) => {
-    const field = looksLike(headings[index]!, words);
+    const field = OWN.test(headings[index]!) ? null : looksLike(headings[index]!, words);
     return field === null ? [] : [{ index, field }];
   });
   const [first] = alike;
@@ -78,6 +78,9 @@ export function describeLookAlikes({ headings, unused }: Columns, words: Heading
 /** `column G "Emargo until"`. */
 export const nameColumn = (index: number, headings: readonly (string | undefined)[]): string =>
   `column ${columnLetters(index)}${isBlank(headings[index]) ? "" : ` ${quoted(headings[index]!)}`}`;
+
+/** A column that we added to a file when we handed it back: `postlint`, `postlint verdict`. */
+const OWN = /^postlint\b/u;
 
 function looksLike(heading: string, words: Headings): ColumnField | "text" | null {
   for (const name of meaningsOf(heading)) {
