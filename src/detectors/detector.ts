@@ -92,6 +92,9 @@ export interface KnownNames {
 /** The words or signs without which a regular expression can't match. */
 export type ClueOfPattern = (source: string, caseSensitive: boolean) => Clue;
 
+/** Groups of lists, of each of which one must stand in a sentence before a phrase can. */
+export type Needs = readonly (readonly WordList[])[];
+
 /** What compiling a find needs besides its own options. */
 export interface Workshop {
   readonly compile: (find: FindSpec) => Finder;
@@ -100,6 +103,8 @@ export interface Workshop {
   /** Dated data. The name is known. */
   readonly data: (name: string) => DatedData;
   readonly clueOfPattern: ClueOfPattern;
+  /** What a phrase needs, where that is known without reading it; else null. */
+  readonly needsOf: (template: string) => Needs | null;
   /** The learned model of the rule set; null where it has none. */
   readonly resemblance: () => Resemblance | null;
   /** The list of these terms; `key` names it among all lists of the rule set. */

@@ -2,7 +2,7 @@ import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 import { type Matcher, matcherOf } from "./phrase/matcher.ts";
-import { mistakeIn, parsePhrase } from "./phrase/template.ts";
+import { mistakeIn } from "./phrase/template.ts";
 import { sightingOfWords } from "./terms.ts";
 
 /**
@@ -29,7 +29,7 @@ export const phrase = {
   },
   compile: (spec: { readonly phrase: string | readonly string[] }, workshop: Workshop): Finder => {
     const templates = [spec.phrase].flat() as string[];
-    const matchers = templates.map((template) => matcherOf(parsePhrase(template), workshop));
+    const matchers = templates.map((template) => matcherOf(template, workshop));
     return {
       clue: once(() => anyClue(matchers.map((matcher) => matcher.clue()))),
       wide: false,

@@ -43,16 +43,19 @@ type Part = (stretch: Stretch) => Uint8Array;
 function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): RuleSet {
   const lexicon = lexiconIn(header, part);
   const clues = new Map<string, Clue>();
+  const needs = new Map<string, readonly (readonly number[])[]>();
   const ruleset = ruleSetFrom({
     head: header.head,
     rules: header.rules.map((stretch) => () => {
       const stored = JSON.parse(textOf(part(stretch))) as StoredRule;
       for (const [key, clue] of Object.entries(stored.clues)) clues.set(key, clueFrom(clue, lexicon));
+      for (const [template, groups] of Object.entries(stored.needs)) needs.set(template, groups);
       return stored.rule;
     }),
     vocabularies: () => JSON.parse(textOf(part(header.vocabularies))) as Record<string, VocabularyData>,
     data: () => JSON.parse(textOf(part(header.data))) as Record<string, DatedData>,
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
+    needsOf: (template) => needs.get(template)?.map((group) => group.map(lexicon.numbered)) ?? null,
     lexicon: () => lexicon,
     resemblance: () => (header.model === null ? null : resemblanceOf(modelFrom(header.model, part))),
     watch,

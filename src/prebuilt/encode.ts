@@ -1,11 +1,14 @@
 import type { Clue } from "../detectors/detector.ts";
 import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
+import { needsOfItems } from "../detectors/phrase/matcher.ts";
+import { parsePhrase } from "../detectors/phrase/template.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import { termsKey } from "../detectors/terms.ts";
 import { type Model, modelIn } from "../learned/model.ts";
 import { isModel, type RuleFile, sizesOf } from "../rules/files.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
 import { type RuleSetData, ruleSetFrom } from "../rules/rule-data.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
 import { tableOf } from "../scan/table.ts";
 import {
   type Header,
@@ -49,7 +52,7 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
     },
   });
   const { bySign, ...table } = tableOf(ruleset);
-  const stored = rules.map((rule) => storedRule(rule, lexicon));
+  const stored = rules.map((rule) => storedRule(rule, lexicon, ruleset));
   const { lists, ...arrays } = lexicon.arrays();
   const model = files.find(({ path }) => isModel(path));
   const { keys, keySlots } = keyArrays(lexicon.keys());
@@ -73,13 +76,18 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
   return joined([new TextEncoder().encode(MAGIC), bytesOf(Int32Array.of(padded.length)), padded, ...parts]);
 }
 
-function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon): StoredRule {
+function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon, ruleset: RuleSet): StoredRule {
+  const lists = { list: lexicon.list, vocabulary: (name: string) => ruleset.vocabularies.get(name)!.words };
   const listOf = (terms: readonly string[]) => lexicon.list(termsKey(terms), () => terms);
   const clues = patternsIn([rule.find, rule.unless]).map(({ pattern, case_sensitive = false }) => [
     patternKey(pattern, case_sensitive),
     storedClue(clueOfPattern(pattern, case_sensitive, listOf)),
   ]);
-  return { rule, clues: Object.fromEntries(clues) };
+  const needs = phrasesIn([rule.find, rule.unless]).map((template) => [
+    template,
+    needsOfItems(parsePhrase(template), lists).map((group) => group.map(({ number }) => number)),
+  ]);
+  return { rule, clues: Object.fromEntries(clues), needs: Object.fromEntries(needs) };
 }
 
 interface PatternFind {
@@ -92,6 +100,13 @@ function patternsIn(value: unknown): readonly PatternFind[] {
   if (typeof value !== "object" || value === null) return [];
   const own = "pattern" in value && typeof value.pattern === "string" ? [value as PatternFind] : [];
   return [...own, ...Object.values(value).flatMap(patternsIn)];
+}
+
+/** Every phrase, however deep. */
+function phrasesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "phrase" in value ? ([value.phrase].flat() as readonly string[]) : [];
+  return [...own, ...Object.values(value).flatMap(phrasesIn)];
 }
 
 const storedClue = ({ always, signs, hints }: Clue): StoredClue => ({

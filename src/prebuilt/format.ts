@@ -5,9 +5,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
 
 /**
  * A rule set as one file that is ready when it is read: the lexicon's and the scan's arrays as they are, and each rule as text that is
- * parsed when a post comes close to it. First "PLR4", then the length of the header in bytes, the header (JSON), and the parts it points to.
+ * parsed when a post comes close to it. First "PLR6", then the length of the header in bytes, the header (JSON), and the parts it points to.
  */
-export const MAGIC = "PLR4";
+export const MAGIC = "PLR6";
 
 /** Byte offset behind the header, and length in bytes. */
 export type Stretch = readonly [start: number, length: number];
@@ -37,6 +37,8 @@ export interface StoredRule {
   readonly rule: RuleData;
   /** By `patternKey`. */
   readonly clues: Readonly<Record<string, StoredClue>>;
+  /** By phrase: the lists of which one must stand, for each part that must. */
+  readonly needs: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
 
 export const patternKey = (pattern: string, caseSensitive: boolean): string => `${caseSensitive ? "=" : "~"}${pattern}`;

@@ -1,5 +1,5 @@
 import { contextFinder } from "../detectors/context.ts";
-import type { Clue, Detector, Finder, FindSpec, Workshop } from "../detectors/detector.ts";
+import type { Clue, Detector, Finder, FindSpec, Needs, Workshop } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { detectors } from "../detectors/index.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
@@ -13,6 +13,7 @@ export interface CompileSettings {
   readonly vocabularies: () => ReadonlyMap<string, Vocabulary>;
   readonly data: () => ReadonlyMap<string, DatedData>;
   readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
+  readonly needsOf: (template: string) => Needs | null;
   readonly lexicon: Lexicon;
   readonly resemblance: () => Resemblance | null;
   readonly watch?: FinderWatch | undefined;
@@ -26,6 +27,7 @@ export function findCompiler({
   vocabularies,
   data,
   clueOfPattern,
+  needsOf,
   lexicon,
   resemblance,
   watch = (_kind, finder) => finder,
@@ -35,6 +37,7 @@ export function findCompiler({
     compile,
     vocabulary: (name) => vocabularies().get(name)!.words,
     data: (name) => data().get(name)!,
+    needsOf,
     clueOfPattern: (source, caseSensitive) => clueOfPattern(source, caseSensitive, listOf),
     resemblance,
     list: lexicon.list,

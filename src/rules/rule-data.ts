@@ -1,4 +1,4 @@
-import type { Clue, FindSpec } from "../detectors/detector.ts";
+import type { Clue, FindSpec, Needs } from "../detectors/detector.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
 import type { Dated, DatedData } from "../model/dated.ts";
@@ -50,6 +50,8 @@ export interface RuleSetSource {
   readonly data: () => Readonly<Record<string, DatedData>>;
   readonly rules: readonly (() => RuleData)[];
   readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
+  /** What a phrase needs, where that was worked out before. */
+  readonly needsOf?: (template: string) => Needs | null;
   /** Makes the lexicon; `complete` has all finders ask for their lists. */
   readonly lexicon: (complete: () => void) => Lexicon;
   /** A learned model; null or left out where there is none. */
@@ -59,14 +61,14 @@ export interface RuleSetSource {
 
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
 export function ruleSetFrom(source: RuleSetSource): RuleSet {
-  const { head, clueOfPattern, watch } = source;
+  const { head, clueOfPattern, needsOf = () => null, watch } = source;
   const vocabularies = once(() => withIncluded(source.vocabularies()));
   const data = once(() => new Map(Object.entries(source.data())));
   const resemblance = once(source.resemblance ?? (() => null));
   const lexicon = source.lexicon(() => {
     for (const rule of rules) void [rule.finder, rule.exceptions];
   });
-  const compile = findCompiler({ vocabularies, data, clueOfPattern, lexicon, resemblance, watch });
+  const compile = findCompiler({ vocabularies, data, clueOfPattern, needsOf, lexicon, resemblance, watch });
   const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
   return {
     ...head,

@@ -1,11 +1,11 @@
 import { once } from "../../model/once.ts";
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
-import { allClue, anyClue, type Clue, NEVER, type Workshop, wordsClue } from "../detector.ts";
+import { allClue, anyClue, type Clue, NEVER, type Needs, type Workshop, wordsClue } from "../detector.ts";
 import type { WordList } from "../lexicon.ts";
 import { inProse, termsKey } from "../terms.ts";
 import { vocabularyKey } from "../vocabulary.ts";
 import { classes, type WordClass } from "./classes.ts";
-import type { Item } from "./template.ts";
+import { type Item, parsePhrase } from "./template.ts";
 
 /** A phrase made ready. */
 export interface Matcher {
@@ -23,18 +23,27 @@ type Node =
   | { readonly kind: "gap"; readonly most: number; readonly next: Node | null }
   | { readonly kind: "either"; readonly branches: readonly (Node | null)[] };
 
-export function matcherOf(items: readonly Item[], workshop: Workshop): Matcher {
-  const start = chain(items, null, workshop);
-  const required = items.flatMap((item) => {
-    const lists = listsOf(item, workshop);
-    return lists === null ? [] : [lists];
+/** Where it is known what the phrase needs, it is taken apart only when a sentence shows that. */
+export function matcherOf(template: string, workshop: Workshop): Matcher {
+  const made = once(() => {
+    const items = parsePhrase(template);
+    return { items, start: chain(items, null, workshop) };
   });
+  const needs = workshop.needsOf(template) ?? needsOfItems(made().items, workshop);
   return {
-    clue: once(() => clueOf(items, workshop)),
-    mayMatch: (sentence) => required.every((lists) => lists.some((list) => list.standsIn(sentence))),
-    longestFrom: (copy, at, limit) => longest(start, copy, at, limit, true),
+    clue: once(() => clueOf(made().items, workshop)),
+    mayMatch: (sentence) => needs.every((lists) => lists.some((list) => list.standsIn(sentence))),
+    longestFrom: (copy, at, limit) => longest(made().start, copy, at, limit, true),
   };
 }
+
+type Lists = Pick<Workshop, "list" | "vocabulary">;
+
+export const needsOfItems = (items: readonly Item[], lists: Lists): Needs =>
+  items.flatMap((item) => {
+    const needed = listsOf(item, lists);
+    return needed === null ? [] : [needed];
+  });
 
 function chain(items: readonly Item[], last: Node | null, workshop: Workshop): Node | null {
   return items.reduceRight<Node | null>((next, item) => {
@@ -107,7 +116,7 @@ function clueOfItem(item: Item, workshop: Workshop): Clue {
 }
 
 /** The lists of which one must stand where a required part does; null where words say nothing. */
-function listsOf(item: Item, workshop: Workshop): readonly WordList[] | null {
+function listsOf(item: Item, workshop: Lists): readonly WordList[] | null {
   if (item.optional) return null;
   const list = listOf(item, workshop);
   if (list !== null) return [list];
@@ -119,7 +128,7 @@ function listsOf(item: Item, workshop: Workshop): readonly WordList[] | null {
 }
 
 /** A word, a vocabulary, or a choice between plain words, as one list; null for all else. */
-function listOf(item: Item, workshop: Workshop): WordList | null {
+function listOf(item: Item, workshop: Lists): WordList | null {
   if (item.kind === "word") return listOfTerms([item.text], workshop);
   if (item.kind === "vocabulary")
     return workshop.list(vocabularyKey([item.name]), () => workshop.vocabulary(item.name));
@@ -130,5 +139,5 @@ function listOf(item: Item, workshop: Workshop): WordList | null {
   return words.length === item.choices.length ? listOfTerms(words, workshop) : null;
 }
 
-const listOfTerms = (terms: readonly string[], workshop: Workshop): WordList =>
+const listOfTerms = (terms: readonly string[], workshop: Lists): WordList =>
   workshop.list(termsKey(terms), () => terms);
