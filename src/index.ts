@@ -1,12 +1,12 @@
 import { checkCalendar as findInCalendar } from "./calendar-check.ts";
 import { type Checked, createChecker } from "./check.ts";
-import { openRuleSet } from "./commands/ruleset.ts";
 import { compromise } from "./grammar.ts";
 import { processIo } from "./io.ts";
 import { inReadingOrder } from "./judge/judge.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Source } from "./model/post.ts";
 import { postsOf } from "./readers/post.ts";
+import { openRuleSet } from "./rule-sets/ruleset.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
 
 export type { Evidence, Finding, Passage, Suppression } from "./model/finding.ts";

@@ -8,7 +8,7 @@ import { reporters } from "../src/reporters/index.ts";
 
 const src = new URL("../src/", import.meta.url);
 
-/** What a room may import besides itself. Files at the top of src join rooms; only they and commands may do so freely. */
+/** What a room may import besides itself. Files at the top of src join rooms; only they, the commands and the rooms of a run may do so freely. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   containers: [],

@@ -8,15 +8,15 @@ import type { PostResult } from "../model/report.ts";
 import { isUpkeep } from "../model/rule.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import { describeNote, describeProblem } from "../reporters/sentence.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { type RuleCards, ruleCards } from "../rules/cards.ts";
-import { acceptedFindings, identify, nameInBaseline, readBaseline, shownFile } from "./accepted.ts";
+import { acceptedFindings, identify, nameInBaseline, readBaseline, shownFile } from "../run/accepted.ts";
+import { settingsPerFile } from "../run/per-file.ts";
+import { checkSources } from "../run/walk.ts";
+import { findSources } from "../sources/sources.ts";
 import { dayOf, givenDay } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
-import { settingsPerFile } from "./per-file.ts";
-import { openRuleSet } from "./ruleset.ts";
-import { findSources } from "./sources.ts";
-import { checkSources } from "./walk.ts";
 
 interface BaselineOptions extends RulesOptions {
   readonly baseline?: string;

@@ -6,22 +6,22 @@ import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
 import { verdict } from "../judge/verdict.ts";
 import type { RunHead } from "../model/report.ts";
+import { notHandedBack, outputsOf } from "../outputs/outputs.ts";
+import { mayUnmask, openReports } from "../outputs/reports.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import type { AcceptedFindings } from "../run/accepted.ts";
+import { givenConcurrency, threading } from "../run/concurrency.ts";
+import { settingsPerFile } from "../run/per-file.ts";
+import { hideBy } from "../run/secrets.ts";
+import { checkSources } from "../run/walk.ts";
 import { tableOf } from "../scan/table.ts";
-import type { AcceptedFindings } from "./accepted.ts";
-import { type ChangedOnly, type ChangeOptions, changeAsked } from "./change-options.ts";
-import { givenConcurrency, threading } from "./concurrency.ts";
+import { type ChangedOnly, type ChangeOptions, changeAsked } from "../sources/change-options.ts";
+import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "../sources/sources.ts";
 import { dayOf, givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
-import { notHandedBack, outputsOf } from "./outputs.ts";
 import { toolVersion } from "./package.ts";
-import { settingsPerFile } from "./per-file.ts";
-import { mayUnmask, openReports } from "./reports.ts";
-import { openRuleSet } from "./ruleset.ts";
-import { hideBy } from "./secrets.ts";
-import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "./sources.ts";
-import { checkSources } from "./walk.ts";
 
 /** `postlint [check] PATHS…` */
 export const setUpCheck: SetUp = (command, io, answer) => {
@@ -125,7 +125,7 @@ export async function check(
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
   const change = await changeAsked(options);
   const settings = await settle(io, await flagsOf(options));
-  const changes = change === null ? null : await (await import("./changes.ts")).changesFor(io, change);
+  const changes = change === null ? null : await (await import("../sources/changes.ts")).changesFor(io, change);
   const sources = await sourcesOf(io, paths, options, settings, changes && { changes, filter: change!.filter });
   if (sources === null) {
     help();
@@ -136,7 +136,7 @@ export async function check(
   const toCheck = { ...sources, notes: [...sources.notes, ...notHandedBack(outputs, names)] };
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
-  const stats = options.stats ? (await import("./stats.ts")).openStats(io) : undefined;
+  const stats = options.stats ? (await import("../run/stats.ts")).openStats(io) : undefined;
   const ruleset = await openRuleSet(io, settings.rules, stats?.watch);
   stats?.opened();
   if (settings.hold !== null) refuseVainHold(ruleset);
@@ -243,7 +243,7 @@ async function acceptedFor(
   ruleset: RuleSet,
 ): Promise<AcceptedFindings | null> {
   if (baseline === null || !suppressions) return null;
-  const { openAccepted } = await import("./accepted.ts");
+  const { openAccepted } = await import("../run/accepted.ts");
   return openAccepted(io, baseline, ruleCards(ruleset));
 }
 
@@ -260,7 +260,8 @@ async function sourcesOf(
     return { sources: [sourceOfText(text)], problems: [], notes: [] };
   }
   const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };
-  if (changed !== null) return (await import("./changed-sources.ts")).findChangedSources(io, paths, looking, changed);
+  if (changed !== null)
+    return (await import("../sources/changed-sources.ts")).findChangedSources(io, paths, looking, changed);
   if (paths.length === 0 && io.stdin.isTTY) return null;
   if (paths.includes(STANDARD_INPUT) && io.stdin.isTTY) io.stderr.write(HOW_TO_END);
   return findSources(io, paths.length === 0 ? [STANDARD_INPUT] : paths, looking);

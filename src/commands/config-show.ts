@@ -4,10 +4,10 @@ import { shownPath } from "../config/paths.ts";
 import { layersPerFile } from "../config/per-file.ts";
 import { chosen, type Flags, settle } from "../config/settings.ts";
 import type { Io } from "../io.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
+import { settingsPerFile } from "../run/per-file.ts";
 import type { SetUp } from "./index.ts";
-import { settingsPerFile } from "./per-file.ts";
-import { openRuleSet } from "./ruleset.ts";
 
 interface ShowOptions extends Pick<Flags, "rules" | "config" | "channel" | "account" | "author" | "baseline"> {
   readonly file?: string;

@@ -5,12 +5,12 @@ import { explainPost, type PostExplained } from "../explain-post.ts";
 import type { Io } from "../io.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
+import { passageInContext, placeOfPost } from "../outputs/passage.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
-import { draftsIn } from "./drafts.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
+import { draftsIn } from "../run/drafts.ts";
 import type { RulesOptions } from "./options.ts";
-import { passageInContext, placeOfPost } from "./passage.ts";
-import { openRuleSet } from "./ruleset.ts";
 
 /** The post that `FILE#ID` names; a file with one post needs no id. Throws a `UsageError` where there is none. */
 export async function postNamed(io: Io, named: string, options: RulesOptions): Promise<Post> {

@@ -60,7 +60,7 @@ async function forWhomever(io: Io, ruleset: RuleSet, words: string, trace: strin
   const [{ createChecker }, { compromise }, { hideIn }] = await Promise.all([
     import("../check.ts"),
     import("../grammar.ts"),
-    import("./secrets.ts"),
+    import("../run/secrets.ts"),
   ]);
   return hideIn(trace, words, createChecker(ruleset, { grammar: compromise, reference: false }));
 }

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { settle } from "../config/settings.ts";
 import type { Io } from "../io.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import { openRuleSet } from "./ruleset.ts";
 
 /** What every command takes that looks at rules. */
 export interface RulesOptions {

@@ -1,9 +1,9 @@
 import { settle } from "../config/settings.ts";
+import { readRules } from "../rule-sets/ruleset.ts";
 import { place } from "../rules/problem.ts";
 import { dayOf, givenDay } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
-import { readRules } from "./ruleset.ts";
 
 interface CheckRulesOptions extends RulesOptions {
   readonly asOf?: string;

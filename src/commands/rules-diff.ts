@@ -5,11 +5,11 @@ import { settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
+import { passageInContext, placeOfPost } from "../outputs/passage.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
-import { draftsIn } from "./drafts.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
+import { draftsIn } from "../run/drafts.ts";
 import type { SetUp } from "./index.ts";
-import { passageInContext, placeOfPost } from "./passage.ts";
-import { openRuleSet } from "./ruleset.ts";
 
 interface DiffOptions {
   readonly on?: readonly string[];

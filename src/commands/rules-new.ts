@@ -3,11 +3,11 @@ import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import { type Io, readText } from "../io.ts";
+import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { scaffoldOf, todoLines } from "../rules/scaffold.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
-import { openRuleSet, ruleFolder } from "./ruleset.ts";
 
 interface NewOptions extends RulesOptions {
   readonly clause?: string;

@@ -4,13 +4,13 @@ import { type Settings, settle } from "../config/settings.ts";
 import { coverageOf } from "../coverage.ts";
 import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { place } from "../rules/problem.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import { draftsIn } from "../run/drafts.ts";
 import { describeExampleProblem, verifyRules } from "../verify.ts";
-import { draftsIn } from "./drafts.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
-import { openRuleSet } from "./ruleset.ts";
 
 interface TestOptions extends RulesOptions {
   readonly coverage?: true;

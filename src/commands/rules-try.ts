@@ -1,13 +1,13 @@
 import { createChecker } from "../check.ts";
 import { settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
+import { passageInContext, placeOfPassage } from "../outputs/passage.ts";
 import { maskOf } from "../reporters/parts/mask.ts";
-import { chosenRules } from "./chosen-rules.ts";
-import { draftsIn } from "./drafts.ts";
+import { chosenRules } from "../rule-sets/chosen-rules.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
+import { draftsIn } from "../run/drafts.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
-import { passageInContext, placeOfPassage } from "./passage.ts";
-import { openRuleSet } from "./ruleset.ts";
 
 /** What one rule finds in the drafts. */
 interface Tally {

@@ -2,10 +2,10 @@ import type { Io } from "../io.ts";
 import type { MappedColumn, Mapping } from "../readers/calendar/mapping.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { describeNote, describePlace, describeProblem } from "../reporters/sentence.ts";
-import { headingsIn } from "./headings.ts";
-import type { PerFile } from "./per-file.ts";
-import { readAll } from "./reading.ts";
-import type { Sources } from "./sources.ts";
+import { headingsIn } from "../run/headings.ts";
+import type { PerFile } from "../run/per-file.ts";
+import { readAll } from "../run/reading.ts";
+import type { Sources } from "../sources/sources.ts";
 
 /** `--show-mapping`: prints what is recognised of each table and checks nothing. The answer is the exit code. */
 export async function showMapping(io: Io, { sources, problems }: Sources, perFile: PerFile): Promise<number> {

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createChecker } from "../check.ts";
-import { openRuleSet } from "../commands/ruleset.ts";
 import { compromise } from "../grammar.ts";
 import { processIo } from "../io.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { Done, Task, ThreadSettings } from "./pool.ts";
 
 const { home, rules, check } = workerData as ThreadSettings;

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outputsOf } from "../../src/commands/outputs.ts";
 import { type Settings, settle } from "../../src/config/settings.ts";
 import { processIo } from "../../src/io.ts";
+import { outputsOf } from "../../src/outputs/outputs.ts";
 import { run } from "../run.ts";
 
 const CALENDAR = "copy,channel\nTheir work is dodgy.,x\n";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hideBy } from "../../src/commands/secrets.ts";
 import { reporters } from "../../src/reporters/index.ts";
+import { hideBy } from "../../src/run/secrets.ts";
 import { HOME } from "../memory-io.ts";
 import { run } from "../run.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Checked } from "../../src/check.ts";
-import { type CheckedReading, checkedInOrder } from "../../src/commands/checking.ts";
-import type { SourceReading } from "../../src/commands/reading.ts";
 import type { Post } from "../../src/model/post.ts";
+import { type CheckedReading, checkedInOrder } from "../../src/run/checking.ts";
+import type { SourceReading } from "../../src/run/reading.ts";
 import type { Pool } from "../../src/threads/pool.ts";
 import { postOf } from "../judge-text.ts";
 

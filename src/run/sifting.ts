@@ -5,8 +5,8 @@ import type { Io } from "../io.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import type { ReaderSettings } from "../readers/reader.ts";
-import { sourceBefore } from "./changed-sources.ts";
-import type { Changes } from "./changes.ts";
+import { sourceBefore } from "../sources/changed-sources.ts";
+import type { Changes } from "../sources/changes.ts";
 import { readAll } from "./reading.ts";
 import { type StandingSettings, standing } from "./standing.ts";
 

@@ -4,12 +4,12 @@ import type { RunHead, Summary } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
 import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
+import { guarded, type Hide } from "../run/secrets.ts";
 import { chalkFor } from "./colour.ts";
 import { onGitHub } from "./on-github.ts";
 import type { Output } from "./outputs.ts";
 import { type Finishing, finishingOf, openFile } from "./report-file.ts";
 import { belowRepository } from "./repository.ts";
-import { guarded, type Hide } from "./secrets.ts";
 
 export interface Reports extends Reporter {
   /** Puts the files in their places. Answers with a sentence for each that could not be written. */

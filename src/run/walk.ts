@@ -6,14 +6,14 @@ import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
 import type { ReaderSettings } from "../readers/reader.ts";
 import type { Reporter } from "../reporters/reporter.ts";
+import type { Changes } from "../sources/changes.ts";
+import type { Sources } from "../sources/sources.ts";
 import type { AcceptedFindings } from "./accepted.ts";
-import type { Changes } from "./changes.ts";
 import { type Checkers, checkedInOrder } from "./checking.ts";
 import { headingsIn } from "./headings.ts";
 import { asksForCalendars, heldBack, type Results, straight } from "./holding.ts";
 import { readAll } from "./reading.ts";
 import { notInEnglish, oldFindings, outdated, reviewDue, unknowns } from "./remarks.ts";
-import type { Sources } from "./sources.ts";
 import { type StandingSettings, standing } from "./standing.ts";
 
 export interface Walk extends StandingSettings {

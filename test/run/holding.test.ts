@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { heldBack } from "../../src/commands/holding.ts";
 import type { Note, PostResult } from "../../src/model/report.ts";
+import { heldBack } from "../../src/run/holding.ts";
 import { HOUSE_RULES } from "../house-rules.ts";
 import { postOf, ruleFinding } from "../judge-text.ts";
 import { type Run, run } from "../run.ts";

@@ -9,7 +9,7 @@ import { once } from "../model/once.ts";
 import type { Note } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { ReporterKind } from "../reporters/reporter.ts";
-import { STANDARD_INPUT } from "./sources.ts";
+import { STANDARD_INPUT } from "../sources/sources.ts";
 
 /** A file to write. */
 export interface Output {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findSources, type Looking } from "../../src/commands/sources.ts";
 import { IoError } from "../../src/io.ts";
+import { findSources, type Looking } from "../../src/sources/sources.ts";
 import { memoryIo, type Scene } from "../memory-io.ts";
 
 const LOOKING: Looking = { ignore: [], allowEmpty: false, outputs: [] };

@@ -2,9 +2,9 @@ import type { Settings } from "../config/settings.ts";
 import type { Io } from "../io.ts";
 import type { Post } from "../model/post.ts";
 import { describeNote, describeProblem } from "../reporters/sentence.ts";
+import { findSources } from "../sources/sources.ts";
 import { headingsIn } from "./headings.ts";
 import { readAll } from "./reading.ts";
-import { findSources } from "./sources.ts";
 
 /** The posts of the files that a person named. */
 export interface Drafts {
