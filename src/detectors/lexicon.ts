@@ -31,6 +31,9 @@ export function lexiconOf(lists: Lists): Lexicon {
   const byNumber: WordList[] = [];
   let sets = new BitSets(0);
   let last: { readonly sentence: Sentence; readonly arrays: LexiconArrays; readonly reading: Reading } | undefined;
+  let lastCopy:
+    | { readonly copy: PreparedCopy; readonly arrays: LexiconArrays; readonly numbers: Int32Array }
+    | undefined;
   const lexicon: Lexicon = {
     list: (key, terms) => lexicon.numbered(lists.number(key, terms)),
     numbered: (number) => {
@@ -53,11 +56,13 @@ export function lexiconOf(lists: Lists): Lexicon {
     },
     numbersOf: (copy) => {
       const arrays = lists.arrays();
+      if (lastCopy?.copy === copy && lastCopy.arrays === arrays) return lastCopy.numbers;
       let numbers = copy.known.get(arrays) as Int32Array | undefined;
       if (numbers === undefined) {
         numbers = numbersIn(copy, arrays);
         copy.known.set(arrays, numbers);
       }
+      lastCopy = { copy, arrays, numbers };
       return numbers;
     },
   };

@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
 import { before, isBesidePerson, isInsideLink } from "./context.ts";
 import { digitsOf, isCountingUp, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -41,9 +41,12 @@ export const nmcPin: IdentifierKind = {
   describe:
     "An NMC PIN: two digits of the year, a letter for the month, four digits and a letter for the nation. The documentation sample 71A2998E passes with no person beside it.",
   needs: "digit",
-  find: findAny(
-    findWith(new RegExp(String.raw`(?<![\p{L}\p{N}_/-])${PIN}`, "gu"), judgePin),
-    findWith(new RegExp(String.raw`(?<=\b(?:NMC|PIN)\b[^\d.!?]{0,20})(?<![\p{L}\p{N}_/-])${PIN}`, "giu"), judgePin),
+  find: onlyWhere(
+    /\d{2}[A-L]\d{4}[ESWNO]/i,
+    findAny(
+      findWith(new RegExp(String.raw`(?<![\p{L}\p{N}_/-])${PIN}`, "gu"), judgePin),
+      findWith(new RegExp(String.raw`(?<=\b(?:NMC|PIN)\b[^\d.!?]{0,20})(?<![\p{L}\p{N}_/-])${PIN}`, "giu"), judgePin),
+    ),
   ),
 };
 

@@ -89,19 +89,24 @@ export function matchesOf(sentence: Sentence, sought: Cues): readonly Span[] {
   const spans: Span[] = [];
   const text = lowerCase(sentence);
   for (const wording of sought) {
-    for (const { 0: cue, index } of text.matchAll(patternFor(wording, text) ?? NOTHING)) {
+    const pattern = patternFor(wording, text);
+    if (pattern === null) continue;
+    for (const { 0: cue, index } of text.matchAll(pattern)) {
       const start = sentence.start + index;
       if (!isMarked(sentence, start)) spans.push({ start, end: start + cue.length });
     }
   }
-  return spans.sort((a, b) => a.start - b.start);
+  return spans.length > 1 ? spans.sort((a, b) => a.start - b.start) : spans;
 }
 
 export const shows = (sentence: Sentence, sought: Cues): boolean => showsIn(lowerCase(sentence), sought);
 
 /** `text` is in lower case. */
 export const showsIn = (text: string, sought: Cues): boolean =>
-  sought.some((wording) => text.search(patternFor(wording, text) ?? NOTHING) >= 0);
+  sought.some((wording) => {
+    const pattern = patternFor(wording, text);
+    return pattern !== null && text.search(pattern) >= 0;
+  });
 
 /** Kept: every context asks for it. A letter that is longer in lower case would shift the offsets, so such a text stays as it is. */
 function lowerCase(sentence: Sentence): string {
@@ -113,8 +118,6 @@ function lowerCase(sentence: Sentence): string {
   }
   return lower;
 }
-
-const NOTHING = /(?!)/g;
 
 function wholeClause(sentence: Sentence, cue: Span): Span {
   const { start } = clauseAround(sentence, cue.start);
