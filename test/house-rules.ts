@@ -72,7 +72,7 @@ const shipped = (path: string): string => readFileSync(new URL(`../${path}`, imp
 /** The files of a package that ships with the house's rules. */
 export const HOUSE_PACKAGE: Readonly<Record<string, string>> = {
   [`${HOME}/package.json`]: '{ "name": "postlint", "version": "9.9.9" }',
-  [`${HOME}/data/headings.yaml`]: shipped("data/headings.yaml"),
+  [`${HOME}/rules/headings.yaml`]: shipped("rules/headings.yaml"),
   [`${HOME}/rules/hee-social-media/ruleset.yaml`]: HOUSE_RULES["ruleset.yaml"],
   [`${HOME}/rules/hee-social-media/house.yaml`]: HOUSE_RULES["house.yaml"],
 };

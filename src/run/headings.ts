@@ -12,6 +12,6 @@ export function headingsIn(io: Io): () => Promise<Headings> {
 }
 
 async function readHeadings(io: Io): Promise<Headings> {
-  const [text, { parse }] = await Promise.all([readText(io, join(io.home, "data/headings.yaml")), import("yaml")]);
+  const [text, { parse }] = await Promise.all([readText(io, join(io.home, "rules/headings.yaml")), import("yaml")]);
   return headingsFrom(parse(text));
 }

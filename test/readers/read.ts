@@ -13,7 +13,7 @@ export interface Read {
   readonly readings: readonly Reading[];
 }
 
-const shipped = headingsFrom(parse(readFileSync(new URL("../../data/headings.yaml", import.meta.url), "utf8")));
+const shipped = headingsFrom(parse(readFileSync(new URL("../../rules/headings.yaml", import.meta.url), "utf8")));
 export const headings = async () => shipped;
 
 /** Reads a source that is held in memory, in chunks of `size` bytes. */

@@ -33,7 +33,7 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 /** Plain headings with their rank: of two for one field the lower one wins. */
 type Ranked = ReadonlyMap<string, number>;
 
-/** The words that people head their columns with, as `data/headings.yaml` has them. */
+/** The words that people head their columns with, as `rules/headings.yaml` has them. */
 export interface Headings {
   readonly copy: Ranked;
   readonly copyIfNoOther: Ranked;
