@@ -23,8 +23,8 @@ export interface Sifted {
 
 /**
  * Parts what came with a change from what was there before. `results` are all of a file. A post that stood in the file before,
- * wherever, is old. In a changed one a finding is new if a line of it was touched, or if the file had none like it: a word that
- * is taken out, or another channel, can turn an untouched line into a breach.
+ * wherever, is old. In a changed one a finding is new if a line of it was touched, or if no post that is now another had one like
+ * it: a word that is taken out, or another channel, can turn an untouched line into a breach.
  */
 export function sift(results: readonly PostResult[], change: Change): Sifted {
   const { before, lines } = change;
@@ -34,7 +34,8 @@ export function sift(results: readonly PostResult[], change: Change): Sifted {
   const old: PostResult[] = [];
   for (const result of results) (contents.take(contentOf(result.post)) ? old : changed).push(result);
   if (lines === null || changed.length === 0) return { changed, old };
-  const known = knownFindings(change.check, before);
+  const rewritten = before.filter((post) => contents.take(contentOf(post)));
+  const known = knownFindings(change.check, rewritten);
   const parted = changed.map((result) => partedBy(result, (finding) => isNew(finding, result.post, lines, known)));
   return { changed: parted.map(({ held }) => held), old: [...old, ...parted.map(({ rest }) => rest)] };
 }
@@ -54,7 +55,7 @@ function linesOf(passage: Passage, post: Post): readonly Lines[] {
 const overlap = (one: Lines, lines: readonly Lines[]): boolean =>
   lines.some(({ from, to }) => from <= one.to && one.from <= to);
 
-/** What stood against the file before the change. It is looked up seldom, and checking takes time. */
+/** What stood against posts before the change rewrote them. It is looked up seldom, and checking takes time. */
 function knownFindings(check: Change["check"], before: readonly Post[]): () => Counted {
   let known: Counted | undefined;
   return () => {

@@ -74,6 +74,10 @@ function* readEvents(
       withoutCopy += 1;
       continue;
     }
+    if (!hasReadableStart(event)) {
+      component.removeAllProperties("dtstart");
+      yield problemAt(placeAt(file, place?.lines.get("DTSTART") ?? place?.line ?? null), UNREADABLE_START);
+    }
     if (event.isRecurring()) repeated += 1;
     const zone = strangeZone(component);
     if (zone !== null) strangeZones.add(zone);
@@ -85,6 +89,19 @@ function* readEvents(
   if (repeated > 0) yield noteAt(here, `${count(repeated)} further dates: only the first was looked at`);
   for (const zone of strangeZones) {
     yield noteAt(here, `The time zone ${quoted(zone)} is not described in this file: its times were read as London's`);
+  }
+}
+
+const UNREADABLE_START =
+  "The start of this event is no date that can be read. Write it as DTSTART:20261130T090000; the description was checked without it.";
+
+/** ical.js looks at a date, and at the zone that it names, only when asked for them, and then throws. */
+function hasReadableStart(event: Event): boolean {
+  try {
+    event.startDate?.toUnixTime();
+    return true;
+  } catch {
+    return false;
   }
 }
 

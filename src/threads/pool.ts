@@ -36,6 +36,8 @@ interface Waiting {
 /** Threads that check posts. `script` is the built `worker.js`. */
 export function startPool(script: URL, threads: number, settings: ThreadSettings): Pool {
   const waiting = new Map<number, Waiting>();
+  /** A thread that is gone answers nothing that is asked of it later. */
+  let failure: { readonly error: unknown } | null = null;
   let number = 0;
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(script, { workerData: settings });
@@ -44,6 +46,7 @@ export function startPool(script: URL, threads: number, settings: ThreadSettings
       waiting.delete(done.number);
     });
     worker.on("error", (error) => {
+      failure ??= { error };
       for (const { reject } of waiting.values()) reject(error);
     });
     return worker;
@@ -52,6 +55,7 @@ export function startPool(script: URL, threads: number, settings: ThreadSettings
     threads,
     check: (posts) =>
       new Promise((resolve, reject) => {
+        if (failure !== null) return reject(failure.error);
         waiting.set(number, { resolve, reject });
         const task: Task = { number, posts: posts.map(withoutStretches) };
         workers[number % threads]!.postMessage(task);

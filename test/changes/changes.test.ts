@@ -78,6 +78,14 @@ describe("in one post of Markdown", () => {
     expect(places((await run([...SINCE, "."])).out)).toEqual(["a.md:1"]);
   });
 
+  test("a finding that comes back is not taken for the same words in another post, which did not change", async () => {
+    const MARKER = "<!-- postlint-ignore-next conduct/grumble -- agreed, by Ann -->\n";
+    const posts = (marker: string) => `## Post 1\n\nA dodgy day.\n\n## Post 2\n\n${marker}A dodgy day.\n`;
+    const { write, run } = begin({ "a.md": posts(MARKER) });
+    write("a.md", posts(""));
+    expect(places((await run([...SINCE, "."])).out)).toEqual(["a.md:7"]);
+  });
+
   test("a word that is written a second time is found where it was added", async () => {
     const { write, run } = begin({ "a.md": OLD });
     write("a.md", `A dodgy day.\n\n${OLD}`);

@@ -117,3 +117,14 @@ test("of a document with tracked changes, what was deleted is not read", async (
     ["post-3-wednesday", expect.stringContaining("What a night")],
   ]);
 });
+
+test("an event whose start can't be read is a problem with its line, and its copy is read, as are the other events", async () => {
+  const event = (start: string, copy: string) => `BEGIN:VEVENT\nDTSTART:${start}\nDESCRIPTION:${copy}\nEND:VEVENT\n`;
+  const events = [event("some day", "One"), event("20270705T090000", "Two")].join("");
+  const { posts, problems } = await read("a.ics", `BEGIN:VCALENDAR\n${events}END:VCALENDAR\n`);
+  expect(posts.map(({ copy, meta }) => [copy[0].text, meta.publish_at?.written])).toEqual([
+    ["One", undefined],
+    ["Two", expect.stringContaining("2027-07-05")],
+  ]);
+  expect(problems).toEqual([expect.stringMatching(/^a\.ics:3: The start of this event is no date that can be read/u)]);
+});
