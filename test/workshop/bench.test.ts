@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Source } from "../../src/model/post.ts";
+import { postsOf } from "../../src/readers/post.ts";
 import { type Entrant, hold, isReached } from "../../src/workshop/bench/contest.ts";
 import {
+  corpusDrafts,
   writeBytes,
   writeCalendar,
   writeGrammarRules,
@@ -13,6 +16,8 @@ import {
 import { ratiosOf, spreadOf } from "../../src/workshop/bench/spread.ts";
 import { markdownTable, plainTable, standingRows } from "../../src/workshop/bench/tables.ts";
 import { rulesIn } from "../../src/workshop/labelled.ts";
+
+const NOWHERE: Source = { file: "draft", line: null, sheet: null, row: null, cell: null };
 
 test.each([
   ["of one value", [4], { minimum: 4, median: 4, maximum: 4 }],
@@ -99,6 +104,17 @@ describe("what is measured on", () => {
     expect(lines).toBe(
       '{"id":"post-1","text":"Say \\"hello\\""}\n{"id":"post-2","text":"Two\\nlines","meta":{"channel":"x"}}\n{"id":"post-3","text":"Say \\"hello\\""}\n',
     );
+  });
+
+  test("is the training posts without their labels, and none that can't be read whole", () => {
+    const drafts = corpusDrafts();
+    expect(drafts.length).toBeGreaterThan(10_000);
+    expect([...new Set(drafts.flatMap((draft) => Object.keys(draft)))].sort()).toEqual(["meta", "text"]);
+    const read = postsOf({ defaults: {} });
+    const problems = drafts.flatMap(({ text, meta }) =>
+      read({ fields: { text, meta }, derivedId: "draft", source: NOWHERE }).filter(({ kind }) => kind === "problem"),
+    );
+    expect(problems).toEqual([]);
   });
 
   test("is a file of at least so many bytes", () => {

@@ -42,10 +42,15 @@ async function main(): Promise<void> {
   const sizes = sizesFor(values.quick, values.posts, values.rounds);
   const folder = mkdtempSync(join(tmpdir(), "postlint-bench-"));
   const clear = () => rmSync(folder, { recursive: true, force: true });
-  process.once("SIGINT", () => {
-    clear();
-    process.exit(130);
-  });
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.once(signal, () => {
+      clear();
+      process.exit(code);
+    });
+  }
   try {
     progress("Making the posts");
     const contests = contestsIn(folder, sizes);
@@ -152,4 +157,7 @@ function progress(doing: string | null): void {
   else if (doing !== null) stderr.write(`${doing}\n`);
 }
 
-await main();
+await main().catch((error: Error) => {
+  process.stderr.write(`\n${error.message}\n`);
+  process.exitCode = 2;
+});
