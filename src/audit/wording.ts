@@ -17,7 +17,7 @@ export function thinWords({ card, spec, examples, at }: Rule): readonly Remark[]
     });
   }
   const open = Object.entries({ message: card.message, advice: card.advice, find: spec, examples })
-    .filter(([, written]) => /\btodo\b/iu.test(JSON.stringify(written)))
+    .filter(([, written]) => /\bTODO\b/u.test(JSON.stringify(written)))
     .map(([key]) => key);
   if (open.length > 0) {
     remarks.push({ at, says: `${card.id} still says TODO in its ${open.join(", ")}; put your own words there` });
