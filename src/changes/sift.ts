@@ -10,6 +10,8 @@ export interface Change {
   readonly lines: readonly Lines[] | null;
   /** The posts of the file before the change; null for a new file. */
   readonly before: readonly Post[] | null;
+  /** Whether other posts may have caused a finding: then an old post may have it from a new one. */
+  readonly restsOnOthers: (finding: Finding) => boolean;
   /** Checks a post as it was before the change. */
   readonly check: (post: Post) => PostResult;
 }
@@ -32,7 +34,14 @@ export function sift(results: readonly PostResult[], change: Change): Sifted {
   const contents = counted(before.map(contentOf));
   const changed: PostResult[] = [];
   const old: PostResult[] = [];
-  for (const result of results) (contents.take(contentOf(result.post)) ? old : changed).push(result);
+  for (const result of results) {
+    if (!contents.take(contentOf(result.post))) changed.push(result);
+    else {
+      const { held, rest } = partedBy(result, change.restsOnOthers);
+      if (held.findings.length > 0) changed.push(held);
+      old.push(rest);
+    }
+  }
   if (lines === null || changed.length === 0) return { changed, old };
   const rewritten = before.filter((post) => contents.take(contentOf(post)));
   const known = knownFindings(change.check, rewritten);

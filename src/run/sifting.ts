@@ -5,6 +5,7 @@ import type { Io } from "../io.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import type { ReaderSettings } from "../readers/reader.ts";
+import { tableOf } from "../scan/table.ts";
 import { sourceBefore } from "../sources/changed-sources.ts";
 import type { Changes } from "../sources/changes.ts";
 import { readAll } from "./reading.ts";
@@ -22,6 +23,8 @@ export async function siftSource(
   const change = changes.files.get(resolve(io.cwd, name));
   const source = sourceBefore(io, changes, name);
   const before = standing(walk);
+  const { bySign, lookRules } = tableOf(walk.ruleset);
+  const ofCalendars = new Set(Array.from(bySign.calendar, (look) => walk.ruleset.rules[lookRules[look]!]!.card.id));
   const posts: Post[] = [];
   // What could not be read then is told of as it is now.
   for await (const reading of readAll(source === null ? [] : [source], settingsFor)) {
@@ -32,6 +35,7 @@ export async function siftSource(
   return sift(results, {
     lines: change?.lines ?? null,
     before: source === null ? null : posts,
+    restsOnOthers: ({ rule }) => ofCalendars.has(rule),
     check: (post) => before.settle({ post, findings: walk.checkPost(post).findings }),
   });
 }

@@ -19,9 +19,22 @@ export async function findChangedSources(
   }
   const named = paths.length === 0 ? ["."] : paths;
   if (filter === "all") return findSources(asStaged(io, changes), named, looking);
+  await refuseLinks(io, named, changes);
   const found = await findSources(changedOnly(io, changes), named, { ...looking, partial: true });
   const isChanged = ({ name }: SourceBytes) => changes.files.get(resolve(io.cwd, name))?.isDeleted === false;
   return { ...found, sources: found.sources.filter(isChanged) };
+}
+
+/** Git knows a file by its own name: through a link it would pass for one that has not changed. */
+async function refuseLinks(io: Io, named: readonly string[], { files }: Changes): Promise<void> {
+  for (const path of named) {
+    if (files.has(resolve(io.cwd, path)) || (await io.kindOf(path)) !== "file") continue;
+    const identity = await io.identityOf(path);
+    for (const [changed, { isDeleted }] of files) {
+      if (isDeleted || (await io.identityOf(changed)) !== identity) continue;
+      throw new UsageError(`${path} leads to ${shownPath(io.cwd, changed)} by a link.`, "Name the file itself.");
+    }
+  }
 }
 
 /** The outside, with the bytes of what is staged in the place of those in the working tree. */

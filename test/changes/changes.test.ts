@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { runIn, type ScratchRepository, scratchRepository } from "../scratch-repository.ts";
 
@@ -289,5 +291,15 @@ describe("where there is nothing to compare with", () => {
   ])("%j is refused", async (argv, message) => {
     const { run } = begin({});
     expect(await run(argv)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  });
+});
+
+test("a draft that is named through a link is refused: git knows it by its own name", async () => {
+  const { write, run, folder } = begin({ "copy/a.md": "One.\n" });
+  write("copy/a.md", "A dodgy day.\n");
+  symlinkSync(join(folder, "copy"), join(folder, "link"));
+  expect(await run(["link/a.md", ...SINCE])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("link/a.md leads to copy/a.md by a link."),
   });
 });
