@@ -11,16 +11,16 @@ export interface Change {
 
 /** The differences between the findings of one post under two rule sets. Both are in reading order, and so are they. */
 export function changesBetween(before: readonly Finding[], after: readonly Finding[]): readonly Change[] {
-  const earlier = new Map(before.map((finding) => [keyOf(finding), finding]));
+  const earlier = [...before];
   const changes: Change[] = [];
   for (const finding of after) {
-    const was = earlier.get(keyOf(finding));
-    earlier.delete(keyOf(finding));
+    const at = earlier.findIndex((other) => keyOf(other) === keyOf(finding));
+    const was = at < 0 ? undefined : earlier.splice(at, 1)[0];
     if (was === undefined) changes.push({ kind: "gained", finding, before: null });
     else if (was.level !== finding.level || was.clause !== finding.clause)
       changes.push({ kind: "changed", finding, before: was });
   }
-  return [...changes, ...[...earlier.values()].map((finding) => ({ kind: "lost" as const, finding, before: null }))];
+  return [...changes, ...earlier.map((finding) => ({ kind: "lost" as const, finding, before: null }))];
 }
 
 const keyOf = ({ rule, passage: { field, span } }: Finding): string =>
