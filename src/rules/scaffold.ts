@@ -12,7 +12,7 @@ export interface Scaffold {
  * so that no two begun rules find each other's examples.
  */
 export function scaffoldOf({ id, clause, contact }: Scaffold): string {
-  const words = `todo ${id.replace(/[/-]/g, " ")}`;
+  const words = scaffoldWords(id);
   return `- id: ${id}
   clauses: [${clause ?? ""}]${clause === null ? "" : "          # the first is cited; two more may be touched"}
   level: ${clause === null ? "suggestion" : "warning"}             # error: do not publish; warning: ask someone; suggestion: could be better
@@ -41,3 +41,6 @@ export const todoLines = (text: string): readonly { readonly line: number; reado
     .split("\n")
     .map((written, index) => ({ line: index + 1, says: written.trim() }))
     .filter(({ says }) => /\btodo\b/iu.test(says));
+
+/** What a scaffold looks for until its owner says what: its own name, which nobody writes. */
+export const scaffoldWords = (id: string): string => `todo ${id.replace(/[/-]/g, " ")}`;
