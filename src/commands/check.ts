@@ -163,7 +163,9 @@ export async function check(
     asOf,
     cards: () => ruleset.rules.map(({ card }) => card),
   };
-  const reports = await openReports(io, head, settings, outputs, {
+  const progress = await progressOf(io, names.length);
+  const shownIn = progress?.io ?? io;
+  const reports = await openReports(shownIn, head, settings, outputs, {
     unmask,
     verbose: options.verbose === true,
     colour: options.color,
@@ -175,8 +177,10 @@ export async function check(
       accepted: await acceptedFor(io, settings, options, ruleset),
       changes: change?.filter === "added" ? changes : null,
       read: stats?.read,
+      watch: progress?.see,
     };
-    const summary = await checkSources(io, walk, stats?.reporter(reports) ?? reports);
+    const summary = await checkSources(shownIn, walk, stats?.reporter(reports) ?? reports);
+    progress?.end();
     const isEmpty = summary.posts === 0 && summary.unread === 0;
     if (isEmpty && changes !== null) io.stderr.write(`No post has changed ${changes.named}, so nothing was checked.\n`);
     else if (isEmpty && !mayBeEmpty) io.stderr.write(NO_POST);
@@ -192,9 +196,16 @@ export async function check(
       interrupted: false,
     });
   } finally {
+    progress?.end();
     reports.discard();
   }
 }
+
+/** Undefined in a pipe or a build log, which would keep each state of a line that changes. */
+const progressOf = async (io: Io, sources: number) =>
+  io.stderr.isTTY && !io.env.CI && io.env.TERM !== "dumb"
+    ? (await import("../outputs/progress.ts")).openProgress(io, sources)
+    : undefined;
 
 /** A hold that stops nothing must not look like one that does. */
 function refuseVainHold(ruleset: RuleSet): void {

@@ -9,7 +9,7 @@ import type { Reporter } from "../reporters/reporter.ts";
 import type { Changes } from "../sources/changes.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { AcceptedFindings } from "./accepted.ts";
-import { type Checkers, checkedInOrder } from "./checking.ts";
+import { type CheckedReading, type Checkers, checkedInOrder } from "./checking.ts";
 import { headingsIn } from "./headings.ts";
 import { asksForCalendars, heldBack, type Results, straight } from "./holding.ts";
 import { readAll } from "./reading.ts";
@@ -25,6 +25,8 @@ export interface Walk extends StandingSettings {
   readonly changes: Changes | null;
   /** Reads the sources; without it as `readAll` does. */
   readonly read?: typeof readAll | undefined;
+  /** Is told of each reading as soon as it is checked: a calendar gives its results only at its end. */
+  readonly watch?: ((reading: CheckedReading) => void) | undefined;
 }
 
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
@@ -82,6 +84,7 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   };
   let results: Results | undefined;
   for await (const reading of checkedInOrder(read(sources, settingsFor), walk.checkers)) {
+    walk.watch?.(reading);
     if (reading.kind === "begins") {
       await results?.end();
       results = await begin(reading.source);
