@@ -19,7 +19,7 @@ export const html: ReporterKind = {
   describe: "a page to look at, to print and to hand round, in one file",
   open(head, sink, settings) {
     const mask = runMask(settings.mask);
-    const gathered = gather(head.policy);
+    const gathered = gather(head);
     const problems: Problem[] = [];
     const notes: Note[] = [];
     return {

@@ -1,29 +1,29 @@
-import type { Clause } from "../../model/policy.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import { copyOf } from "../../prepare/lines.ts";
-import { marksOf } from "../parts/blocks.ts";
+import { type Block, marksOf } from "../parts/blocks.ts";
 import { GOOD_PRACTICE } from "../parts/clause.ts";
 import { factsOf } from "../parts/facts.ts";
 import type { Mask } from "../parts/mask.ts";
 import { visible } from "../parts/visible.ts";
-import { describeFieldOf, describeRules, LEVEL_WORDS } from "../sentence.ts";
+import { describeFieldOf, LEVEL_WORDS } from "../sentence.ts";
 import type { Facets } from "./facets.ts";
 import { icon } from "./icons.ts";
+import { webLink } from "./link.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Numbered } from "./passage.ts";
-
-export type Clauses = ReadonlyMap<string | null, Clause>;
+import type { Reference } from "./reference.ts";
 
 /** What a finding says: its clause with the citation, why, and what to do instead. */
-export function findingItem(post: Post, finding: Numbered, mask: Mask, clauses: Clauses, facets: Facets): Markup {
+export function findingItem(post: Post, finding: Numbered, mask: Mask, reference: Reference, facets: Facets): Markup {
   const { number, anchor, block } = finding;
   const { lead } = block;
   const told = (words: string) => visible(mask.words(lead, words));
   const facts = factsOf(block, mask);
   return html`<li class="finding ${lead.level}" id="${anchor}" data-is="${facets.ofFinding(lead)}">
 <p class="level"><span class="number"><span class="unseen">Finding </span>${number}</span>${icon(lead.level)}${LEVEL_WORDS[lead.level]}</p>
-<h4>${clauseTitle(lead.clause, clauses)}</h4>
-${citation(finding, clauses)}
+<h4>${clauseTitle(lead.clause, reference)}</h4>
+${citation(finding, reference)}
 <dl>
 ${whereabouts(post, finding)}
 ${
@@ -40,7 +40,7 @@ ${entry("Why", html`${told(lead.message)}`)}
 ${entry("What to do", html`${told(lead.advice)}`)}
 ${lead.rewrite === null ? null : entry("Instead", html`<q>${told(lead.rewrite)}</q>`)}
 </dl>
-<p class="rule">Rule ${describeRules(block)}</p>
+<p class="rule">Rule ${named(lead, reference)}${also(block, reference)}</p>
 </li>
 `;
 }
@@ -48,13 +48,13 @@ ${lead.rewrite === null ? null : entry("Instead", html`<q>${told(lead.rewrite)}<
 const entry = (term: string, description: Markup): Markup => html`<div><dt>${term}</dt><dd>${description}</dd></div>
 `;
 
-function clauseTitle(clause: string | null, clauses: Clauses): Markup {
+function clauseTitle(clause: string | null, { clauses }: Reference): Markup {
   if (clause === null) return html`${GOOD_PRACTICE}`;
   return html`<span class="clause">${clause}</span> ${visible(clauses.get(clause)?.title ?? "")}`;
 }
 
 /** `Monitoring Compliance and Effectiveness, point 3, item 3 · Also touches 4.2 · Gross misconduct under the policy` */
-function citation({ block: { lead } }: Numbered, clauses: Clauses): Markup | null {
+function citation({ block: { lead } }: Numbered, { clauses }: Reference): Markup | null {
   const clause = clauses.get(lead.clause);
   const said = [
     clause === undefined ? null : visible(clause.citation),
@@ -72,3 +72,12 @@ function whereabouts(post: Post, { block: { lead } }: Numbered): Markup | null {
     ? null
     : entry("Where", html`${visible(unmarked.map((field) => describeFieldOf(post, field)).join(", "))}`);
 }
+
+/** `confidential/nhs-number (certain)`, which leads to its page. */
+const named = ({ rule, confidence }: Finding, { pageOf }: Reference): Markup =>
+  html`${webLink(pageOf(rule), rule)} (${confidence})`;
+
+const also = ({ others }: Block, reference: Reference): Markup | null =>
+  others.length === 0
+    ? null
+    : html`, also: ${others.map((other, index) => html`${index === 0 ? "" : ", "}${named(other, reference)}`)}`;

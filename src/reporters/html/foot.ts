@@ -1,5 +1,6 @@
 import type { RunHead } from "../../model/report.ts";
 import { visible } from "../parts/visible.ts";
+import { webLink } from "./link.ts";
 import { html, type Markup } from "./markup.ts";
 import { dayWords } from "./overview.ts";
 
@@ -14,7 +15,7 @@ export function foot({ tool, ruleset, policy, asOf }: RunHead): Markup {
 <dl>
 <div><dt>What a finding is</dt><dd>A possible breach: a passage that a person should look at before the post goes out. Where nothing is shown, nothing was found; that is no approval.</dd></div>
 <div><dt>Not looked at</dt><dd>Images and videos themselves, what links lead to, replies, and whatever else is not in the words and the details of a post.</dd></div>
-<div><dt>Policy</dt><dd>${visible(policy.title)}, ${visible(policy.publisher)}${editions.length === 0 ? null : ` (${editions.join(", ")})`}${policyLink(policy.url)}</dd></div>
+<div><dt>Policy</dt><dd>${visible(policy.title)}, ${visible(policy.publisher)}${editions.length === 0 ? null : ` (${editions.join(", ")})`}${policy.url === null ? null : html`<br>${webLink(policy.url, visible(policy.url))}`}</dd></div>
 <div><dt>Rule set</dt><dd>${visible(ruleset.name)} ${visible(ruleset.version)}<br><code>${visible(ruleset.digest)}</code></dd></div>
 <div><dt>Checked by</dt><dd>postlint ${visible(tool.version)}, with ${dayWords(asOf)} as today. Nothing left the computer that it ran on.</dd></div>
 <div><dt>Hidden</dt><dd>What could identify a person reads [masked] here; it stands in the draft itself.</dd></div>
@@ -22,6 +23,3 @@ export function foot({ tool, ruleset, policy, asOf }: RunHead): Markup {
 </footer>
 `;
 }
-
-const policyLink = (url: string | null): Markup | null =>
-  url !== null && /^https?:\/\//u.test(url) ? html`<br><a href="${url}">${visible(url)}</a>` : null;

@@ -1,5 +1,4 @@
-import type { Policy } from "../../model/policy.ts";
-import type { PostResult } from "../../model/report.ts";
+import type { PostResult, RunHead } from "../../model/report.ts";
 import type { Mask } from "../parts/mask.ts";
 import { standingOf, type Verdict } from "../parts/verdict.ts";
 import type { Counts } from "./bars.ts";
@@ -7,6 +6,7 @@ import { type Digest, digestOf } from "./digest.ts";
 import { type Facets, facets } from "./facets.ts";
 import type { Markup } from "./markup.ts";
 import { postArticle } from "./post.ts";
+import { referenceOf } from "./reference.ts";
 import { suppressedRows } from "./suppressed.ts";
 
 /** What a page needs of all posts. Of a post in which nothing was found, only its digest is kept. */
@@ -24,8 +24,8 @@ export interface Gathered {
   add(result: PostResult, mask: Mask): void;
 }
 
-export function gather({ clauses }: Policy): Gathered {
-  const byId = new Map(clauses.map((clause) => [clause.id as string, clause]));
+export function gather(head: RunHead): Gathered {
+  const reference = referenceOf(head);
   const digests: Digest[] = [];
   const articles = { flagged: [] as Markup[], improvable: [] as Markup[] };
   const stood: Markup[] = [];
@@ -43,7 +43,7 @@ export function gather({ clauses }: Policy): Gathered {
         byClause.set(clause, counts);
       }
       if (digest.verdict === "none") return;
-      const article = postArticle(result, digest, mask, byId, known);
+      const article = postArticle(result, digest, mask, reference, known);
       (digest.verdict === "suggestion" ? articles.improvable : articles.flagged).push(article);
     },
   };

@@ -4,24 +4,25 @@ import type { Mask } from "../parts/mask.ts";
 import { standingOf, VERDICT_WORDS } from "../parts/verdict.ts";
 import { anchorOf, type Digest } from "./digest.ts";
 import type { Facets } from "./facets.ts";
-import { type Clauses, findingItem } from "./finding.ts";
+import { findingItem } from "./finding.ts";
 import { icon } from "./icons.ts";
 import { html, type Markup } from "./markup.ts";
 import { markedCopy, type Numbered, sentenceCase } from "./passage.ts";
+import type { Reference } from "./reference.ts";
 
 /** A post with its findings: what is grave in the open, suggestions folded away unless there is nothing else. */
 export function postArticle(
   { post, findings }: PostResult,
   digest: Digest,
   mask: Mask,
-  clauses: Clauses,
+  reference: Reference,
   facets: Facets,
 ): Markup {
   const numbered = numberedBlocks(findings, anchorOf(digest));
   const grave = numbered.filter(({ block }) => block.lead.level !== "suggestion");
   const mild = numbered.filter(({ block }) => block.lead.level === "suggestion");
   const items = (some: readonly Numbered[]) =>
-    html`<ol class="findings">${some.map((one) => findingItem(post, one, mask, clauses, facets))}</ol>`;
+    html`<ol class="findings">${some.map((one) => findingItem(post, one, mask, reference, facets))}</ol>`;
   const leads = numbered.map(({ block }) => block.lead);
   return html`<article class="post ${digest.verdict}" id="${anchorOf(digest)}" data-is="${facets.ofPost(digest, leads)}">
 ${header(digest)}
