@@ -17,12 +17,15 @@ export function londonOffset(at: number): number {
   return offset;
 }
 
+/** The instant at which London clocks show a time of a day (minutes since midnight), as `londonClock` has it. */
+export const londonInstant = (day: string, minute = 0): number | null =>
+  londonClock(Date.parse(`${day}T00:00:00Z`) + minute * MINUTE);
+
 /**
- * The instant at which London clocks show a time of a day (minutes since midnight). A time that comes twice is the first of
- * the two; null for one that the clocks jump over.
+ * The instant at which London clocks show what clocks in UTC show at `asUtc`. A time that comes twice is the first of the two;
+ * null for one that the clocks jump over.
  */
-export function londonInstant(day: string, minute = 0): number | null {
-  const asUtc = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
+export function londonClock(asUtc: number): number | null {
   for (const offset of [60, 0]) {
     const at = asUtc - offset * MINUTE;
     if (londonOffset(at) === offset) return at;

@@ -6,7 +6,8 @@ import { readMoment } from "./moment.ts";
 import { type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
-import { describeBroken, splitLines, textOf } from "./utf8.ts";
+import { splitLines } from "./utf8.ts";
+import { wholeText } from "./whole-text.ts";
 
 type Component = InstanceType<typeof Ical.Component>;
 type Event = InstanceType<typeof Ical.Event>;
@@ -15,13 +16,9 @@ type Time = InstanceType<typeof Ical.Time>;
 /** Calendars of events: the description is the copy, the start is when it goes out. A summary and alarms are not copy. */
 export const ics: Reader = async function* (source, settings) {
   const file = source.name;
-  const text = await textOf(source.bytes);
+  const text = await wholeText(source);
   if (typeof text !== "string") {
-    yield problemAt(placeAt(file, text.line), describeBroken(text));
-    return;
-  }
-  if (text.trim() === "") {
-    yield noteAt(placeAt(file, null), "This file has no post");
+    yield text;
     return;
   }
   const { default: ical } = await import("ical.js");

@@ -3,18 +3,14 @@ import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
-import { describeBroken, textOf } from "./utf8.ts";
+import { wholeText } from "./whole-text.ts";
 
 /** JSON: one post, an array of posts, or `{"posts": […]}`. A text in place of a post is its copy. */
 export const json: Reader = async function* (source, settings) {
   const file = source.name;
-  const text = await textOf(source.bytes);
+  const text = await wholeText(source);
   if (typeof text !== "string") {
-    yield problemAt(placeAt(file, text.line), describeBroken(text));
-    return;
-  }
-  if (text.trim() === "") {
-    yield noteAt(placeAt(file, null), "This file has no post");
+    yield text;
     return;
   }
   let root: unknown;

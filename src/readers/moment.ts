@@ -1,4 +1,4 @@
-import { londonOffset } from "../model/london.ts";
+import { londonClock } from "../model/london.ts";
 import type { Moment } from "../model/post.ts";
 import { quoted } from "./readings.ts";
 
@@ -223,16 +223,11 @@ function zoneOf(zone: string | undefined): number | null {
   return zone.startsWith("-") ? -minutes : minutes;
 }
 
-/** Null where London clocks jump over the time. A time that comes twice is the first of the two. */
+/** Null where London clocks jump over the time. */
 function instantOf(
   { year, month, day }: Day & { readonly year: number },
   { hour, minute, second, zone }: Time,
 ): number | null {
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
-  if (zone !== null) return asUtc - zone * 60_000;
-  for (const offset of [60, 0]) {
-    const at = asUtc - offset * 60_000;
-    if (londonOffset(at) === offset) return at;
-  }
-  return null;
+  return zone === null ? londonClock(asUtc) : asUtc - zone * 60_000;
 }

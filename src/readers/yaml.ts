@@ -4,14 +4,14 @@ import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
-import { describeBroken, textOf } from "./utf8.ts";
+import { wholeText } from "./whole-text.ts";
 
 /** YAML: one post, a list, or `posts:` with a list; several documents follow one another. A text in place of a post is its copy. */
 export const yaml: Reader = async function* (source, settings) {
   const file = source.name;
-  const text = await textOf(source.bytes);
+  const text = await wholeText(source);
   if (typeof text !== "string") {
-    yield problemAt(placeAt(file, text.line), describeBroken(text));
+    yield text;
     return;
   }
   const library = await import("yaml");

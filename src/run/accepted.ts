@@ -6,6 +6,7 @@ import { type Accepted, type Baseline, createBaseline, parseBaseline } from "../
 import type { Finding } from "../model/finding.ts";
 import type { Note, PostResult } from "../model/report.ts";
 import { identityOf } from "../prepare/identity.ts";
+import { placeAt } from "../readers/readings.ts";
 import { maskOf } from "../reporters/parts/mask.ts";
 import type { RuleCards } from "../rules/cards.ts";
 
@@ -77,7 +78,7 @@ function staleNotes(io: Io, path: string, stale: readonly Accepted[]): readonly 
     const count =
       own.length === 1 ? "an accepted finding that is gone" : `${own.length} accepted findings that are gone`;
     const message = `postlint/stale-baseline: ${path} still holds ${count} (${rules}). postlint baseline prune takes out what is gone.`;
-    return { source: { file: shownFile(io, path, file), line: null, sheet: null, row: null, cell: null }, message };
+    return { source: placeAt(shownFile(io, path, file), null), message };
   });
 }
 

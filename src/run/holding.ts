@@ -2,6 +2,7 @@ import { checkCalendar } from "../calendar-check.ts";
 import type { Digest } from "../detectors/calendar/digest.ts";
 import { inReadingOrder } from "../judge/judge.ts";
 import type { Note, PostResult, Problem } from "../model/report.ts";
+import { placeAt } from "../readers/readings.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { tableOf } from "../scan/table.ts";
 
@@ -50,7 +51,7 @@ export function heldBack(ruleset: RuleSet, outlet: Outlet, most = MOST_HELD): Re
       gaveUp = true;
       await release(() => []);
       const { file } = result.post.source;
-      outlet.note({ source: { file, line: null, sheet: null, row: null, cell: null }, message: tooMany(most) });
+      outlet.note({ source: placeAt(file, null), message: tooMany(most) });
     },
     note: (note) => orHold(() => outlet.note(note)),
     problem: (problem) => orHold(() => outlet.problem(problem)),

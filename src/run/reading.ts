@@ -2,6 +2,7 @@ import { IoError } from "../io.ts";
 import type { Problem } from "../model/report.ts";
 import { describeUnreadable, readerFor } from "../readers/index.ts";
 import type { ReaderSettings, Reading, SourceBytes } from "../readers/reader.ts";
+import { placeAt } from "../readers/readings.ts";
 
 /** What comes out of sources; `refused` is one that could not be opened or read to its end. */
 export type SourceReading =
@@ -33,5 +34,5 @@ async function* read(source: SourceBytes, settings: ReaderSettings): AsyncGenera
 
 const refused = (file: string, message: string): SourceReading => ({
   kind: "refused",
-  problem: { source: { file, line: null, sheet: null, row: null, cell: null }, message },
+  problem: { source: placeAt(file, null), message },
 });

@@ -2,6 +2,7 @@ import { digitsOf, fitsModulus11 } from "../detectors/identifiers/digits.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem } from "../model/report.ts";
+import { placeAt } from "../readers/readings.ts";
 import { MASKED, maskOf, runMask } from "../reporters/parts/mask.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 
@@ -72,7 +73,7 @@ const isOfPerson = (digits: string): boolean =>
 const postOf = (words: string): Post => ({
   id: "",
   named: false,
-  source: { file: "-", line: null, sheet: null, row: null, cell: null },
+  source: placeAt("-", null),
   copy: [{ field: "text", text: words, stretches: [] }],
   meta: {},
 });

@@ -8,6 +8,7 @@ import type { Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
 import { FOLDER_ENDINGS, NAMED_ENDINGS, UNREADABLE_ENDINGS } from "../readers/index.ts";
 import type { SourceBytes } from "../readers/reader.ts";
+import { placeAt } from "../readers/readings.ts";
 import { type Ignores, ignoresIn } from "./ignores.ts";
 
 export interface Sources {
@@ -207,4 +208,4 @@ function unreadable(io: Io, path: string, error: unknown): Find {
   return { ...NOTHING, problems: [{ source: placeOf(shownPath(io.cwd, path)), message: error.message }] };
 }
 
-const placeOf = (file: string): Source => ({ file, line: null, sheet: null, row: null, cell: null });
+const placeOf = (file: string): Source => placeAt(file, null);
