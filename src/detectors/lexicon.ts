@@ -1,3 +1,4 @@
+import { indexIn } from "../model/ascending.ts";
 import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
@@ -156,17 +157,3 @@ function nextNode({ edgeAt, edgeWords, edgeNodes }: LexiconArrays, node: number,
 
 const endsAt = ({ nodeListsAt, nodeLists }: LexiconArrays, node: number, list: number): boolean =>
   indexIn(nodeLists, nodeListsAt[node]!, nodeListsAt[node + 1]!, list) >= 0;
-
-/** Where a number stands in an ascending stretch of an array; -1 where it does not. */
-function indexIn(array: Int32Array, from: number, to: number, wanted: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const number = array[middle]!;
-    if (number === wanted) return middle;
-    if (number < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

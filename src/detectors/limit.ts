@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../model/channel-names.ts";
 import { COUNTS, type Count, type Limit } from "../model/dated.ts";
 import { londonTime } from "../model/london.ts";
 import type { Span } from "../model/span.ts";
@@ -49,7 +50,7 @@ const beyond =
     if (over === null) return [];
     const start = plainOffset(copy, over.start);
     const sentence = copy.sentences.findLast((each) => each.start <= start) ?? copy.sentences[0] ?? null;
-    const shows = `${size} ${UNITS[count]}, and ${CHANNELS[channel] ?? channel} takes ${most}`;
+    const shows = `${size} ${UNITS[count]}, and ${CHANNEL_NAMES[channel] ?? channel} takes ${most}`;
     return [{ sentence, field: copy.field, start, end: plainOffset(copy, over.end), shows, confidence, parts: [] }];
   };
 
@@ -59,17 +60,6 @@ const UNITS: Readonly<Record<Count, string>> = {
   units: "characters",
   bytes: "bytes",
   hashtags: "hashtags",
-};
-
-const CHANNELS: Readonly<Record<string, string>> = {
-  x: "X",
-  bluesky: "Bluesky",
-  linkedin: "LinkedIn",
-  facebook: "Facebook",
-  instagram: "Instagram",
-  threads: "Threads",
-  tiktok: "TikTok",
-  youtube: "YouTube",
 };
 
 function countable({ copy, plain, marked }: PreparedCopy) {

@@ -1,3 +1,4 @@
+import { indexIn } from "../model/ascending.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import { visitFeatures } from "./features.ts";
 import { type Model, RARITY_STEP, type Strength } from "./model.ts";
@@ -163,18 +164,7 @@ function weigher(model: Model, clause: number): (feature: number) => number {
   };
 }
 
-function rowOf(ascending: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const number = ascending[middle]!;
-    if (number === wanted) return middle;
-    if (number < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
+const rowOf = (ascending: Int32Array, wanted: number): number => indexIn(ascending, 0, ascending.length, wanted);
 
 const MOST_TELLING = 3;
 

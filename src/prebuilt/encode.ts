@@ -1,3 +1,4 @@
+import { joined } from "../containers/bytes.ts";
 import type { Clue } from "../detectors/detector.ts";
 import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
 import { needsOfItems } from "../detectors/phrase/matcher.ts";
@@ -131,13 +132,3 @@ function keyArrays(all: readonly string[]): { readonly keys: Int32Array; readonl
 type Numbers = Int32Array | Uint16Array | Uint8Array | Int8Array;
 
 const bytesOf = (array: Numbers) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}

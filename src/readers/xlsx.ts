@@ -1,4 +1,5 @@
 import type { Archive } from "../containers/archive.ts";
+import { joined } from "../containers/bytes.ts";
 import { describeMissing, describeNoCopy, type OpenTable, openTable } from "./calendar/calendar.ts";
 import type { SheetRow } from "./calendar/sheet.ts";
 import { describeKind, kindOfBytes } from "./file-kind.ts";
@@ -40,13 +41,7 @@ export async function gathered({ bytes }: SourceBytes): Promise<Uint8Array | nul
     length += chunk.length;
     if (length > MOST_BYTES) return null;
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return joined(chunks);
 }
 
 async function* readArchive(bytes: Uint8Array, file: string, settings: ReaderSettings): AsyncGenerator<Reading> {
