@@ -31,6 +31,7 @@ const NEGATOR = cues(
   "barely",
   "scarcely",
   "far from",
+  "anything but",
   "rather than",
   "instead of",
   "(?:it's|it is|that's|that is) (?:just |simply |completely |totally )?(?:false|untrue|incorrect|a myth|a misconception|wrong) that",
