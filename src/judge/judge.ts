@@ -10,7 +10,15 @@ import type { Rule } from "../rules/ruleset.ts";
 /** The sightings of a rule that nothing clears, as findings, each passage once. */
 export function judge(rule: Rule, sightings: readonly Sighting[], document: Document): readonly Finding[] {
   const standing = sightings.filter((sighting) => clearedBy(sighting, rule.exceptions, document) === null);
-  return withoutOverlaps(standing).map((sighting) => findingOf(rule, sighting));
+  return eachPassageOnce(withoutOverlaps(standing).map((sighting) => findingOf(rule, sighting)));
+}
+
+/** Sightings that stand apart point at one passage once they are widened to their clause or sentence. */
+function eachPassageOnce(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const placeOf = ({ passage: { field, span } }: Finding) => `${field} ${span?.start} ${span?.end}`;
+  const places = findings.map(placeOf);
+  return findings.filter((_, index) => places.indexOf(places[index]!) === index);
 }
 
 /** Of sightings that overlap the longest stands for all; of absences, one. */
