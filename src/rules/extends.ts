@@ -18,6 +18,3 @@ export function extendsIn(files: readonly RuleFile[]): Extends | null {
   if (!isScalar(target) || typeof target.value !== "string" || target.value.trim() === "") return null;
   return { target: target.value.trim(), at: placeIn(head, ["extends"]) };
 }
-
-/** `../our-rules` and `./more` are folders; a plain word is the name of a rule set that ships with postlint. */
-export const isFolder = (target: string): boolean => /[\\/]|^\.+$/u.test(target);

@@ -9,7 +9,7 @@ import { type Base, rulesKept } from "./extend.ts";
 import { isModel, type RuleFile } from "./files.ts";
 import { learnedIn, soundModelIn } from "./learned.ts";
 import { metadataFields } from "./metadata.ts";
-import { clausesTwice, mistakesInNames, type Pack } from "./names.ts";
+import { type BaseRules, clausesTwice, mistakesInNames, mistakesInReplacing, type Pack } from "./names.ts";
 import { kindOf, type ParsedFile, parseFile, placeIn, validated } from "./parsed-file.ts";
 import { clueOfPattern, mistakeInPattern } from "./patterns.ts";
 import type { RuleProblem } from "./problem.ts";
@@ -78,7 +78,11 @@ export function readRuleSet(files: readonly RuleFile[], base: Base | null = null
   const contacts = { ...base?.data.contacts, ...policyFile.contacts };
   const kept = base === null ? [] : rulesKept(base.data, policyFile, head, problems);
   const names = { clauses: policy.clauses.map(({ id }) => id), contacts: Object.keys(contacts) };
-  problems.push(...clausesTwice(head, policyFile), ...mistakesInNames(packs, names));
+  problems.push(
+    ...clausesTwice(head, policyFile),
+    ...mistakesInNames(packs, names),
+    ...mistakesInReplacing(packs, baseRules(base)),
+  );
   if (problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
   const rules = onTopOf(kept, rulesOf(packs));
   return {
@@ -113,6 +117,11 @@ const baseNotGiven = (name: string, head: ParsedFile): RuleProblem => ({
   kind: "extends",
   detail: `the rule set ${name}, which this one extends, is not here`,
   at: placeIn(head, ["extends"]),
+});
+
+const baseRules = (base: Base | null): BaseRules => ({
+  name: base?.data.name.name ?? null,
+  ids: base?.data.rules.map(({ card }) => card.id) ?? [],
 });
 
 const rulesOf = (packs: readonly Pack[]): readonly RuleData[] =>

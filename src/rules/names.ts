@@ -25,6 +25,32 @@ export function clausesTwice(head: ParsedFile, { policy }: PolicyFile): readonly
   );
 }
 
+/** Rules that have the id of one in the set that is extended and do not say so, or say so and have not. */
+export function mistakesInReplacing(packs: readonly Pack[], base: BaseRules): readonly RuleProblem[] {
+  return packs.flatMap(({ file, rules }) =>
+    rules.flatMap(({ id, replaces = false }, index): readonly RuleProblem[] => {
+      if (base.ids.includes(id) === replaces) return [];
+      const detail = replaces ? replacesNone(id, base) : replacesUnsaid(id, base);
+      return [{ kind: "extends", detail, at: placeIn(file, [index, replaces ? "replaces" : "id"]) }];
+    }),
+  );
+}
+
+/** The rules that a rule set takes from the one it extends; none where it extends none. */
+export interface BaseRules {
+  readonly name: string | null;
+  readonly ids: readonly string[];
+}
+
+const replacesUnsaid = (id: string, { name }: BaseRules): string =>
+  `${name} has a rule ${id} too; if this one is to take its place, write replaces: true, else give it another id`;
+
+function replacesNone(id: string, { name, ids }: BaseRules): string {
+  if (name === null) return `${id} replaces nothing, as this rule set extends none; take replaces out`;
+  const near = nearestName(id, ids);
+  return `${name} has no rule ${id} that could be replaced; ${near === null ? "take replaces out" : `did you mean ${near}?`}`;
+}
+
 /** Ids given twice, clauses that the policy has not, contacts that no one is. */
 export function mistakesInNames(packs: readonly Pack[], names: Names): readonly RuleProblem[] {
   const placed = packs.flatMap(({ file, rules }) =>

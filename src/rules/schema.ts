@@ -132,6 +132,10 @@ export function packFileSchema(known: KnownNames) {
       advice: text
         .describe("What to do instead; may name a contact: {contact.communications}.")
         .meta({ examples: ["Leave the address out, or ask {contact.communications}."] }),
+      replaces: z
+        .literal(true)
+        .optional()
+        .describe("It takes the place of the rule of this id in the rule set that this one extends."),
       find,
       unless: z
         .array(find)

@@ -97,11 +97,27 @@ describe("what a rule set does with the rules of the one that it extends", () =>
 
   test("a rule of its own with the same id takes the other's place", () => {
     const ruleset = rulesOf("rules: { paint/*: off, paint/shade: on }", {
-      "own/pack.yaml": rule("wall/high", "A1", "{ terms: [tower] }"),
+      "own/pack.yaml": rule("wall/high", "A1", "{ terms: [tower] }").replace("  level", "  replaces: true\n  level"),
     });
     expect(findings(ruleset, "A high wall, and a tower").map(({ rule: id, clause }) => [id, clause])).toEqual([
       ["wall/high", "A1"],
     ]);
+  });
+
+  test.each([
+    [
+      "the id of another without a word about it",
+      rule("wall/high", "A1", "{ terms: [tower] }"),
+      "own/pack.yaml:1:7: base has a rule wall/high too; if this one is to take its place, write replaces: true, else give it another id",
+    ],
+    [
+      "the place of one that is not there",
+      rule("wall/hihg", "A1", "{ terms: [tower] }").replace("  level", "  replaces: true\n  level"),
+      "own/pack.yaml:3:13: base has no rule wall/hihg that could be replaced; did you mean wall/high?",
+    ],
+  ])("a rule of its own that takes %s is told", (_, pack, sentence) => {
+    const result = loaded("", { "own/pack.yaml": pack });
+    expect(result.ok ? [] : result.problems.map(describeProblem)).toEqual([sentence]);
   });
 
   test("its contacts answer for the advice of the other's rules too", () => {
