@@ -1,4 +1,4 @@
-import type { RuleSet } from "../rules/ruleset.ts";
+import type { Position, RuleSet } from "../rules/ruleset.ts";
 import { crossfire } from "./crossfire.ts";
 import { neverFinds } from "./never.ts";
 import { slowPatterns } from "./patterns.ts";
@@ -18,21 +18,27 @@ export interface AuditSettings {
   readonly asOf: string;
   /** Whether patterns are attacked, which takes seconds. */
   readonly patterns: boolean;
+  /** Whether a place is in a file of the set's own; without it, all are. What a set extends is its owner's to mend. */
+  readonly isOwn?: (at: Position) => boolean;
 }
 
 /** A strict look at a rule set that loads: what can't work, what contradicts itself and what has had its day. */
-export async function auditRules(ruleset: RuleSet, { asOf, patterns }: AuditSettings): Promise<Audit> {
-  const slow = patterns ? await slowPatterns(ruleset) : { remarks: [], notes: [] };
+export async function auditRules(
+  ruleset: RuleSet,
+  { asOf, patterns, isOwn = () => true }: AuditSettings,
+): Promise<Audit> {
+  const own = { ...ruleset, rules: ruleset.rules.filter(({ at }) => isOwn(at)) };
+  const slow = patterns ? await slowPatterns(own) : { remarks: [], notes: [] };
   const remarks = [
-    ...ruleset.rules.flatMap(thinWords),
-    ...neverFinds(ruleset),
-    ...crossfire(ruleset),
+    ...own.rules.flatMap(thinWords),
+    ...neverFinds(own),
+    ...crossfire(ruleset, own.rules),
     ...outOfDate(ruleset, asOf),
     ...unusedVocabularies(ruleset),
     ...unusedData(ruleset),
     ...slow.remarks,
   ];
-  return { remarks: inFileOrder(remarks), notes: slow.notes };
+  return { remarks: inFileOrder(remarks.filter(({ at }) => isOwn(at))), notes: slow.notes };
 }
 
 const inFileOrder = (remarks: readonly Remark[]): readonly Remark[] =>

@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import { type Io, readText } from "../io.ts";
+import type { RuleFolder } from "../rule-sets/rule-folder.ts";
 import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { scaffoldOf, todoLines } from "../rules/scaffold.ts";
@@ -28,13 +29,15 @@ Example:
   withRulesOptions(command);
   command.action(async (id: string, { clause, ...options }: NewOptions) => {
     const { rules: folder } = await settle(io, options);
-    if (folder === null) throw new UsageError("Say whose rules it belongs to: --rules FOLDER.", NOT_THE_SHIPPED);
+    const place = await ruleFolder(io, folder);
+    if (folder === null || isShipped(io, place))
+      throw new UsageError("Say whose rules it belongs to: --rules FOLDER.", NOT_THE_SHIPPED);
     const ruleset = await openRuleSet(io, folder);
     refuseId(ruleset, id);
     const cited = await clauseFor(ruleset, id, clause);
-    const { path, shown } = packFor(io, ruleset, folder, id);
+    const { path, shown } = packFor(place, ruleset, id);
     const before = (await io.kindOf(path)) === "file" ? await readText(io, path) : "";
-    const lead = before === "" ? "" : `${before.trimEnd()}\n\n`;
+    const lead = before === "" ? schemaLine(io, path) : `${before.trimEnd()}\n\n`;
     const file = io.createFile(path);
     file.write(lead + scaffoldOf({ id, clause: cited, contact: Object.keys(ruleset.contacts)[0] ?? null }));
     file.commit();
@@ -45,6 +48,15 @@ Example:
 
 const NOT_THE_SHIPPED =
   "The rules that come with postlint change with it. A folder of your own may extend them: see rules/GUIDE.md.";
+
+/** Under its name alone: who works on the shipped rules themselves names their folder. */
+const isShipped = (io: Io, { path }: RuleFolder): boolean => path.startsWith(join(io.home, "rules"));
+
+/** Has editors complete and check what is written; where postlint is installed is how the file finds the schema. */
+function schemaLine({ cwd, home }: Io, pack: string): string {
+  const schema = relative(dirname(resolve(cwd, pack)), join(home, "dist/schemas/pack.schema.json"));
+  return `# yaml-language-server: $schema=${schema.replaceAll("\\", "/")}\n`;
+}
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/u;
 
@@ -88,8 +100,7 @@ async function clauseFor({ policy, rules }: RuleSet, id: string, asked: string |
 const subjectOf = (id: string): string => id.slice(0, id.indexOf("/"));
 
 /** The file that holds the last rule of the subject, if it is in this folder; else one of its name. */
-function packFor(io: Io, { rules }: RuleSet, folder: string, id: string) {
-  const { path: top, shown } = ruleFolder(io, folder);
+function packFor({ path: top, shown }: RuleFolder, { rules }: RuleSet, id: string) {
   const own = rules.filter(({ card, at }) => subjectOf(card.id) === subjectOf(id) && at.file.startsWith(`${shown}/`));
   const name = own.at(-1)?.at.file.slice(shown.length + 1) ?? `${subjectOf(id)}.yaml`;
   return { path: join(top, name), shown: `${shown}/${name}` };

@@ -11,16 +11,17 @@ const SCHEMAS: Readonly<Record<string, (io: Io, options: RulesOptions) => Promis
   rules: async (io, options) => (await import("./rules-schema.ts")).packSchema(await ruleSetFor(io, options)),
   ruleset: async () => (await import("./rules-schema.ts")).ruleSetSchema(),
   vocabularies: async () => (await import("./rules-schema.ts")).vocabulariesSchema(),
+  data: async () => (await import("./rules-schema.ts")).datedDataSchema(),
   config: async () => (await import("../config/schema.ts")).configSchema(),
 };
 
-/** `postlint schema report|rules|ruleset|vocabularies|config` */
+/** `postlint schema report|rules|ruleset|vocabularies|data|config` */
 export const setUpSchema: SetUp = (command, io, answer) => {
   const names = Object.keys(SCHEMAS);
   command
     .usage(`${names.join("|")} [options]`)
     .description(
-      "Prints a JSON Schema: of a report in JSON, of a file of rules, of ruleset.yaml, of a file of vocabularies, or of postlint.config.yaml.",
+      "Prints a JSON Schema: of a report in JSON, of a file of rules, of ruleset.yaml, of a file of vocabularies or of dated data, or of postlint.config.yaml.",
     )
     .argument("<name>", either(names));
   withRulesOptions(command);

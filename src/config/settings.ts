@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Io } from "../io.ts";
 import type { FailOn } from "../judge/verdict.ts";
 import type { Hold } from "../model/circumstances.ts";
@@ -58,7 +58,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
   const formats = { asked: flags.format ?? null, configured: chosen(wide, "format")?.value ?? null };
   const outputs = chosen(wide, "outputs");
   return {
-    rules: pathOf(io, chosen(wide, "rules")),
+    rules: await ruleSetOf(io, chosen(wide, "rules")),
     format: formats.configured ?? "pretty",
     formatIsChosen: chosen(wide, "format") !== null,
     failOn: chosen(wide, "fail_on")?.value ?? "error",
@@ -100,6 +100,14 @@ export function chosen<Key extends keyof Layer["values"]>(
 function pathOf({ cwd }: Io, path: { readonly value: string; readonly layer: Layer } | null): string | null {
   if (path === null || path.layer.folder === cwd) return path?.value ?? null;
   return shownPath(cwd, resolve(path.layer.folder, path.value));
+}
+
+/** The name of a rule set that ships with postlint stays as it is, unless a folder beside the configuration has it too. */
+async function ruleSetOf(io: Io, given: Parameters<typeof pathOf>[1]): Promise<string | null> {
+  const path = pathOf(io, given);
+  if (given === null || path === null || path === given.value || /[\\/]/u.test(given.value)) return path;
+  const isShipped = (await io.kindOf(join(io.home, "rules", given.value))) === "folder";
+  return isShipped && (await io.kindOf(path)) === null ? given.value : path;
 }
 
 /** What a hold lets through is written in the configuration; `on:` there or the flag turns it on. */

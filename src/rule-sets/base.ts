@@ -1,14 +1,14 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Io } from "../io.ts";
 import type { Base } from "../rules/extend.ts";
-import { type Extends, extendsIn, isFolder } from "../rules/extends.ts";
+import { type Extends, extendsIn } from "../rules/extends.ts";
 import type { RuleFile } from "../rules/files.ts";
 import { readRuleSet } from "../rules/load.ts";
 import { nearestName } from "../rules/nearest.ts";
 import { describeProblem } from "../rules/problem.ts";
-import { foldersIn, type RuleFolder, ruleFiles } from "./rule-folder.ts";
+import { foldersIn, isFolder, type RuleFolder, ruleFiles, shippedFolder, shippedSets } from "./rule-folder.ts";
 
 /** Each problem reads `file:line:column: what, and what would be right`. */
 export type FoundBase =
@@ -47,8 +47,8 @@ async function folderOf(io: Io, { target }: Extends, { path }: RuleFolder): Prom
     const folder = resolve(io.cwd, path, target);
     return { path: folder, shown: shownPath(io.cwd, folder) };
   }
-  const shipped = await foldersIn(io, join(io.home, "rules"));
-  if (shipped.includes(target)) return { path: join(io.home, "rules", target), shown: `rules/${target}` };
+  const shipped = await shippedSets(io);
+  if (shipped.includes(target)) return shippedFolder(io, target);
   const beside = await foldersIn(io, dirname(resolve(io.cwd, path)));
   return `postlint ships with no rule set ${target}; ${remedy(target, shipped, beside)}`;
 }

@@ -13,6 +13,18 @@ export interface RuleFolder {
   readonly shown: string;
 }
 
+/** `../our-rules` and `./more` are folders; a plain word may be the name of a rule set that ships with postlint. */
+export const isFolder = (written: string): boolean => /[\\/]|^\.+$/u.test(written);
+
+/** A rule set that ships with postlint, by its name. */
+export const shippedFolder = ({ home }: Io, name: string): RuleFolder => ({
+  path: join(home, "rules", name),
+  shown: `rules/${name}`,
+});
+
+/** The names of the rule sets that ship with postlint. */
+export const shippedSets = (io: Io): Promise<readonly string[]> => foldersIn(io, join(io.home, "rules"));
+
 /** The files of a rule set. Throws a `UsageError` where the folder holds none, or one can't be read. */
 export async function ruleFiles(io: Io, { path: top, shown }: RuleFolder): Promise<readonly RuleFile[]> {
   await refuseOtherThanFolder(io, top, shown);
@@ -34,7 +46,9 @@ async function refuseOtherThanFolder(io: Io, path: string, shown: string): Promi
   const kind = await io.kindOf(path);
   if (kind === "folder") return;
   if (kind !== null) throw new UsageError(`The rule set ${shown} is a file, not a folder.`, NEEDED);
-  const close = await nearest(shown.split("/").at(-1) ?? shown, await foldersIn(io, join(path, "..")));
+  const beside = await foldersIn(io, join(path, ".."));
+  const shipped = isFolder(path) ? [] : await shippedSets(io);
+  const close = await nearest(shown.split("/").at(-1) ?? shown, [...beside, ...shipped]);
   throw new UsageError(`There is no rule set ${shown}.`, close === null ? NEEDED : `Did you mean ${close}?`);
 }
 

@@ -6,27 +6,25 @@ import type { FinderWatch } from "../rules/compile.ts";
 import type { RuleFile, RuleFileSize } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
-import { type RuleFolder, ruleFiles, ruleFilesIn } from "./rule-folder.ts";
+import { isFolder, type RuleFolder, ruleFiles, ruleFilesIn, shippedFolder, shippedSets } from "./rule-folder.ts";
 
 /**
- * The rule set in `folder`, or the one that postlint ships with. Throws a `UsageError` where the folder holds none,
- * and a `BrokenFilesError` with every mistake in its files. `watch` is shown the finders.
+ * The rule set that is named, a folder or one that postlint ships with; null stands for the usual one. Throws a `UsageError`
+ * where there is none, and a `BrokenFilesError` with every mistake in its files. `watch` is shown the finders.
  */
-export async function openRuleSet(io: Io, folder: string | null, watch?: FinderWatch): Promise<RuleSet> {
-  const ready = folder === null ? await readyRuleSet(io, watch) : null;
+export async function openRuleSet(io: Io, named: string | null, watch?: FinderWatch): Promise<RuleSet> {
+  const place = await ruleFolder(io, named);
+  const ready = place.path === usualFolder(io).path ? await readyRuleSet(io, watch) : null;
   if (ready !== null) return ready;
-  const place = ruleFolder(io, folder);
   const files = await ruleFiles(io, place);
   const read = await readFrom(io, place, files, watch);
   if (!read.ok) throw new BrokenFilesError(read.problems);
   return read.ruleset;
 }
 
-/** The rule set in `folder` from its YAML, or every mistake in its files. Throws a `UsageError` where it holds none. */
-export async function readRules(io: Io, folder: string | null): Promise<ReadRules> {
-  const place = ruleFolder(io, folder);
-  return readFrom(io, place, await ruleFiles(io, place));
-}
+/** The rule set in a folder from its YAML, or every mistake in its files. Throws a `UsageError` where it holds none. */
+export const readRules = async (io: Io, place: RuleFolder): Promise<ReadRules> =>
+  readFrom(io, place, await ruleFiles(io, place));
 
 /** Each problem reads `file:line:column: what, and what would be right`. */
 export type ReadRules =
@@ -50,11 +48,14 @@ async function readFrom(
   return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map(describeProblem) };
 }
 
-/** Where a rule set is; null stands for the one that postlint ships with. */
-export const ruleFolder = (io: Io, folder: string | null): RuleFolder =>
-  folder === null
-    ? { path: join(io.home, "rules", SHIPPED), shown: `rules/${SHIPPED}` }
-    : { path: folder, shown: shownPath(io.cwd, folder) };
+/** Where a rule set is: the folder of that name, else the one that ships under it. Null stands for the usual one. */
+export async function ruleFolder(io: Io, named: string | null): Promise<RuleFolder> {
+  if (named === null) return usualFolder(io);
+  const isShipped = !isFolder(named) && (await io.kindOf(named)) === null && (await shippedSets(io)).includes(named);
+  return isShipped ? shippedFolder(io, named) : { path: named, shown: shownPath(io.cwd, named) };
+}
+
+const usualFolder = (io: Io): RuleFolder => shippedFolder(io, SHIPPED);
 
 /** The shipped rule set as the build left it; null where there is none, or its YAML has been edited since. */
 async function readyRuleSet(io: Io, watch?: FinderWatch): Promise<RuleSet | null> {
@@ -64,7 +65,7 @@ async function readyRuleSet(io: Io, watch?: FinderWatch): Promise<RuleSet | null
   const { readPrebuilt } = await import("../prebuilt/decode.ts");
   const ready = readPrebuilt(await io.readWhole(path));
   if (ready === null) return null;
-  const folder = ruleFolder(io, null);
+  const folder = usualFolder(io);
   if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset(watch);
   const { digestOf } = await import("../rules/digest.ts");
   return digestOf(await ruleFiles(io, folder)) === ready.digest ? ready.ruleset(watch) : null;

@@ -96,6 +96,35 @@ describe("what a strict look sees in a rule", () => {
   });
 });
 
+describe("a set that extends another is told only what its owner can mend", () => {
+  const red = rule({ examples: "{ breach: ['A [[red]] sky', 'A [[crimson]] sky'], fine: ['A blue gate', 'A sky'] }" });
+  const gate = rule(
+    {
+      find: "{ terms: [gate] }",
+      examples: "{ breach: ['A [[gate]]', 'Two [[gates]]'], fine: ['A crimson wall', 'Agate'] }",
+    },
+    "gate",
+  );
+  const ruleset = rulesOf(red + gate);
+  const startOfGate = ruleset.rules[1]!.at.line;
+
+  test.each([
+    [
+      "where its own rule calls fine what a rule of the other finds",
+      (line: number) => line < startOfGate,
+      [
+        "paint/red calls “A blue gate” fine, and paint/gate of the set that this one extends finds something in it; choose another example, or switch that rule off",
+        "paint/red finds something in “A crimson wall”, which paint/gate calls fine; make it let that stand, or put it among its own breach examples",
+      ],
+    ],
+    ["and nothing where all rules are the other's", () => false, []],
+  ])("%s", async (_, isOwnLine, says) => {
+    const isOwn = ({ file, line }: { file: string; line: number }) => file === "set/pack.yaml" && isOwnLine(line);
+    const { remarks } = await auditRules(ruleset, { asOf: "2026-11-22", patterns: false, isOwn });
+    expect(remarks.map((remark) => remark.says).toSorted()).toEqual(says);
+  });
+});
+
 describe("what a strict look sees in vocabularies", () => {
   test.each([
     [

@@ -84,7 +84,7 @@ test.each([
   [
     "a schema that is not there",
     ["schema", "reports"],
-    "It can be report, rules, ruleset, vocabularies or config. Did you mean report?",
+    "It can be report, rules, ruleset, vocabularies, data or config. Did you mean report?",
   ],
   ["more than a command takes", ["policy", "P3"], "That is more than this command takes."],
 ])("%s is refused with 2 and a hint", async (_what, argv, message) => {

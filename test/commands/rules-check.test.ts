@@ -22,6 +22,13 @@ describe("rules check", () => {
       "own/house.yaml:23:3: the advice of conduct/grumble says too little; say what to write instead, or whom to ask\n",
       "1 thing to look at in 4 rules.\n",
     ],
+    [
+      "looks only at the files of a set that extends another",
+      { "own/ruleset.yaml": 'name: own\nversion: "1"\nextends: hee-social-media\n' },
+      0,
+      "",
+      "Nothing to mend in 0 rules of your own; 4 more come from what they extend.\n",
+    ],
     ["ends with 2 where there is nothing to look at", {}, 2, "", "There is no rule set own."],
   ])("%s", async (_, files, code, out, err) => {
     const result = await run(["rules", "check", "--rules", "own"], { files });

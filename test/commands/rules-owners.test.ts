@@ -1,5 +1,7 @@
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { HOUSE_RULES } from "../house-rules.ts";
+import { HOME } from "../memory-io.ts";
 import { run } from "../run.ts";
 
 const OWN = { "own/ruleset.yaml": HOUSE_RULES["ruleset.yaml"], "own/house.yaml": HOUSE_RULES["house.yaml"] };
@@ -37,8 +39,21 @@ describe("rules new", () => {
     expect(out).toContain(words);
   });
 
+  test("begins a new file with a line that has editors check it", async () => {
+    const { io } = await run(["rules", "new", "shop/prices", "--clause", "P3", "--rules", "own"], { files: OWN });
+    const schema = relative("/desk/own", join(HOME, "dist/schemas/pack.schema.json"));
+    expect(io.files.get("/desk/own/shop.yaml")).toMatch(
+      `# yaml-language-server: $schema=${schema}\n- id: shop/prices\n`,
+    );
+  });
+
   test.each([
     ["no folder of one's own", ["shop/prices"], "Say whose rules it belongs to: --rules FOLDER."],
+    [
+      "the rules that come with postlint",
+      ["shop/prices", "--rules", "hee-social-media"],
+      "Say whose rules it belongs to: --rules FOLDER.",
+    ],
     ["a name without a subject", ["prices", "--rules", "own"], "\"prices\" can't be a rule's name."],
     [
       "a name that is taken",
@@ -124,6 +139,12 @@ describe("rules diff", () => {
 
   test.each([
     ["the same rules twice", ["own", "own", "--on", "drafts"], 0, "Nothing changes in 3 posts.\n"],
+    [
+      "the shipped rules by their name",
+      ["hee-social-media", "own", "--on", "drafts"],
+      0,
+      "Nothing changes in 3 posts.\n",
+    ],
     ["no drafts", ["own", "new"], 2, ""],
     ["a folder that is not there", ["own", "neww", "--on", "drafts"], 2, ""],
   ])("%s", async (_, argv, code, out) => {
