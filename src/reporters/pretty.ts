@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult, RunHead } from "../model/report.ts";

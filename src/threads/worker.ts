@@ -6,10 +6,11 @@ import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { Done, Task, ThreadSettings } from "./pool.ts";
 
 const { home, rules, check } = workerData as ThreadSettings;
-const ruleset = await openRuleSet(processIo(home), rules);
-const checkPost = createChecker(ruleset, { grammar: compromise, ...check });
-
-parentPort!.on("message", ({ number, posts }: Task) => {
-  const done: Done = { number, checked: posts.map(checkPost) };
-  parentPort!.postMessage(done);
+/** A rule set that can't be opened is a rejection that nobody handles, which ends the thread with it. */
+void openRuleSet(processIo(home), rules).then((ruleset) => {
+  const checkPost = createChecker(ruleset, { grammar: compromise, ...check });
+  parentPort!.on("message", ({ number, posts }: Task) => {
+    const done: Done = { number, checked: posts.map(checkPost) };
+    parentPort!.postMessage(done);
+  });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../src/model/span.ts";
 import { excerptsOf } from "../../src/reporters/parts/excerpt.ts";

@@ -1,5 +1,5 @@
 import { Chalk } from "chalk";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { render } from "./render.ts";
 import { findingOf, head, postOf, results, spanOf } from "./run.ts";

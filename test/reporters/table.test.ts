@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { column, cut } from "../../src/reporters/parts/columns.ts";
 import { render } from "./render.ts";

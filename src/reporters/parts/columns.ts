@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { graphemesOf } from "./visible.ts";
 
 /** Printable text in exactly `width` columns of a terminal, cut with an ellipsis or filled with spaces. */

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { Copy, Post } from "../../model/post.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import { linesAround, pointAt } from "../../prepare/lines.ts";

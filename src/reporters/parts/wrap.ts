@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { graphemesOf } from "./visible.ts";
 
 /** Breaks printable text at its spaces into lines of at most `width` columns; a longer word is cut. Never empty. */

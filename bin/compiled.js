@@ -1,0 +1,47 @@
+const { readFileSync, writeFileSync } = require("node:fs");
+const Module = require("node:module");
+const { dirname } = require("node:path");
+const { constants, Script } = require("node:vm");
+
+/**
+ * Requires a CommonJS file without compiling it anew. From Node 22 on, Node itself keeps what it compiled, in the system's temporary
+ * folder; before that, what `keep` left beside the file is used, if it is of this Node. Nothing of a draft is ever in it.
+ */
+exports.load = (path) => {
+  if (Module.enableCompileCache === undefined) run(path, scriptOf(path, keptOf(path)));
+  else Module.enableCompileCache();
+};
+
+/** Loads the file, has `work` done with it, and leaves beside it what was compiled on the way. */
+exports.keep = async (path, work) => {
+  const script = scriptOf(path, undefined);
+  run(path, script);
+  await work();
+  writeFileSync(keptPath(path), script.createCachedData());
+};
+
+const keptPath = (path) => `${path}.v8`;
+
+function keptOf(path) {
+  try {
+    return readFileSync(keptPath(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** V8 passes over cached data of another version and of a source of another length. */
+function scriptOf(path, cachedData) {
+  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  return new Script(Module.wrap(readFileSync(path, "utf8")), { filename: path, cachedData, importModuleDynamically });
+}
+
+/** As `require` would, so that whoever requires it later gets the same module. */
+function run(path, script) {
+  const loaded = new Module(path, module);
+  loaded.filename = path;
+  require.cache[path] = loaded;
+  const { exports } = loaded;
+  script.runInThisContext().call(exports, exports, Module.createRequire(path), loaded, path, dirname(path));
+  loaded.loaded = true;
+}
