@@ -4,6 +4,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -92,6 +93,8 @@ export interface Io {
   readFile(path: string): AsyncIterable<Uint8Array>;
   /** A small file of our own kind, in one go. */
   readWhole(path: string): Promise<Uint8Array>;
+  /** Reads from `start` to `end`, or to where the file ends. The file stays open until the process ends. */
+  openBytes(path: string): (start: number, end: number) => Uint8Array;
   /** Null where no file is. */
   stampOf(path: string): Promise<Stamp | null>;
   /** Creates the folders above it. A new file that is `executable` is a program, such as a hook of git. */
@@ -164,6 +167,7 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
     },
     readFile: (path) => withIoErrors(path, () => createReadStream(at(path))),
     readWhole: async (path) => readWhole(path, at(path)),
+    openBytes: (path) => openBytes(path, at(path)),
     stampOf: async (path) => stampOf(path, at(path)),
     createFile: (path, kind) => createFile(path, at(path), kind),
     git: async (argv, input = "") => (await import("./git.ts")).git(cwd, argv, input),
@@ -203,9 +207,20 @@ async function* withIoErrors(path: string, open: () => AsyncIterable<Uint8Array>
 }
 
 /** Not by way of the thread pool: for a few small files that nothing can go on without, it takes a multiple of the time. */
-function readWhole(path: string, absolute: string): Uint8Array {
+const readWhole = (path: string, absolute: string): Uint8Array => attemptReading(path, () => readFileSync(absolute));
+
+function openBytes(path: string, absolute: string): (start: number, end: number) => Uint8Array {
+  const file = attemptReading(path, () => openSync(absolute, "r"));
+  return (start, end) => {
+    const bytes = new Uint8Array(end - start);
+    const length = attemptReading(path, () => readSync(file, bytes, 0, bytes.length, start));
+    return bytes.subarray(0, length);
+  };
+}
+
+function attemptReading<Read>(path: string, read: () => Read): Read {
   try {
-    return readFileSync(absolute);
+    return read();
   } catch (error) {
     throw new IoError(path, "read", error);
   }

@@ -81,6 +81,11 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
       for await (const bytes of readFile(path)) return bytes;
       return new Uint8Array();
     },
+    openBytes: (path) => {
+      const content = contents.get(resolve(cwd, path));
+      const bytes = Buffer.from((typeof content === "string" ? content : (content as Uint8Array)) ?? "");
+      return (start, end) => bytes.subarray(start, end);
+    },
     stampOf: async (path) => {
       const content = contents.get(resolve(cwd, path));
       if (typeof content !== "string" && !(content instanceof Uint8Array)) return null;

@@ -20,7 +20,7 @@ interface Line {
 
 let folder = "";
 beforeAll(() => {
-  if (!existsSync(`${root}dist/bundle/command.js`)) {
+  if (!existsSync(`${root}dist/bundle/command.cjs`)) {
     execFileSync("npm", ["run", "build"], { cwd: root, stdio: "ignore" });
   }
   folder = mkdtempSync(join(tmpdir(), "postlint-"));

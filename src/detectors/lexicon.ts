@@ -5,8 +5,8 @@ import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
 import { BitSets, Reading } from "./reading.ts";
 
 /**
- * All word lists of a rule set in one tree, so that one walk over a sentence says which lists stand in it, however many there are.
- * A list is known by its number, a node of the tree by its own; node 0 is the root.
+ * All word lists of a rule set in one graph, so that one walk over a sentence says which lists stand in it, however many there are.
+ * A list is known by its number.
  */
 export interface Lexicon {
   /** The list of these terms. `key` names it among all lists of the rule set; `terms` is asked only where the list is new. */
@@ -127,7 +127,7 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
     let node = firstNode(arrays, numbers[at]!);
     for (let next = at + 1; node > 0; next++) {
-      reading.addAll(arrays.nodeLists, arrays.nodeListsAt[node]!, arrays.nodeListsAt[node + 1]!);
+      addLists(reading, arrays, node);
       if (next >= sentence.endWord || !words[next]!.tight) break;
       node = nextNode(arrays, node, numbers[next]!);
     }
@@ -135,9 +135,14 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
   // A pattern sees a hashtag as one word, whatever its capitals.
   for (const hashtag of sentence.hashtags) {
     const node = firstNode(arrays, wordNumber(arrays, hashtag));
-    if (node > 0) reading.addAll(arrays.nodeLists, arrays.nodeListsAt[node]!, arrays.nodeListsAt[node + 1]!);
+    if (node > 0) addLists(reading, arrays, node);
   }
   return reading;
+}
+
+function addLists(reading: Reading, { nodeSets, setAt, setLists }: LexiconArrays, node: number): void {
+  const set = nodeSets[node]!;
+  reading.addAll(setLists, setAt[set]!, setAt[set + 1]!);
 }
 
 function numbersIn({ words }: PreparedCopy, arrays: LexiconArrays): Int32Array {
@@ -155,5 +160,7 @@ function nextNode({ edgeAt, edgeWords, edgeNodes }: LexiconArrays, node: number,
   return at < 0 ? 0 : edgeNodes[at]!;
 }
 
-const endsAt = ({ nodeListsAt, nodeLists }: LexiconArrays, node: number, list: number): boolean =>
-  indexIn(nodeLists, nodeListsAt[node]!, nodeListsAt[node + 1]!, list) >= 0;
+function endsAt({ nodeSets, setAt, setLists }: LexiconArrays, node: number, list: number): boolean {
+  const set = nodeSets[node]!;
+  return indexIn(setLists, setAt[set]!, setAt[set + 1]!, list) >= 0;
+}

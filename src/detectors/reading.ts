@@ -1,3 +1,5 @@
+import type { Numbers } from "./lexicon-arrays.ts";
+
 /** The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. */
 export class Reading {
   /** In the order in which they first stand. */
@@ -15,7 +17,7 @@ export class Reading {
   }
 
   /** Adds a stretch of an array of lists. */
-  addAll(lists: Int32Array, from: number, to: number): void {
+  addAll(lists: Numbers, from: number, to: number): void {
     const bits = this.#sets.of(this);
     for (let at = from; at < to; at++) {
       const list = lists[at]!;

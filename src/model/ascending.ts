@@ -1,5 +1,5 @@
 /** Where a number stands in an ascending stretch of an array; -1 where it does not. */
-export function indexIn(array: Int32Array, from: number, to: number, wanted: number): number {
+export function indexIn(array: ArrayLike<number>, from: number, to: number, wanted: number): number {
   let low = from;
   let high = to - 1;
   while (low <= high) {

@@ -1,6 +1,6 @@
 import type { Clue } from "../detectors/detector.ts";
 import { type Lexicon, lexiconOf } from "../detectors/lexicon.ts";
-import type { LexiconArrays } from "../detectors/lexicon-arrays.ts";
+import type { LexiconArrays, Numbers } from "../detectors/lexicon-arrays.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import type { Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
@@ -12,10 +12,13 @@ import type { RuleSet } from "../rules/ruleset.ts";
 import type { VocabularyData } from "../rules/vocabulary-data.ts";
 import { rememberTable, type ScanTable } from "../scan/table.ts";
 import {
+  type Column,
   type Header,
   MAGIC,
   numberOfKey,
+  PREAMBLE,
   patternKey,
+  type ReadBytes,
   type StoredClue,
   type StoredRule,
   type Stretch,
@@ -28,17 +31,24 @@ export interface Prebuilt {
   readonly ruleset: (watch?: FinderWatch) => RuleSet;
 }
 
-/** The rule set that was made ready in these bytes; null where they hold none. */
-export function readPrebuilt(bytes: Uint8Array): Prebuilt | null {
-  if (bytes.length < 8 || textOf(bytes.subarray(0, 4)) !== MAGIC) return null;
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true);
-  const header = JSON.parse(textOf(bytes.subarray(8, 8 + length))) as Header;
-  const part = ([start, size]: Stretch) => bytes.subarray(8 + length + start, 8 + length + start + size);
+/** The rule set that was made ready in these bytes; null where they hold none. `read` is asked again whenever a rule is first needed. */
+export function readPrebuilt(read: ReadBytes): Prebuilt | null {
+  const preamble = read(0, PREAMBLE);
+  if (preamble.length < PREAMBLE || textOf(preamble.subarray(0, MAGIC.length)) !== MAGIC) return null;
+  const lengths = new DataView(preamble.buffer, preamble.byteOffset);
+  const behindHeader = PREAMBLE + lengths.getInt32(4, true);
+  const arrays = lengths.getInt32(8, true);
+  const first = read(PREAMBLE, behindHeader + arrays);
+  const header = JSON.parse(textOf(first.subarray(0, behindHeader - PREAMBLE))) as Header;
+  const part = ([start, size]: Stretch | Column) =>
+    start < arrays
+      ? first.subarray(behindHeader - PREAMBLE + start, behindHeader - PREAMBLE + start + size)
+      : read(behindHeader + start, behindHeader + start + size);
   return { digest: header.head.name.digest, files: header.files, ruleset: (watch) => ruleSetIn(header, part, watch) };
 }
 
 /** The bytes of a stretch. */
-type Part = (stretch: Stretch) => Uint8Array;
+type Part = (stretch: Stretch | Column) => Uint8Array;
 
 function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): RuleSet {
   const lexicon = lexiconIn(header, part);
@@ -65,26 +75,23 @@ function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): 
 }
 
 function lexiconIn(header: Header, part: Part): Lexicon {
-  const { words, ...others } = header.lexicon;
-  const arrays = { ...numbersBy(others, part), words: units(part(words!)), lists: header.lists };
-  const [keys, slots, costs] = [header.keys, header.keySlots, header.costs].map((stretch) => numbers(part(stretch)));
+  const arrays = { ...numbersBy(header.lexicon, part), lists: header.lists };
+  const column = (stored: Column) => numbers(stored, part) as Int32Array;
+  const [keys, slots, costs] = [column(header.keys), column(header.keySlots), column(header.costs)];
   return lexiconOf({
-    number: (key) => numberOfKey(key, keys!, slots!),
-    costOf: (list) => costs![list]!,
+    number: (key) => numberOfKey(key, keys, slots),
+    costOf: (list) => costs[list]!,
     arrays: () => arrays as unknown as LexiconArrays,
   });
 }
 
 function modelFrom({ plain, columns }: NonNullable<Header["model"]>, part: Part): Model {
-  const bytes = (name: string) => part(columns[name]!);
-  const signed = (name: string) => new Int8Array(bytes(name).buffer, bytes(name).byteOffset, bytes(name).length);
+  const { weights, clauseWeights, ...others } = columns;
   return {
     ...(plain as Model),
-    keys: numbers(bytes("keys")),
-    rarity: bytes("rarity"),
-    weights: signed("weights"),
-    clauseFeatures: numbers(bytes("clauseFeatures")),
-    clauseWeights: signed("clauseWeights"),
+    ...(numbersBy(others, part) as Pick<Model, "keys" | "rarity" | "clauseFeatures">),
+    weights: signed(part(weights!)),
+    clauseWeights: signed(part(clauseWeights!)),
   };
 }
 
@@ -97,24 +104,24 @@ const clueFrom = ({ always, signs, hints }: StoredClue, lexicon: Lexicon): Clue 
   })),
 });
 
-function tableFrom(stretches: Header["scan"], part: Part): ScanTable {
-  const named = numbersBy(stretches, part);
+function tableFrom(columns: Header["scan"], part: Part): ScanTable {
+  const named = numbersBy(columns, part);
   const bySign = Object.fromEntries(SIGNS.map((sign) => [sign, named[`bySign.${sign}`]!]));
   return { ...named, bySign } as unknown as ScanTable;
 }
 
-const numbersBy = (stretches: Readonly<Record<string, Stretch>>, part: Part): Record<string, Int32Array> =>
-  Object.fromEntries(Object.entries(stretches).map(([name, stretch]) => [name, numbers(part(stretch))]));
+const numbersBy = (columns: Readonly<Record<string, Column>>, part: Part): Record<string, Numbers> =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, numbers(column, part)]));
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** A view where the bytes allow one, else a copy. */
-const numbers = (bytes: Uint8Array): Int32Array =>
-  bytes.byteOffset % 4 === 0
-    ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-    : new Int32Array(new Uint8Array(bytes).buffer);
+/** A view where the bytes allow one, else of a copy. */
+function numbers(column: Column, part: Part): Numbers {
+  const stored = part(column);
+  const width = column[2];
+  const { buffer, byteOffset, length } = stored.byteOffset % width === 0 ? stored : new Uint8Array(stored);
+  if (width === 1) return new Uint8Array(buffer, byteOffset, length);
+  return width === 2 ? new Uint16Array(buffer, byteOffset, length / 2) : new Int32Array(buffer, byteOffset, length / 4);
+}
 
-const units = (bytes: Uint8Array): Uint16Array =>
-  bytes.byteOffset % 2 === 0
-    ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
-    : new Uint16Array(new Uint8Array(bytes).buffer);
+const signed = ({ buffer, byteOffset, length }: Uint8Array) => new Int8Array(buffer, byteOffset, length);

@@ -1,6 +1,7 @@
 import { joined } from "../containers/bytes.ts";
 import type { Clue } from "../detectors/detector.ts";
 import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
+import type { Numbers } from "../detectors/lexicon-arrays.ts";
 import { needsOfItems } from "../detectors/phrase/matcher.ts";
 import { parsePhrase } from "../detectors/phrase/template.ts";
 import { SIGNS } from "../detectors/signs.ts";
@@ -12,6 +13,7 @@ import { type RuleSetData, ruleSetFrom } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { tableOf } from "../scan/table.ts";
 import {
+  type Column,
   type Header,
   hashesOf,
   MAGIC,
@@ -27,14 +29,16 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
   const parts: Uint8Array[] = [];
   let length = 0;
   const add = (bytes: Uint8Array): Stretch => {
-    parts.push(bytes, new Uint8Array(-bytes.length & 3));
+    const filling = -bytes.length & 3;
+    parts.push(bytes, new Uint8Array(filling));
     const start = length;
-    length += bytes.length + (-bytes.length & 3);
+    length += bytes.length + filling;
     return [start, bytes.length];
   };
   const addText = (text: string) => add(new TextEncoder().encode(text));
-  const addArrays = (arrays: Readonly<Record<string, Numbers>>) =>
-    Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, add(bytesOf(array))]));
+  const addArray = (array: Numbers | Int8Array): Column => [...add(bytesOf(array)), array.BYTES_PER_ELEMENT];
+  const addArrays = (arrays: Readonly<Record<string, Numbers | Int8Array>>) =>
+    Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, addArray(array)]));
   const addModel = ({ keys, rarity, weights, clauseFeatures, clauseWeights, ...plain }: Model) => ({
     plain,
     columns: addArrays({ keys, rarity, weights, clauseFeatures, clauseWeights }),
@@ -57,24 +61,33 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
   const { lists, ...arrays } = lexicon.arrays();
   const model = files.find(({ path }) => isModel(path));
   const { keys, keySlots } = keyArrays(lexicon.keys());
+  const ready = {
+    keys: addArray(keys),
+    keySlots: addArray(keySlots),
+    costs: addArray(Int32Array.from({ length: lists }, (_, list) => lexicon.costOf(list))),
+    lexicon: addArrays(arrays),
+    scan: addArrays({ ...table, ...Object.fromEntries(SIGNS.map((sign) => [`bySign.${sign}`, bySign[sign]])) }),
+  };
+  const lengthOfArrays = length;
   const header: Header = {
     head,
     files: sizesOf(files),
+    lists,
+    ...ready,
     rules: stored.map((rule) => addText(JSON.stringify(rule))),
     vocabularies: addText(JSON.stringify(vocabularies)),
     data: addText(JSON.stringify(facts)),
-    lists,
-    keys: add(bytesOf(keys)),
-    keySlots: add(bytesOf(keySlots)),
-    costs: add(bytesOf(Int32Array.from({ length: lists }, (_, list) => lexicon.costOf(list)))),
-    lexicon: addArrays(arrays),
-    scan: addArrays({ ...table, ...Object.fromEntries(SIGNS.map((sign) => [`bySign.${sign}`, bySign[sign]])) }),
     model: model === undefined ? null : addModel(modelIn(model.text)),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const padded = new Uint8Array(text.length + (-text.length & 3)).fill(32);
   padded.set(text);
-  return joined([new TextEncoder().encode(MAGIC), bytesOf(Int32Array.of(padded.length)), padded, ...parts]);
+  return joined([
+    new TextEncoder().encode(MAGIC),
+    bytesOf(Int32Array.of(padded.length, lengthOfArrays)),
+    padded,
+    ...parts,
+  ]);
 }
 
 function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon, ruleset: RuleSet): StoredRule {
@@ -129,6 +142,4 @@ function keyArrays(all: readonly string[]): { readonly keys: Int32Array; readonl
   return { keys, keySlots };
 }
 
-type Numbers = Int32Array | Uint16Array | Uint8Array | Int8Array;
-
-const bytesOf = (array: Numbers) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+const bytesOf = (array: Numbers | Int8Array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

@@ -4,13 +4,22 @@ import type { RuleFileSize } from "../rules/files.ts";
 import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
 
 /**
- * A rule set as one file that is ready when it is read: the lexicon's and the scan's arrays as they are, and each rule as text that is
- * parsed when a post comes close to it. First "PLR6", then the length of the header in bytes, the header (JSON), and the parts it points to.
+ * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
+ * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
+ *
+ * First "PLR7" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PLR6";
+export const MAGIC = "PLR7";
+export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */
 export type Stretch = readonly [start: number, length: number];
+
+/** An array of numbers, and how many bytes each takes: 1, 2 or 4. */
+export type Column = readonly [...stretch: Stretch, width: number];
+
+/** The bytes of a file from `start` to `end`, or to where it ends. */
+export type ReadBytes = (start: number, end: number) => Uint8Array;
 
 export interface Header {
   readonly head: RuleSetHead;
@@ -22,14 +31,14 @@ export interface Header {
   /** How many word lists there are. */
   readonly lists: number;
   /** The hashes of a list's key in two places, by its number. */
-  readonly keys: Stretch;
+  readonly keys: Column;
   /** Open addressing by the first hash: list number + 1, or 0. Its length is a power of two. */
-  readonly keySlots: Stretch;
-  readonly costs: Stretch;
-  readonly lexicon: Readonly<Record<string, Stretch>>;
-  readonly scan: Readonly<Record<string, Stretch>>;
+  readonly keySlots: Column;
+  readonly costs: Column;
+  readonly lexicon: Readonly<Record<string, Column>>;
+  readonly scan: Readonly<Record<string, Column>>;
   /** The learned model without its columns, and these; null where the rule set has none. */
-  readonly model: { readonly plain: object; readonly columns: Readonly<Record<string, Stretch>> } | null;
+  readonly model: { readonly plain: object; readonly columns: Readonly<Record<string, Column>> } | null;
 }
 
 /** A rule, and the clues of the patterns in it: working them out takes a parser of regular expressions. */

@@ -63,7 +63,7 @@ async function readyRuleSet(io: Io, watch?: FinderWatch): Promise<RuleSet | null
   const stamp = await io.stampOf(path);
   if (stamp === null) return null;
   const { readPrebuilt } = await import("../prebuilt/decode.ts");
-  const ready = readPrebuilt(await io.readWhole(path));
+  const ready = readPrebuilt(io.openBytes(path));
   if (ready === null) return null;
   const folder = usualFolder(io);
   if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset(watch);

@@ -35,7 +35,7 @@ export function threading(
     alone: concurrency === "auto" ? ALONE : 0,
     startThreads: async () => {
       const { startPool } = await import("../threads/pool.ts");
-      return startPool(pathToFileURL(join(io.home, "dist/bundle/worker.js")), threads, settings);
+      return startPool(pathToFileURL(join(io.home, "dist/bundle/worker.cjs")), threads, settings);
     },
   };
 }

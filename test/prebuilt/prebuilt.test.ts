@@ -5,6 +5,7 @@ import { modelIn } from "../../src/learned/model.ts";
 import { resemblanceOf } from "../../src/learned/resemblance.ts";
 import { readPrebuilt } from "../../src/prebuilt/decode.ts";
 import { encodePrebuilt } from "../../src/prebuilt/encode.ts";
+import type { ReadBytes } from "../../src/prebuilt/format.ts";
 import { prepare } from "../../src/prepare/document.ts";
 import { loadRuleSet, readRuleSet } from "../../src/rules/load.ts";
 import { HEAD, postOf, VOCABULARIES } from "../judge-text.ts";
@@ -44,9 +45,13 @@ const loaded = loadRuleSet(files);
 if (!loaded.ok) throw new Error("the rules of this test do not load");
 const fromYaml = loaded.ruleset;
 const bytes = encodePrebuilt(files, read.data);
+const bytesOf =
+  (file: Uint8Array): ReadBytes =>
+  (start, end) =>
+    file.subarray(start, end);
 
 describe("a rule set made ready", () => {
-  const ready = readPrebuilt(bytes)!.ruleset();
+  const ready = readPrebuilt(bytesOf(bytes))!.ruleset();
 
   test("says the same of itself", () => {
     expect(ready.name).toEqual(fromYaml.name);
@@ -81,7 +86,7 @@ describe("a rule set made ready", () => {
   test("works wherever its bytes stand in memory", () => {
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    const moved = readPrebuilt(shifted.subarray(1))!.ruleset();
+    const moved = readPrebuilt(bytesOf(shifted.subarray(1)))!.ruleset();
     const post = postOf("Paint it red");
     const settings = { grammar: compromise, reference: false };
     expect(createChecker(moved, settings)(post)).toEqual(createChecker(fromYaml, settings)(post));
@@ -91,7 +96,7 @@ describe("a rule set made ready", () => {
 test("brings its learned model along, from a buffer that holds other things too", () => {
   const withModel = [...files, { path: "set/small.model.json", text: SMALL_MODEL }];
   const bytes = Buffer.concat([Buffer.alloc(3), encodePrebuilt(withModel, read.data)]).subarray(3);
-  const learned = readPrebuilt(bytes)!.ruleset().resemblance()!;
+  const learned = readPrebuilt(bytesOf(bytes))!.ruleset().resemblance()!;
   const { scoreOf } = resemblanceOf(modelIn(SMALL_MODEL));
   for (const text of ["Paint it red", "The rota is a shambles and so is she", ""]) {
     const document = prepare(postOf(text || "."), compromise);
@@ -100,7 +105,7 @@ test("brings its learned model along, from a buffer that holds other things too"
 });
 
 test("says what it was made of", () => {
-  const ready = readPrebuilt(bytes)!;
+  const ready = readPrebuilt(bytesOf(bytes))!;
   expect(ready.digest).toBe(fromYaml.name.digest);
   expect(ready.files).toEqual([
     ["pack.yaml", PACK.length],
@@ -113,5 +118,5 @@ test.each([
   ["another file", new TextEncoder().encode("not a rule set at all")],
   ["an empty file", new Uint8Array()],
 ])("%s is not taken for one", (_, file) => {
-  expect(readPrebuilt(file)).toBeNull();
+  expect(readPrebuilt(bytesOf(file))).toBeNull();
 });
