@@ -41,13 +41,18 @@ export const all = {
   },
 } satisfies Detector;
 
-/** Where each sentence stands alone, what shows only elsewhere in the post says nothing about it. */
+/** Where each sentence stands alone, what shows only elsewhere in the post says nothing about it; metadata show beside every sentence. */
 function clueOfAll(parts: readonly Finder[], wide: boolean): Clue {
   const telling = parts
-    .filter((part) => part.reach?.kind !== "post" && (wide || !part.wide))
+    .filter((part) => part.reach?.kind !== "post" && (wide || !part.wide || isMeta(part)))
     .map((part) => part.clue());
   if (telling.length === 0) return NEVER;
   return wide ? rarestClue(telling) : allClue(telling);
+}
+
+function isMeta(part: Finder): boolean {
+  const { always, hints, signs } = part.clue();
+  return !always && hints.length === 0 && signs.length === 1 && signs[0] === "meta";
 }
 
 function acrossPost(parts: readonly Finder[]): Finder["find"] {

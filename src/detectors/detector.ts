@@ -6,7 +6,7 @@ import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { Condition } from "./calendar/condition.ts";
 import type { WordList } from "./lexicon.ts";
-import { type Sign, signCost } from "./signs.ts";
+import { type Sign, showsSign, signCost } from "./signs.ts";
 
 /** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
 export type FindSpec = string | { readonly [option: string]: unknown };
@@ -148,10 +148,10 @@ export function allClue(clues: readonly Clue[]): Clue {
 const listsOf = (clue: Clue): readonly WordList[] | null =>
   clue.always || clue.signs.length > 0 ? null : clue.hints.map(({ list }) => list);
 
-/** A quick test of whether a sentence may hold what a finder with this clue looks for, as far as words tell. */
+/** A quick test of whether a sentence may hold what a finder with this clue looks for, as far as words and characters tell. */
 export const showsWords = ({ always, signs, hints }: Clue, sentence: Sentence): boolean =>
   always ||
-  signs.length > 0 ||
+  (signs.length > 0 && showsSign(signs, sentence)) ||
   hints.some(
     ({ list, beside }) =>
       list.standsIn(sentence) && beside.every((lists) => lists.some((other) => other.standsIn(sentence))),

@@ -1,3 +1,5 @@
+import type { Sentence } from "../prepare/document.ts";
+
 /** Characters that can be seen in a sentence without looking for words, and how many sentences show one, of a thousand, roughly. */
 const CHARACTERS = {
   digit: ["0123456789", 350],
@@ -10,6 +12,10 @@ const CHARACTERS = {
   hyphen: ["-", 250],
   colon: [":", 150],
   dollar: ["$", 2],
+  hash: ["#", 150],
+  brace: ["{", 1],
+  bracket: ["[", 10],
+  parenthesis: ["(", 100],
 } as const;
 
 export type CharacterSign = keyof typeof CHARACTERS | "beyond-ascii" | "capitals";
@@ -50,8 +56,24 @@ export const signOfCharacter = (character: string): CharacterSign | null =>
     ? "beyond-ascii"
     : (CHARACTER_SIGNS.find((sign) => charactersOf(sign).includes(character)) ?? null);
 
-/** A bit for each of `CHARACTER_SIGNS` that the text shows. */
-export function characterSigns(text: string): number {
+/** Whether the sentence shows one of these signs; those that are not of a character count as shown. */
+export const showsSign = (signs: readonly Sign[], sentence: Sentence): boolean =>
+  signs.some((sign) => {
+    const bit = CHARACTER_SIGNS.indexOf(sign as CharacterSign);
+    return bit < 0 || (signsOf(sentence) & (1 << bit)) !== 0;
+  });
+
+/** A bit for each of `CHARACTER_SIGNS` that the sentence shows. */
+export function signsOf(sentence: Sentence): number {
+  let bits = sentence.known.get(signsOf) as number | undefined;
+  if (bits === undefined) {
+    bits = characterSigns(sentence.text);
+    sentence.known.set(signsOf, bits);
+  }
+  return bits;
+}
+
+function characterSigns(text: string): number {
   let bits = 0;
   let afterCapital = false;
   for (let at = 0; at < text.length; at++) {

@@ -64,8 +64,7 @@ export class Sentence {
   readonly endWord: number;
   #text: string | undefined;
   #clauses: readonly Span[] | undefined;
-  /** What is worked out about the sentence by others (its contexts, its grammar), kept under their own keys. */
-  readonly known = new Map<unknown, unknown>();
+  #known: Map<unknown, unknown> | undefined;
 
   constructor(copy: PreparedCopy, position: number, span: Span, firstWord: number, endWord: number) {
     this.in = copy;
@@ -74,6 +73,12 @@ export class Sentence {
     this.end = span.end;
     this.firstWord = firstWord;
     this.endWord = endWord;
+  }
+
+  /** What is worked out about the sentence by others (its contexts, its grammar), kept under their own keys. */
+  get known(): Map<unknown, unknown> {
+    this.#known ??= new Map();
+    return this.#known;
   }
 
   get text(): string {

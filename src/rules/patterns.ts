@@ -149,15 +149,42 @@ function charactersOf(element: AST.Element): readonly string[] | null {
 function clueOfElement(element: AST.Element, edges: Edges, reading: Reading): Clue | null {
   if (element.type === "Group" || element.type === "CapturingGroup")
     return clueOfAlternatives(element.alternatives, edges, reading);
+  if (element.type === "Assertion") return clueOfAssertion(element, reading);
   // What is repeated stands beside itself.
   if (element.type === "Quantifier") {
+    if (element.min > 1 && reading.caseSensitive && isCapital(element.element)) return signClue("capitals");
     return element.min === 0 ? null : clueOfElement(element.element, element.max === 1 ? edges : OPEN, reading);
   }
   if (element.type === "CharacterSet") return element.kind === "digit" && !element.negate ? signClue("digit") : null;
   if (element.type === "CharacterClass" && !element.negate && /^\[(?:\d|\d-\d|\\d)+\]$/.test(element.raw)) {
     return signClue("digit");
   }
+  if (isPictograph(element)) return signClue("beyond-ascii");
   return signsClue(charactersOf(element) ?? []);
+}
+
+/** What a lookahead or lookbehind asks for stands somewhere in the text. */
+function clueOfAssertion(element: AST.Assertion, reading: Reading): Clue | null {
+  const looks = element.kind === "lookahead" || element.kind === "lookbehind";
+  return looks && !element.negate ? clueOfAlternatives(element.alternatives, OPEN, reading) : null;
+}
+
+const isCapital = ({ raw }: AST.Element): boolean => /^(?:[A-Z]|\[A-Z\])$/u.test(raw);
+
+/** Properties that no ASCII character has. */
+function isPictograph(element: AST.Element): boolean {
+  if (element.type === "CharacterSet") {
+    return (
+      element.kind === "property" &&
+      !element.negate &&
+      /^(?:Emoji_Presentation|Extended_Pictographic)$/u.test(element.key)
+    );
+  }
+  return (
+    element.type === "CharacterClass" &&
+    !element.negate &&
+    element.elements.every((member) => isPictograph(member as AST.Element))
+  );
 }
 
 /** The clue of characters of which one must stand; null where one of them is no sign. */
@@ -172,6 +199,7 @@ const OPEN: Edges = { left: false, right: false };
 function isBoundary(element: AST.Element): boolean {
   if (element.type === "Assertion") return element.kind === "word" && !element.negate;
   if (element.type === "CharacterSet") return element.kind === "space" && !element.negate;
+  if (element.type === "CharacterClass") return isOutsideWords(element);
   return (
     element.type === "Quantifier" &&
     element.min > 0 &&

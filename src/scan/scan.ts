@@ -1,6 +1,6 @@
 import type { Finder } from "../detectors/detector.ts";
 import type { Reading } from "../detectors/reading.ts";
-import { CHARACTER_SIGNS, characterSigns } from "../detectors/signs.ts";
+import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { type ScanTable, tableOf } from "./table.ts";
@@ -29,6 +29,8 @@ export function createScan(ruleset: RuleSet, resembles: (document: Document) => 
     const rule = table.lookRules[look]!;
     return { rule, finder: rules[rule]!.branches[table.lookBranches[look]!]!(), sentences };
   };
+  const always = new Set(table.always);
+  const alwaysWithoutSentence = table.withoutSentence.filter((look) => always.has(look));
   const marks = new Marks(table.lookRules.length);
   return (document) => {
     const found = marks.begin();
@@ -38,13 +40,15 @@ export function createScan(ruleset: RuleSet, resembles: (document: Document) => 
       for (const sentence of copy.sentences) {
         marks.next(sentence);
         marks.addAll(table.always);
-        const bits = characterSigns(sentence.text);
+        const bits = signsOf(sentence);
         for (const { bit, looks } of bySign) if ((bits & bit) !== 0) marks.addAll(looks);
         for (const sign of asked) if (shows(sign, sentence, document)) marks.addAll(table.bySign[sign]);
         scanWords(table, lexicon.reading(sentence), marks);
       }
     }
-    for (const look of table.withoutSentence) if (!found.has(look)) found.set(look, []);
+    for (const look of hasMeta(document) ? table.withoutSentence : alwaysWithoutSentence) {
+      if (!found.has(look)) found.set(look, []);
+    }
     return [...found].sort(([a], [b]) => a - b).map(candidate);
   };
 }

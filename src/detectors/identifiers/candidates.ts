@@ -16,6 +16,7 @@ export type Judge = (candidate: Candidate) => string | null;
 /** Everything of one shape that the judge accepts. The pattern is global and each of its repeats is bounded. */
 export function findWith(pattern: RegExp, judge: Judge): IdentifierKind["find"] {
   return (text) => {
+    if (text.search(pattern) < 0) return NONE;
     const hits: IdentifierHit[] = [];
     for (const match of text.matchAll(pattern)) {
       const { start, end } = placeOfValue(match);
@@ -30,6 +31,8 @@ export function findWith(pattern: RegExp, judge: Judge): IdentifierKind["find"] 
     return hits;
   };
 }
+
+const NONE: readonly IdentifierHit[] = [];
 
 /** Looks only where a text shows what every hit has: one pass of a short pattern costs less than several long ones. */
 export const onlyWhere =
