@@ -96,7 +96,15 @@ function* oddlySpelt(plain: string): Generator<Span> {
     if (span === null) continue;
     const core = chunk.slice(span.start, span.end);
     if (looksDisguised(core)) yield { start: index + span.start, end: index + span.end };
+    if (core.includes("-")) yield* starredParts(core, index + span.start);
   }
+}
+
+/** What is masked between hyphens: "un-f**king-real", "sh*t-show". */
+function* starredParts(core: string, at: number): Generator<Span> {
+  for (const { 0: part, index } of core.matchAll(/[^-]+/g))
+    if (part.length < core.length && part.includes("*") && looksDisguised(part))
+      yield { start: at + index, end: at + index + part.length };
 }
 
 /** Words of which a letter was written with another script's, in small capitals, in a frame … */
@@ -119,7 +127,7 @@ function coreOf(chunk: string): Span | null {
 }
 
 function looksDisguised(core: string): boolean {
-  if (core.length < 3 || core.length > 40 || FOOTNOTED.test(core)) return false;
+  if (core.length < 3 || core.length > 40 || FOOTNOTED.test(core) || INITIALS.test(core)) return false;
   const letters = core.match(/\p{L}/gu)?.length ?? 0;
   const digits = core.match(/\d/g)?.length ?? 0;
   // "A55" is a road and "T17" a room: a digit may stand for a letter only among letters.
@@ -158,11 +166,13 @@ const STRETCHED = /(\p{L})\1\1|aa|ii|uu/iu;
 const MIXED = /\p{L}[^\p{L}\s'":)]|\p{L}μ|[@$€*\dμ]\p{L}|^\p{L}[^\p{L}']\p{L}/u;
 /** "free*": the star leads to small print. */
 const FOOTNOTED = /^\p{L}{4,}\*$/u;
+/** "A&E" and "R&D*" hide nothing. */
+const INITIALS = /^\p{Lu}(?:&\p{Lu})+\**$/u;
 const SPACED_OUT =
   /(?<![\p{L}\p{N}'])[\p{L}@$0-9](?:([ .\-_])[\p{L}@$0-9!*])(?:\1[\p{L}@$0-9!*]){1,20}(?![\p{L}\p{N}'])/gu;
 /** "s.h.i.t" leaves nothing out, and "p.r.n." is a prescription. */
 const LONE_LETTERS = /^[\p{L}\p{N}@$!](?:[ .\-_][\p{L}\p{N}@$!*])+$/u;
-const TRAILING = ".,;:!?)]}\"'…_-";
+const TRAILING = ".,;:!?)]}\"'…_-<>";
 const GAPS = ".-_ '|";
 /** What digits and signs are typed for ("leet"); "@" also for any vowel. */
 const LETTERS_OF: Readonly<Record<string, string>> = {
