@@ -3,6 +3,7 @@ import {
   createReadStream,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
@@ -12,11 +13,10 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
+import { isTerminal, standardOutput } from "./standard-output.ts";
 
 export type PathKind = "file" | "folder" | "other";
 
@@ -142,13 +142,13 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
     get cores() {
       return availableParallelism();
     },
-    stdin: { isTTY: isatty(0), bytes: standardInput() },
+    stdin: { isTTY: isTerminal(0), bytes: standardInput() },
     get stdout() {
-      stdout ??= streamOutput(process.stdout, "standard output");
+      stdout ??= standardOutput(1, "standard output", refusedWriting);
       return stdout;
     },
     get stderr() {
-      stderr ??= streamOutput(process.stderr, "standard error");
+      stderr ??= standardOutput(2, "standard error", refusedWriting);
       return stderr;
     },
     now: () => new Date(),
@@ -165,7 +165,7 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
         followSymbolicLinks: false,
       });
     },
-    readFile: (path) => withIoErrors(path, () => createReadStream(at(path))),
+    readFile: (path) => withIoErrors(path, () => bytesOf(at(path))),
     readWhole: async (path) => readWhole(path, at(path)),
     openBytes: (path) => openBytes(path, at(path)),
     stampOf: async (path) => stampOf(path, at(path)),
@@ -235,19 +235,43 @@ function stampOf(path: string, absolute: string): Stamp | null {
   }
 }
 
+const refusedWriting = (name: string, cause: unknown): IoError => new IoError(name, "written", cause);
+
+/** A file is read as it is asked for, without the streams of Node: to load them takes longer than to check a draft. */
+function bytesOf(absolute: string): AsyncIterable<Uint8Array> {
+  return statSync(absolute).isFile() ? chunksOf(absolute) : createReadStream(absolute);
+}
+
+async function* chunksOf(absolute: string): AsyncGenerator<Uint8Array> {
+  const file = openSync(absolute, "r");
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK);
+      const length = readSync(file, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes, as many as a stream of Node reads at a time. */
+const CHUNK = 64 * 1024;
+
 async function kindOf(path: string, absolute: string): Promise<PathKind | null> {
-  const stats = await statsOf(path, absolute);
+  const stats = statsOf(path, absolute);
   return stats === null ? null : kindOfStats(stats);
 }
 
 async function identityOf(path: string, absolute: string): Promise<string | null> {
-  const stats = await statsOf(path, absolute);
+  const stats = statsOf(path, absolute);
   return stats === null ? null : `${stats.dev}:${stats.ino}`;
 }
 
-async function statsOf(path: string, absolute: string): Promise<Stats | null> {
+function statsOf(path: string, absolute: string): Stats | null {
   try {
-    return await stat(absolute);
+    return statSync(absolute);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return null;
@@ -262,46 +286,23 @@ function kindOfStats(stats: { isFile(): boolean; isDirectory(): boolean }): Path
 
 async function list(folder: string, absolute: string): Promise<readonly Entry[]> {
   try {
-    const entries = await readdir(absolute, { withFileTypes: true });
-    return await Promise.all(
-      entries.map(async (entry) => ({
-        name: entry.name,
-        kind: entry.isSymbolicLink() ? await kindOfLink(join(absolute, entry.name)) : kindOfStats(entry),
-      })),
-    );
+    return readdirSync(absolute, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isSymbolicLink() ? kindOfLink(join(absolute, entry.name)) : kindOfStats(entry),
+    }));
   } catch (error) {
     throw new IoError(folder, "read", error);
   }
 }
 
 /** A link to a folder counts as `other`: walking into it could go round in a circle. */
-async function kindOfLink(absolute: string): Promise<PathKind> {
-  const stats = await stat(absolute).catch(() => null);
-  return stats?.isFile() ? "file" : "other";
+function kindOfLink(absolute: string): PathKind {
+  try {
+    return statSync(absolute).isFile() ? "file" : "other";
+  } catch {
+    return "other";
+  }
 }
-
-function streamOutput(stream: NodeJS.WriteStream, name: string): Output {
-  let closed = false;
-  let failure: unknown = null;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    closed = true;
-    if (error.code !== "EPIPE") failure = error;
-  });
-  return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
-    write: (chunk) => {
-      if (!closed) stream.write(chunk);
-    },
-    drained: async () => {
-      if (!closed && stream.writableLength > 0) await flushed(stream);
-      if (failure !== null) throw new IoError(name, "written", failure);
-    },
-  };
-}
-
-/** The callback of a write comes when everything before it is gone, and also when the stream has failed. */
-const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => stream.write("", () => done()));
 
 /** Written beside its place and moved there at the end, so that no reader ever meets half a report. */
 function createFile(path: string, absolute: string, executable: "executable" | undefined): OutputFile {
