@@ -2,6 +2,8 @@
 export interface ChangedFile {
   /** From the top of the repository, with forward slashes. */
   readonly path: string;
+  /** The path before the change, where that was another. */
+  readonly from: string | null;
   readonly isDeleted: boolean;
   /** The blob before the change, of the name that the file had then; null for a new file. */
   readonly before: string | null;
@@ -16,9 +18,10 @@ export function changedFilesIn(raw: string): readonly ChangedFile[] {
     const [oldMode = "", newMode = "", before = "", after = "", status = ""] = parts[at]!.slice(1).split(" ");
     const isMoved = /^[RC]/u.test(status);
     const path = parts[at + (isMoved ? 2 : 1)]!;
+    const from = isMoved ? parts[at + 1]! : null;
     if (isMoved) at += 1;
     if ([oldMode, newMode].includes(SUBMODULE)) continue;
-    files.push({ path, isDeleted: status === "D", before: blobOf(before), after: blobOf(after) });
+    files.push({ path, from, isDeleted: status === "D", before: blobOf(before), after: blobOf(after) });
   }
   return files;
 }

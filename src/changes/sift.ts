@@ -2,7 +2,7 @@ import type { Finding, Passage } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import { copyOf, extentOf, linesAround } from "../prepare/lines.ts";
-import type { Lines } from "./hunks.ts";
+import type { Lines } from "./patch.ts";
 
 /** How a file was changed. */
 export interface Change {

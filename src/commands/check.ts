@@ -15,6 +15,7 @@ import type { AcceptedFindings } from "../run/accepted.ts";
 import { givenConcurrency, threading } from "../run/concurrency.ts";
 import { settingsPerFile } from "../run/per-file.ts";
 import { hideBy } from "../run/secrets.ts";
+import type { Stats } from "../run/stats.ts";
 import { checkSources } from "../run/walk.ts";
 import { tableOf } from "../scan/table.ts";
 import { type ChangedOnly, type ChangeOptions, changeAsked } from "../sources/change-options.ts";
@@ -124,8 +125,13 @@ export async function check(
   const concurrency = givenConcurrency(options.concurrency, options.stats === true);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
   const change = await changeAsked(options);
-  const settings = await settle(io, await flagsOf(options));
-  const changes = change === null ? null : await (await import("../sources/changes.ts")).changesFor(io, change);
+  const stats = options.stats ? (await import("../run/stats.ts")).openStats(io) : undefined;
+  // git answers while the settings and the rules are read.
+  const [asked, { settings, ruleset }] = await Promise.all([
+    change && (await import("../sources/changes.ts")).changesFor(io, change),
+    openedFor(io, options, stats),
+  ]);
+  const changes = asked && (await (await import("../sources/renames.ts")).withoutStrangers(io, asked, paths, settings));
   const sources = await sourcesOf(io, paths, options, settings, changes && { changes, filter: change!.filter });
   if (sources === null) {
     help();
@@ -136,9 +142,6 @@ export async function check(
   const toCheck = { ...sources, notes: [...sources.notes, ...notHandedBack(outputs, names)] };
   if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
 
-  const stats = options.stats ? (await import("../run/stats.ts")).openStats(io) : undefined;
-  const ruleset = await openRuleSet(io, settings.rules, stats?.watch);
-  stats?.opened();
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);
   if (options.showMapping) return (await import("./show-mapping.ts")).showMapping(io, sources, perFile);
@@ -199,6 +202,13 @@ export async function check(
     progress?.end();
     reports.discard();
   }
+}
+
+async function openedFor(io: Io, options: CheckOptions, stats: Stats | undefined) {
+  const settings = await settle(io, await flagsOf(options));
+  const ruleset = await openRuleSet(io, settings.rules, stats?.watch);
+  stats?.opened();
+  return { settings, ruleset };
 }
 
 /** Undefined in a pipe or a build log, which would keep each state of a line that changes. */

@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { addedLinesIn, type Lines } from "../changes/hunks.ts";
+import { dirname, join, resolve } from "node:path";
+import { type FilePatch, filePatchesIn, type Lines, WHOLE_FILE } from "../changes/patch.ts";
 import { type ChangedFile, changedFilesIn } from "../changes/raw.ts";
 import { UsageError } from "../config/errors.ts";
 import { type GitAnswer, type Io, IoError } from "../io.ts";
@@ -13,6 +13,8 @@ export interface ChangeRequest {
 
 /** A file that a change touches. */
 export interface FileChange {
+  /** Its absolute path before the change, where that was another. */
+  readonly from: string | null;
   readonly isDeleted: boolean;
   /** Lines that were added or rewritten; null where the format hides them. */
   readonly lines: readonly Lines[] | null;
@@ -37,36 +39,43 @@ export async function changesFor(io: Io, { since }: ChangeRequest): Promise<Chan
   const [top, base] = await Promise.all([topOf(io), since === null ? null : baseOf(io, since)]);
   const against = base === null ? ["--cached"] : [base];
   const [raw, patch, untracked] = await Promise.all([
-    textFrom(io, ["diff", ...against, "--raw", "-z", "--no-abbrev", ...SAME_EVERYWHERE]),
-    textFrom(io, ["-c", "core.quotePath=false", "diff", ...against, ...PATCH, ...SAME_EVERYWHERE, "--", ...WITH_LINES]),
-    since === null ? "" : textFrom(io, ["ls-files", "--others", "--exclude-standard", "-z", "--full-name", "--", ":/"]),
+    answerFrom(io, ["diff", ...against, "--raw", "-z", "--no-abbrev", ...SAME_EVERYWHERE]),
+    answerFrom(io, [...PLAIN, "diff", ...against, ...PATCH, ...SAME_EVERYWHERE, "--", ...WITH_LINES]),
+    since === null
+      ? new Uint8Array()
+      : answerFrom(io, ["ls-files", "--others", "--exclude-standard", "-z", "--full-name", "--", ":/"]),
   ]);
   const listed = [
-    ...changedFilesIn(raw),
-    ...untracked
+    ...changedFilesIn(decoder.decode(raw)),
+    ...decoder
+      .decode(untracked)
       .split("\0")
       .filter((path) => path !== "")
       .map(newFile),
   ];
-  const drafts = listed.filter(({ path }) => readerFor(path) !== null);
-  const blobs = await blobsOf(
-    io,
-    drafts.flatMap(({ before, after }) => [before, after]).filter((hash) => hash !== null),
-  );
-  const lines = addedLinesIn(patch);
-  const files = listed.map((file) => [resolve(top, file.path), changeOf(file, lines, blobs, since === null)] as const);
+  const patches = filePatchesIn(patch);
+  const blobs = await blobsOf(io, listed.filter(({ path }) => !patches.get(path)?.whole).flatMap(hashesOf));
+  const files = listed.map((file) => {
+    const change = changeOf(file, patches.get(file.path), blobs, since === null);
+    return [resolve(top, file.path), { ...change, from: file.from && resolve(top, file.from) }] as const;
+  });
   return { named: since === null ? "in what is staged" : `since ${since}`, files: new Map(files) };
 }
+
+/** What is read of a file; nothing of one that is no draft. */
+const hashesOf = ({ path, before, after }: ChangedFile): readonly string[] =>
+  readerFor(path) === null ? [] : [before, after].filter((hash) => hash !== null);
 
 /** Formats in which a line of the file is a line of the copy. In the others, a post is changed when its content is. */
 const LINE_FORMAT = /\.(?:md|txt)$/iu;
 const WITH_LINES = [":(top,icase)*.md", ":(top,icase)*.txt"];
 
 /** Whatever a person's own settings of git are. */
+const PLAIN = ["-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false"];
 const SAME_EVERYWHERE = ["--find-renames", "--no-relative", "--no-ext-diff", "--no-color", "--ignore-submodules"];
 const PATCH = [
   "--patch",
-  "--unified=0",
+  `--unified=${WHOLE_FILE}`,
   "--inter-hunk-context=0",
   "--text",
   "--no-textconv",
@@ -74,27 +83,43 @@ const PATCH = [
   "--dst-prefix=b/",
 ];
 
-const newFile = (path: string): ChangedFile => ({ path, isDeleted: false, before: null, after: null });
+const newFile = (path: string): ChangedFile => ({ path, from: null, isDeleted: false, before: null, after: null });
 
 function changeOf(
   { path, isDeleted, before, after }: ChangedFile,
-  lines: ReadonlyMap<string, readonly Lines[]>,
+  patch: FilePatch | undefined,
   blobs: ReadonlyMap<string, Uint8Array>,
   isStaged: boolean,
-): FileChange {
+): Omit<FileChange, "from"> {
   return {
     isDeleted,
-    lines: LINE_FORMAT.test(path) ? (lines.get(path) ?? []) : null,
-    before: before === null ? null : (blobs.get(before) ?? null),
-    after: isStaged && after !== null ? (blobs.get(after) ?? null) : null,
+    lines: LINE_FORMAT.test(path) ? (patch?.added ?? []) : null,
+    before: before === null ? null : (patch?.whole?.before ?? blobs.get(before) ?? null),
+    after: isStaged && after !== null ? (patch?.whole?.after ?? blobs.get(after) ?? null) : null,
   };
 }
 
-/** The top of the repository, absolute, by the way that leads up from here: git itself would follow links. */
+/**
+ * The top of the repository, absolute, by the way that leads up from here: git itself would follow links. It is asked only where
+ * no repository is to be seen from here, as every start of a program takes its time.
+ */
 async function topOf(io: Io): Promise<string> {
+  if (!io.env.GIT_DIR && !io.env.GIT_WORK_TREE) {
+    for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
+      if (await isTop(io, folder)) return folder;
+      if (folder === dirname(folder)) break;
+    }
+  }
   const answer = await ask(io, ["rev-parse", "--show-cdup"]);
   if (answer.code !== 0) throw refusalOf(answer);
   return resolve(io.cwd, wordsOf(answer));
+}
+
+/** Of a work tree beside another, `.git` is a file that says where its repository is. */
+async function isTop(io: Io, folder: string): Promise<boolean> {
+  const repository = join(folder, ".git");
+  const kind = await io.kindOf(repository);
+  return kind === "file" || (kind === "folder" && (await io.kindOf(join(repository, "HEAD"))) === "file");
 }
 
 /** Where the branch left `since`. */
@@ -138,10 +163,10 @@ function refusalOf({ err }: GitAnswer): UsageError {
   return new UsageError(`git could not answer: ${err.trim().split("\n")[0]}`);
 }
 
-async function textFrom(io: Io, argv: readonly string[]): Promise<string> {
+async function answerFrom(io: Io, argv: readonly string[]): Promise<Uint8Array> {
   const answer = await ask(io, argv);
   if (answer.code !== 0) throw refusalOf(answer);
-  return decoder.decode(answer.out);
+  return answer.out;
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

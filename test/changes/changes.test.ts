@@ -191,6 +191,32 @@ describe("files", () => {
   });
 });
 
+describe("a draft that was moved here from where nothing is checked counts as a whole", () => {
+  const OLD = "A dodgy day, of which there is a good deal to tell.\n";
+  test.each<[string, string, readonly string[]]>([
+    ["out of a folder that ignore: leaves out", "copy/archive/a.md", ["copy"]],
+    ["from beside the folder that is checked", "notes/a.md", ["copy"]],
+    ["from beside what a pattern matches", "copy/archive/deep/a.md", ["copy/*.md"]],
+    ["out of a format that is not read", "copy/a.rst", ["copy"]],
+  ])("%s", async (_, from, paths) => {
+    const { git, run } = begin({
+      "postlint.config.yaml": "ignore: [copy/archive]\n",
+      "copy/x.md": "Fine.\n",
+      [from]: OLD,
+    });
+    git("mv", from, "copy/b.md");
+    expect(places((await run([...paths, ...SINCE])).out)).toEqual(["copy/b.md:1"]);
+  });
+
+  test("and one that was checked there does not", async () => {
+    const { git, run } = begin({ "copy/old/a.md": OLD });
+    git("mv", "copy/old/a.md", "copy/b.md");
+    for (const paths of [["copy"], ["copy/b.md"], ["copy/**/*.md"], []]) {
+      expect(places((await run([...paths, ...SINCE])).out)).toEqual([]);
+    }
+  });
+});
+
 describe("--filter", () => {
   test.each([
     ["added", ["a.md:3"]],
