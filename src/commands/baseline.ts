@@ -114,9 +114,16 @@ async function runFor(io: Io, paths: readonly string[], options: BaselineOptions
   const checkers = { checkPost, startThreads: null, alone: 0 };
   const results: PostResult[] = [];
   const walk = { sources, perFile, ruleset, asOf, checkers, suppressions: true, accepted: null, changes: null };
-  const { unread } = await checkSources(io, walk, collecting(io, results));
+  const { summary } = await checkSources(io, walk, collecting(io, results));
   const checked = sources.sources.map(({ name }) => name);
-  return { path: settings.baseline ?? USUAL, asOf, cards: ruleCards(ruleset), results, checked, unread };
+  return {
+    path: settings.baseline ?? USUAL,
+    asOf,
+    cards: ruleCards(ruleset),
+    results,
+    checked,
+    unread: summary.unread,
+  };
 }
 
 const lookingFor = ({ ignore, outputs }: Settings) => ({

@@ -173,6 +173,7 @@ export async function check(
     verbose: options.verbose === true,
     colour: options.color,
     hide: hideBy(checkPost),
+    failsFrom: perFile.failsFrom,
   });
   try {
     const walk = {
@@ -182,7 +183,7 @@ export async function check(
       read: stats?.read,
       watch: progress?.see,
     };
-    const summary = await checkSources(shownIn, walk, stats?.reporter(reports) ?? reports);
+    const { summary, failing } = await checkSources(shownIn, walk, stats?.reporter(reports) ?? reports);
     progress?.end();
     const isEmpty = summary.posts === 0 && summary.unread === 0;
     if (isEmpty && changes !== null) io.stderr.write(`No post has changed ${changes.named}, so nothing was checked.\n`);
@@ -193,7 +194,7 @@ export async function check(
     stats?.tell(summary, options.verbose === true);
     return verdict({
       summary,
-      failOn: settings.failOn,
+      failing,
       failed: unwritten.length > 0,
       mayBeEmpty: mayBeEmpty || changes !== null,
       interrupted: false,

@@ -27,6 +27,8 @@ const metadata = {
   author: z.enum(CHOICES.author).describe("Who wrote the posts, unless a post says otherwise."),
 };
 
+const failOn = z.enum(CHOICES.fail_on);
+
 const levels = z
   .record(words, z.enum(LEVEL_CHOICES))
   .describe("How grave the findings of a rule are, by its id or by its subject and a star: practice/*: off");
@@ -43,6 +45,7 @@ export const Override = z
   .strictObject({
     files: z.array(words).min(1).describe("The drafts that this is about, written as in .gitignore."),
     ...metadata,
+    fail_on: failOn.describe("The mildest level of finding in these drafts that makes a run fail (exit code 1)."),
     levels,
     map,
   })
@@ -60,7 +63,7 @@ export const Config = z
     rules: words.describe("Folder of the rule set. Without it, the policy that postlint ships with."),
     ...metadata,
     format: z.enum(CHOICES.format).describe("How findings are shown on standard output."),
-    fail_on: z.enum(CHOICES.fail_on).describe("The mildest level of finding that makes a run fail (exit code 1)."),
+    fail_on: failOn.describe("The mildest level of finding that makes a run fail (exit code 1)."),
     hold: Hold.describe("An emergency hold: every post is stopped but those with a value that is listed here."),
     ignore: z.array(words).describe("Files and folders that are left out, written as in .gitignore."),
     outputs: z.array(words).describe("Reports to write, each as FORMAT=PATH or PATH: json=report.json"),

@@ -1,31 +1,39 @@
-import type { PostResult, Problem, Summary } from "../model/report.ts";
-import { atLeast, isUpkeep } from "../model/rule.ts";
+import { failsForUpkeep, isFailing } from "../model/finding.ts";
+import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
+import { atLeast, isUpkeep, type Level } from "../model/rule.ts";
 
 /** Counts results as they come. */
 export interface Tally {
   post(result: PostResult): void;
   problem(problem: Problem): void;
-  /** Something to look after that belongs to no post. */
-  upkeep(): void;
+  /** Counts what needs looking after; any other note is nothing to count. */
+  note(note: Note): void;
   /** What was counted so far. `files` is the number of sources that were opened. */
   summary(files: number): Summary;
+  /** How much of it fails the run. */
+  failing(): number;
 }
 
-export function tally(): Tally {
-  const counts = { posts: 0, flagged: 0, suppressed: 0, error: 0, warning: 0, suggestion: 0, upkeep: 0 };
+/** `failsFrom` is the mildest level that fails the run for what stands in a source, or in none; null where nothing fails it. */
+export function tally(failsFrom: (file: string | null) => Level | null = () => null): Tally {
+  const counts = { failing: 0, posts: 0, flagged: 0, suppressed: 0, error: 0, warning: 0, suggestion: 0, upkeep: 0 };
   const unread = new Set<string>();
   let placeless = 0;
   return {
-    post({ findings }) {
+    post({ post, findings }) {
       const standing = findings.filter((finding) => finding.suppressed === null);
       counts.posts += 1;
       counts.suppressed += findings.length - standing.length;
       counts.flagged += standing.some(({ level }) => atLeast(level, "warning")) ? 1 : 0;
       for (const { level } of standing) counts[level] += 1;
       counts.upkeep += standing.filter(({ rule }) => isUpkeep(rule)).length;
+      const floor = failsFrom(post.source.file);
+      counts.failing += standing.filter((finding) => isFailing(finding, floor)).length;
     },
-    upkeep() {
+    note({ source, upkeep }) {
+      if (!upkeep) return;
       counts.upkeep += 1;
+      if (failsForUpkeep(failsFrom(source?.file ?? null))) counts.failing += 1;
     },
     problem({ source }) {
       // Two problems of one row are one row that could not be checked.
@@ -43,5 +51,6 @@ export function tally(): Tally {
       suppressed: counts.suppressed,
       ...(counts.upkeep > 0 && { upkeep: counts.upkeep }),
     }),
+    failing: () => counts.failing,
   };
 }

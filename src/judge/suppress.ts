@@ -62,7 +62,9 @@ function sharedAt(all: Map<string, Shared>, post: Post, index: number, marker: M
 function unusedNote({ post, index, marker, used, told }: Shared): readonly Note[] {
   if (used || told) return [];
   const { message } = upkeep("unused-suppression", marker, index, []);
-  return [{ source: { ...post.source, line: post.lines?.[`postlint_ignore[${index}]`] ?? null }, message }];
+  return [
+    { source: { ...post.source, line: post.lines?.[`postlint_ignore[${index}]`] ?? null }, message, upkeep: true },
+  ];
 }
 
 /** Null where the marker holds, if it meets a finding. */

@@ -1,5 +1,5 @@
 import type { ClauseId } from "./policy.ts";
-import type { Confidence, Level, RuleId } from "./rule.ts";
+import { atLeast, type Confidence, isUpkeep, type Level, type RuleId } from "./rule.ts";
 import type { Span } from "./span.ts";
 
 /** A passage of a post's copy, in offsets of the copy as the author typed it. */
@@ -41,3 +41,15 @@ export interface Finding extends Match {
   readonly mask: boolean;
   readonly suppressed: Suppression | null;
 }
+
+/**
+ * Whether a finding fails a run that fails from `floor` up, which is null where nothing does. What needs looking after is never
+ * above suggestion; whoever lets no warning pass lets no unexplained suppression pass either.
+ */
+export function isFailing({ rule, level, suppressed }: Finding, floor: Level | null): boolean {
+  if (suppressed !== null || floor === null) return false;
+  return atLeast(level, floor) || (isUpkeep(rule) && failsForUpkeep(floor));
+}
+
+/** Whether a run that fails from `floor` up fails for a suppression or an accepted finding that needs looking after. */
+export const failsForUpkeep = (floor: Level | null): boolean => floor !== null && floor !== "error";

@@ -13,6 +13,8 @@ export interface Problem {
 export interface Note {
   readonly source: Source | null;
   readonly message: string;
+  /** A suppression or an accepted finding needs looking after: a strict run fails for it. */
+  readonly upkeep?: true;
 }
 
 export interface PostResult {

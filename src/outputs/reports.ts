@@ -24,6 +24,7 @@ export interface Showing {
   readonly verbose: boolean;
   readonly colour: boolean;
   readonly hide: Hide;
+  readonly failsFrom: NonNullable<ReporterSettings["failsFrom"]>;
 }
 
 /**
@@ -41,13 +42,13 @@ export async function openReports(
   try {
     const written: Reporter[] = [];
     for (const output of outputs) {
-      const file = await openFile(io, head, output, await inFile(io, settings, showing));
+      const file = await openFile(io, head, output, await inFile(io, showing));
       files.push(file);
       written.push(guarded(file, showing.hide));
     }
     const isInFiles = settings.outputs.length > 0;
     const shown = isInFiles ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
-    const onPage = await onGitHub(io, head, settings, await inFile(io, settings, showing));
+    const onPage = await onGitHub(io, head, settings, await inFile(io, showing));
     const told = onStandardError(io.stderr);
     const isUnmasked = !isInFiles && showing.unmask && mayUnmask(io, settings.format) && io.stderr.isTTY;
     written.push(shown, isUnmasked ? told : guarded(told, showing.hide));
@@ -70,7 +71,8 @@ async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showi
     width: stdout.columns ?? NO_TERMINAL_WIDTH,
     mask,
     verbose: showing.verbose,
-    ...placing(io, settings),
+    failsFrom: showing.failsFrom,
+    under: belowRepository(io),
   });
   return mask ? guarded(reporter, showing.hide) : reporter;
 }
@@ -80,16 +82,12 @@ export const mayUnmask = (io: Io, format: string): boolean => io.stdout.isTTY &&
 
 const NO_TERMINAL_WIDTH = 80;
 
-const inFile = async (io: Io, settings: Settings, { verbose }: Showing): Promise<ReporterSettings> => ({
+const inFile = async (io: Io, { verbose, failsFrom }: Showing): Promise<ReporterSettings> => ({
   colour: await chalkFor(io, false),
   width: NO_TERMINAL_WIDTH,
   mask: true,
   verbose,
-  ...placing(io, settings),
-});
-
-const placing = (io: Io, { failOn }: Settings) => ({
-  failsAt: failOn === "never" ? null : failOn,
+  failsFrom,
   under: belowRepository(io),
 });
 

@@ -1,23 +1,27 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
-import type { Post } from "../model/post.ts";
-import type { Problem } from "../model/report.ts";
+import type { Post, Source } from "../model/post.ts";
+import type { Note, Problem } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { extentOf, sourceOf } from "../prepare/lines.ts";
 import { cellPrefix } from "./parts/cell-prefix.ts";
 import { clauseNames } from "./parts/clause.ts";
+import { letStand } from "./parts/let-stand.ts";
 import { runMask } from "./parts/mask.ts";
 import { type Occurrence, occurrences } from "./parts/occurrences.ts";
 import { repositoryPath } from "./parts/repository-path.ts";
 import { safeJson, visible } from "./parts/visible.ts";
 import type { ReporterKind } from "./reporter.ts";
 
-/** GitLab's words for how grave something is. The gravest is kept for what could not be checked at all. */
+/** GitLab's words for how grave something is. The gravest is kept for what could not be checked at all, the mildest for what stands. */
 const SEVERITIES: Readonly<Record<Level, string>> = { error: "critical", warning: "major", suggestion: "minor" };
 
 /**
- * A code quality report, which GitLab shows in a merge request. It knows no suppressions, so suppressed findings are left out;
- * notes as well, as they are nothing to mend in a line.
+ * A code quality report. It knows no suppressions and no notes, so both are issues of severity `info`, a suppressed finding with
+ * its reason in front. A merge request shows only issues whose fingerprint its target does not have. Suppressed findings
+ * therefore have one of their own: whoever suppresses a finding sees the old issue gone and this one come, once, and a
+ * suppression that runs out brings the old one back. The figures in a note are no part of its fingerprint, or each would be new
+ * in every merge request.
  */
 export const gitlab: ReporterKind = {
   describe: "a code quality report, for the merge requests of GitLab",
@@ -37,20 +41,20 @@ export const gitlab: ReporterKind = {
         const occurrence = occurrenceOf(result);
         for (const finding of findings) {
           const { identity, nth } = occurrence(finding);
-          if (finding.suppressed !== null) continue;
+          const { suppressed } = finding;
           const words = (text: string) => visible(mask.words(finding, text));
           const prefix = visible(cellPrefix(sourceOf(post, finding.passage)));
           write({
-            description: `${prefix}${words(finding.message)} What to do: ${words(finding.advice)} (${clauseName(finding.clause)})`,
+            description: `${prefix}${suppressed === null ? "" : `Suppressed (${visible(letStand(suppressed, mask))}): `}${words(finding.message)} What to do: ${words(finding.advice)} (${clauseName(finding.clause)})`,
             check_name: finding.rule,
-            fingerprint: fingerprintOf(post.source.file, { identity, nth }),
-            severity: SEVERITIES[finding.level],
+            fingerprint: fingerprintOf(post.source.file, { identity, nth }, suppressed !== null),
+            severity: suppressed === null ? SEVERITIES[finding.level] : "info",
             location: { path: repositoryPath(post.source.file, under), lines: linesOf(post, finding) },
           });
         }
       },
       problem: (problem) => write(unchecked(problem, masks.hide(problem.message), under)),
-      note() {},
+      note: (note) => write(noted(note, masks.hide(note.message), under)),
       end: () => sink.write(written === 0 ? "[]\n" : "\n]\n"),
     };
   },
@@ -64,19 +68,38 @@ function linesOf(post: Post, finding: Finding): { readonly begin: number; readon
 }
 
 function unchecked({ source }: Problem, message: string, under: string) {
-  const path = source === null ? "." : repositoryPath(source.file, under);
-  const line = source?.line ?? 1;
+  const location = locationOf(source, under);
   return {
     description: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
     check_name: "postlint/not-checked",
-    fingerprint: hash(["postlint/not-checked", path, String(line), message]),
+    fingerprint: hash(["postlint/not-checked", location.path, String(location.lines.begin), message]),
     severity: "blocker",
-    location: { path, lines: { begin: line, end: line } },
+    location,
+  };
+}
+
+function noted({ source, upkeep }: Note, message: string, under: string) {
+  const location = locationOf(source, under);
+  return {
+    description: `${source === null ? "" : visible(cellPrefix(source))}Note: ${visible(message)}`,
+    check_name: "postlint/note",
+    fingerprint: hash(["postlint/note", location.path, message.replaceAll(/\d+/gu, "0")]),
+    severity: upkeep ? "minor" : "info",
+    location,
+  };
+}
+
+function locationOf(source: Source | null, under: string) {
+  const line = source?.line ?? 1;
+  return {
+    path: source === null ? "." : repositoryPath(source.file, under),
+    lines: { begin: line, end: line },
   };
 }
 
 /** GitLab takes two issues with one fingerprint for one, so the file and the count are part of it. */
-const fingerprintOf = (file: string, { identity, nth }: Occurrence): string => hash([identity, file, String(nth)]);
+const fingerprintOf = (file: string, { identity, nth }: Occurrence, isSuppressed: boolean): string =>
+  hash([identity, file, String(nth), ...(isSuppressed ? ["suppressed"] : [])]);
 
 const hash = (parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

@@ -1,10 +1,10 @@
-import type { Finding, Passage } from "../model/finding.ts";
+import { type Finding, failsForUpkeep, isFailing, type Passage } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
-import type { PostResult, RunHead } from "../model/report.ts";
-import { atLeast, type Level } from "../model/rule.ts";
+import type { Note, PostResult, RunHead } from "../model/report.ts";
 import { extentOf, sourceOf } from "../prepare/lines.ts";
 import { type Suite, suiteXml, type TestCase } from "./junit/suite.ts";
 import { clauseNames } from "./parts/clause.ts";
+import { letStand } from "./parts/let-stand.ts";
 import { type Mask, runMask } from "./parts/mask.ts";
 import { visible } from "./parts/visible.ts";
 import type { ReporterKind } from "./reporter.ts";
@@ -14,20 +14,22 @@ import { describeNote, describePlace, describeSource, LEVEL_WORDS } from "./sent
 const MOST = 5000;
 
 /**
- * A source is a suite and a post a test. A post fails where it has a finding at the level that fails the run; milder and
- * suppressed findings stand in the suite's output. What could not be checked is an error.
+ * A source is a suite and a post a test. A post fails where it has a finding that fails the run; milder and suppressed findings
+ * stand in the suite's output, the latter with their reasons, as do notes. What could not be checked is an error. A note that
+ * fails the run (an accepted finding that is gone) is a test of its own, so that no run fails without a failed test.
  */
 export const junit: ReporterKind = {
   describe: "JUnit XML with a test for each post, for build servers",
-  open(head, sink, { mask: masking, failsAt = "error" }) {
+  open(head, sink, { mask: masking, failsFrom = () => "error" }) {
     const masks = runMask(masking);
     const told = tellingOf(head);
     const suites = suitesTo((text) => void sink.write(text), head);
     return {
       post(result) {
         const mask = masks.of(result);
-        const failing = result.findings.filter((finding) => fails(finding, failsAt));
-        const others = result.findings.filter((finding) => !fails(finding, failsAt));
+        const floor = failsFrom(result.post.source.file);
+        const failing = result.findings.filter((finding) => isFailing(finding, floor));
+        const others = result.findings.filter((finding) => !isFailing(finding, floor));
         suites.of(result.post.source.file, {
           test: testOf(result, failing, mask, told),
           output: others.map(
@@ -43,15 +45,19 @@ export const junit: ReporterKind = {
       },
       note(note) {
         const line = describeNote({ ...note, message: masks.hide(note.message) });
-        suites.of(note.source?.file ?? null, { test: null, output: [line] });
+        const file = note.source?.file ?? null;
+        const isFailure = note.upkeep === true && failsForUpkeep(failsFrom(file));
+        suites.of(file, isFailure ? { test: upkeepTest(note, line), output: [] } : { test: null, output: [line] });
       },
       end: () => suites.end(),
     };
   },
 };
 
-const fails = ({ level, suppressed }: Finding, failsAt: Level | null): boolean =>
-  suppressed === null && failsAt !== null && atLeast(level, failsAt);
+const upkeepTest = ({ source }: Note, line: string): TestCase => ({
+  name: `${source === null ? "the run" : describePlace(source)} · suppressions and accepted findings`,
+  outcome: { kind: "failure", type: "postlint/upkeep", lines: [line] },
+});
 
 type Telling = (finding: Finding, result: PostResult, mask: Mask) => readonly [string, ...string[]];
 
@@ -65,7 +71,7 @@ function tellingOf({ policy }: RunHead): Telling {
       `${LEVEL_WORDS[finding.level]}: ${clauseName(finding.clause)}${where}: ${words(finding.message)}`,
       `What to do: ${words(finding.advice)}`,
       `Rule: ${finding.rule}`,
-      ...(finding.suppressed === null ? [] : [letStand(finding.suppressed, mask)]),
+      ...(finding.suppressed === null ? [] : [visible(`Let stand: ${letStand(finding.suppressed, mask)}`)]),
     ];
   };
 }
@@ -76,11 +82,6 @@ function whereIn(post: Post, passage: Passage): string {
   const { column } = extentOf(post, passage).start;
   if (cell !== null) return ` (cell ${visible(cell)})`;
   return line === null ? "" : ` (line ${line}${column === null ? "" : `, column ${column}`})`;
-}
-
-function letStand({ kind, reason, by, until }: NonNullable<Finding["suppressed"]>, mask: Mask): string {
-  const said = [`“${mask.hide(reason)}”`, kind, by && `by ${by}`, until && `until ${until}`];
-  return visible(`Let stand: ${said.filter((part) => part).join(", ")}`);
 }
 
 function testOf(result: PostResult, failing: readonly Finding[], mask: Mask, told: Telling): TestCase {

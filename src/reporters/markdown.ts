@@ -7,6 +7,7 @@ import { channelName } from "./parts/channel-name.ts";
 import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
 import { excerptsOf } from "./parts/excerpt.ts";
 import { factsOf } from "./parts/facts.ts";
+import { letStand } from "./parts/let-stand.ts";
 import { londonTime } from "./parts/london.ts";
 import { codeBlock, codeSpan, plainText } from "./parts/markdown-text.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
@@ -161,10 +162,8 @@ function suggestionLine(post: Post, { lead }: Block, mask: Mask, nameOf: ClauseN
 }
 
 function suppressedLine(post: Post, finding: Finding, mask: Mask): string {
-  const { kind, reason, by, until } = finding.suppressed!;
-  const said = [`“${mask.hide(reason)}”`, kind, by && `by ${mask.hide(by)}`, until && `until ${until}`];
   const name = [finding.clause, finding.rule].filter((part) => part !== null).join(" ");
-  return `- **${plainText(headingOf(post, mask))}** ${plainText(`${name}: ${said.filter((part) => part).join(", ")}`)}`;
+  return `- **${plainText(headingOf(post, mask))}** ${plainText(`${name}: ${letStand(finding.suppressed!, mask)}`)}`;
 }
 
 const closingLines = ({ tool, ruleset }: RunHead): readonly string[] => [

@@ -1,10 +1,11 @@
 import type { Evidence, Finding, Passage } from "../model/finding.ts";
-import type { Post } from "../model/post.ts";
-import type { Problem, RunHead } from "../model/report.ts";
+import type { Post, Source } from "../model/post.ts";
+import type { Note, Problem, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { type Extent, sourceOf } from "../prepare/lines.ts";
 import { cellPrefix } from "./parts/cell-prefix.ts";
 import { clauseNames } from "./parts/clause.ts";
+import { letStand } from "./parts/let-stand.ts";
 import { MASKED, type Mask, runMask } from "./parts/mask.ts";
 import { rulePage } from "./parts/rule-page.ts";
 import { utf8ExtentOf } from "./parts/utf8-columns.ts";
@@ -15,8 +16,9 @@ const SEVERITIES: Readonly<Record<Level, string>> = { error: "ERROR", warning: "
 const SOURCE = { name: "postlint" };
 
 /**
- * reviewdog's diagnostics, one a line. Columns count bytes of UTF-8. It knows no suppressions, so suppressed findings are left
- * out; notes as well.
+ * reviewdog's diagnostics, one a line. Columns count bytes of UTF-8. It knows no suppressions and no notes, so both are
+ * diagnostics of severity INFO, a suppressed finding with its reason in front and without other words to take. For reviewdog's
+ * exit code that makes -fail-level=warning the strictest one that lets them pass.
  */
 export const rdjsonl: ReporterKind = {
   describe: "one diagnostic a line, for reviewdog",
@@ -28,12 +30,11 @@ export const rdjsonl: ReporterKind = {
       post(result) {
         const mask = masks.of(result);
         for (const finding of result.findings) {
-          if (finding.suppressed === null)
-            line(diagnostic(finding, result.post, mask, head, clauseName(finding.clause)));
+          line(diagnostic(finding, result.post, mask, head, clauseName(finding.clause)));
         }
       },
       problem: (problem) => line(unchecked(problem, masks.hide(problem.message))),
-      note() {},
+      note: (note) => line(noted(note, masks.hide(note.message))),
       end() {},
     };
   },
@@ -42,12 +43,14 @@ export const rdjsonl: ReporterKind = {
 function diagnostic(finding: Finding, post: Post, mask: Mask, head: RunHead, clause: string) {
   const page = rulePage(head, finding.rule);
   const words = (text: string) => visible(mask.words(finding, text));
-  const suggestion = suggestionOf(finding, post, mask);
+  const { suppressed } = finding;
+  const suggestion = suppressed === null ? suggestionOf(finding, post, mask) : null;
+  const standing = suppressed === null ? "" : `Suppressed (${visible(letStand(suppressed, mask))}): `;
   const related = finding.evidence.length < 2 ? [] : finding.evidence;
   return {
-    message: `${visible(cellPrefix(sourceOf(post, finding.passage)))}${words(finding.message)} What to do: ${words(finding.advice)} (${clause})`,
+    message: `${visible(cellPrefix(sourceOf(post, finding.passage)))}${standing}${words(finding.message)} What to do: ${words(finding.advice)} (${clause})`,
     location: locationOf(post, finding.passage),
-    severity: SEVERITIES[finding.level],
+    severity: suppressed === null ? SEVERITIES[finding.level] : "INFO",
     source: SOURCE,
     code: { value: finding.rule, ...(page === null ? {} : { url: page }) },
     ...(suggestion === null ? {} : { suggestions: [suggestion] }),
@@ -82,13 +85,23 @@ function suggestionOf({ passage, rewrite, ...finding }: Finding, post: Post, mas
     : null;
 }
 
-function unchecked({ source }: Problem, message: string) {
+const unchecked = ({ source }: Problem, message: string) => ({
+  message: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
+  location: remarkLocation(source),
+  severity: "ERROR",
+  source: SOURCE,
+  code: { value: "postlint/not-checked" },
+});
+
+const noted = ({ source }: Note, message: string) => ({
+  message: `${source === null ? "" : visible(cellPrefix(source))}Note: ${visible(message)}`,
+  location: remarkLocation(source),
+  severity: "INFO",
+  source: SOURCE,
+  code: { value: "postlint/note" },
+});
+
+function remarkLocation(source: Source | null) {
   const range = source === null || source.line === null ? {} : { range: { start: { line: source.line } } };
-  return {
-    message: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
-    location: { path: source?.file ?? ".", ...range },
-    severity: "ERROR",
-    source: SOURCE,
-    code: { value: "postlint/not-checked" },
-  };
+  return { path: source?.file ?? ".", ...range };
 }

@@ -16,8 +16,8 @@ export interface ReporterSettings {
   readonly mask: boolean;
   /** Also say how a post came off that has nothing to say. */
   readonly verbose: boolean;
-  /** The mildest level that makes the run fail; null where nothing does. */
-  readonly failsAt?: Level | null;
+  /** The mildest level that fails the run for what stands in a source, or in none; null where nothing fails it. */
+  readonly failsFrom?: (file: string | null) => Level | null;
   /** From the top of the repository to where postlint was started, `copy/` or nothing: services show files from the top. */
   readonly under?: string;
   /** The file that this report hands back: only a kind with `handsBack` gets one, and always does. */

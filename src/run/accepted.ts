@@ -78,7 +78,7 @@ function staleNotes(io: Io, path: string, stale: readonly Accepted[]): readonly 
     const count =
       own.length === 1 ? "an accepted finding that is gone" : `${own.length} accepted findings that are gone`;
     const message = `postlint/stale-baseline: ${path} still holds ${count} (${rules}). postlint baseline prune takes out what is gone.`;
-    return { source: placeAt(shownFile(io, path, file), null), message };
+    return { source: placeAt(shownFile(io, path, file), null), message, upkeep: true };
   });
 }
 

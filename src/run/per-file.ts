@@ -1,10 +1,12 @@
 import { BrokenFilesError } from "../config/errors.ts";
 import type { Layer } from "../config/layers.ts";
-import { mapOf, metadataOf, type Settings } from "../config/settings.ts";
+import { chosen, mapOf, metadataOf, type Settings } from "../config/settings.ts";
 import type { Io } from "../io.ts";
 import type { LevelProblem, Levels } from "../judge/levels.ts";
+import { floorOf } from "../judge/verdict.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Note } from "../model/report.ts";
+import type { Level } from "../model/rule.ts";
 import { ruleCards } from "../rules/cards.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 
@@ -20,14 +22,20 @@ export interface FileSettings {
 
 export interface PerFile {
   of(file: string): FileSettings;
+  /** The mildest level that fails the run for what is found in a file, or in none; null where nothing fails it. */
+  failsFrom(file: string | null): Level | null;
   readonly notes: readonly Note[];
 }
 
 /** Throws a `BrokenFilesError` where a level is given to a rule that can't have it. */
-export async function settingsPerFile(io: Io, { layers, defaults, map }: Settings, ruleset: RuleSet): Promise<PerFile> {
+export async function settingsPerFile(
+  io: Io,
+  { layers, defaults, map, failOn }: Settings,
+  ruleset: RuleSet,
+): Promise<PerFile> {
   if (layers.length === 0) {
     const same: FileSettings = { defaults, map, releveled: (findings) => findings };
-    return { of: () => same, notes: [] };
+    return { of: () => same, failsFrom: () => floorOf(failOn), notes: [] };
   }
   const cards = ruleCards(ruleset);
   const [{ layersPerFile }, { levelProblem, releveled, leftOn }] = await Promise.all([
@@ -52,6 +60,7 @@ export async function settingsPerFile(io: Io, { layers, defaults, map }: Setting
         releveled: (findings) => releveled(findings, levels, cards),
       };
     }),
+    failsFrom: (file) => floorOf((file === null ? null : chosen(about(file), "fail_on")?.value) ?? failOn),
     notes: given.flatMap(({ layer, rule, level }) => noteOn(layer.placeOf("levels", rule), leftOn(rule, level, cards))),
   };
 }

@@ -29,11 +29,18 @@ export interface Walk extends StandingSettings {
   readonly watch?: ((reading: CheckedReading) => void) | undefined;
 }
 
+/** What a run came to. */
+export interface Walked {
+  readonly summary: Summary;
+  /** How much was found that fails the run. */
+  readonly failing: number;
+}
+
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
-export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Promise<Summary> {
+export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Promise<Walked> {
   const { sources, problems, notes } = walk.sources;
   const read = walk.read ?? readAll;
-  const counts = tally();
+  const counts = tally(walk.perFile.failsFrom);
   const unknown = unknowns(walk.ruleset.metadataFields);
   const overdue = outdated(walk.ruleset.dated);
   const before = oldFindings();
@@ -44,8 +51,8 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     counts.problem(problem);
     reporter.problem(problem);
   };
-  const tellUpkeep = (note: Note) => {
-    counts.upkeep();
+  const tellNote = (note: Note) => {
+    counts.note(note);
     reporter.note(note);
   };
   const report = (settled: PostResult) => {
@@ -96,11 +103,11 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   }
   await results?.end();
   for (const note of [...before.notes(), ...unknown.notes(), ...overdue.notes()]) reporter.note(note);
-  for (const note of decided.notes()) tellUpkeep(note);
-  for (const note of walk.accepted?.staleNotes(sources.map(({ name }) => name)) ?? []) tellUpkeep(note);
+  for (const note of decided.notes()) tellNote(note);
+  for (const note of walk.accepted?.staleNotes(sources.map(({ name }) => name)) ?? []) tellNote(note);
   const summary = counts.summary(sources.length - refused);
   await reporter.end(summary);
-  return summary;
+  return { summary, failing: counts.failing() };
 }
 
 /** What a change brought into a file shows only once all of the file is there. */

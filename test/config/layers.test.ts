@@ -101,6 +101,18 @@ test("an override says where its drafts go, unless a flag does", async () => {
   expect((await run(["copy", "--channel", "x"], { files })).err).not.toContain("friendface");
 });
 
+test("an override fails the run from a level of its own, unless a flag says otherwise", async () => {
+  const files = {
+    "postlint.config.yaml": "overrides: [{ files: [copy/*], fail_on: warning }, { files: [old/*], fail_on: never }]",
+    "copy/a.txt": GRUMBLE,
+    "old/a.txt": "TOP-SECRET",
+    "b.txt": GRUMBLE,
+  };
+  const codeOf = async (...argv: readonly string[]) => (await run(argv, { files })).code;
+  expect(await Promise.all([codeOf("copy"), codeOf("old"), codeOf("b.txt")])).toEqual([1, 0, 0]);
+  expect(await Promise.all([codeOf("copy", "--fail-on", "error"), codeOf("old", "--strict")])).toEqual([0, 1]);
+});
+
 test("every mistake of a configuration and of what it extends is told at once", async () => {
   const files = {
     "postlint.config.yaml":

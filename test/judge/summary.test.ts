@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { tally } from "../../src/judge/summary.ts";
+import { type FailOn, floorOf } from "../../src/judge/verdict.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Problem } from "../../src/model/report.ts";
 import { findingOf, postOf, sourceOf } from "../reporters/run.ts";
@@ -26,4 +27,40 @@ test.each<[string, readonly (readonly Finding[])[], readonly Problem[], object]>
   for (const findings of posts) counts.post({ post: postOf("text"), findings });
   for (const one of problems) counts.problem(one);
   expect(counts.summary(4)).toMatchObject({ files: 4, ...expected });
+});
+
+const upkeep = findingOf(null, { rule: "postlint/unused-suppression", clause: null, level: "suggestion" });
+const gone = { source: null, message: "An accepted finding is gone.", upkeep: true } as const;
+
+test.each<[string, readonly Finding[], FailOn, number]>([
+  ["errors", [error, warning, suggestion], "error", 1],
+  ["errors and warnings", [error, warning, suggestion], "warning", 2],
+  ["everything", [error, warning, suggestion], "suggestion", 3],
+  ["nothing", [error, warning, suggestion], "never", 0],
+  ["no finding that is suppressed", [suppressed], "suggestion", 0],
+  ["no suppression that needs looking after, told to fail for errors", [upkeep], "error", 0],
+  ["a suppression that needs looking after, told to fail for warnings", [upkeep], "warning", 1],
+])("fails for %s", (_, findings, failOn, failing) => {
+  const counts = tally(() => floorOf(failOn));
+  counts.post({ post: postOf("text"), findings });
+  expect(counts.failing()).toBe(failing);
+});
+
+test.each<[FailOn, number]>([
+  ["error", 0],
+  ["warning", 1],
+  ["suggestion", 1],
+  ["never", 0],
+])("told to fail for %s, it fails so often for an accepted finding that is gone", (failOn, failing) => {
+  const counts = tally(() => floorOf(failOn));
+  counts.note(gone);
+  counts.note({ source: null, message: "Worth knowing." });
+  expect({ failing: counts.failing(), upkeep: counts.summary(0).upkeep }).toEqual({ failing, upkeep: 1 });
+});
+
+test("each file fails from a level of its own", () => {
+  const counts = tally((file) => (file === "strict.md" ? "warning" : "error"));
+  for (const file of ["strict.md", "mild.md"])
+    counts.post({ post: postOf("text", { source: sourceOf(file) }), findings: [warning] });
+  expect(counts.failing()).toBe(1);
 });

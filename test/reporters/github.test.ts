@@ -27,3 +27,20 @@ test("a cell of a workbook, which has no line, is said", async () => {
   const out = await render("github", { head, results: [{ post, findings: many(1, "error") }] });
   expect(out).toMatch(/^::error file=july\.xlsx,title=[^:]*::Week 1!C4: /u);
 });
+
+test("a suppressed finding is a line of the log with its reason, and no annotation", async () => {
+  const suppressed = { kind: "comment", reason: "a quotation", by: "Ann Lee", until: null } as const;
+  const findings = many(1, "error").map((finding) => ({ ...finding, suppressed }));
+  const out = await render("github", { head, results: [{ post: postOf(text), findings }] });
+  expect(out).toMatch(/^draft\.txt, line 1: suppressed: “a quotation”, comment, by Ann Lee\. /mu);
+  expect(out).not.toMatch(/^::/mu);
+});
+
+test("what needs looking after is a warning where it fails the run", async () => {
+  const findings = [findingOf(null, { rule: "postlint/unused-suppression", clause: null, level: "suggestion" })];
+  const notes = [{ source: null, message: "An accepted finding is gone.", upkeep: true as const }];
+  const told = (floor: "error" | "warning") =>
+    render("github", { head, results: [{ post: postOf(text), findings }], notes }, { failsFrom: () => floor });
+  expect((await told("warning")).match(/^::warning /gmu)).toHaveLength(2);
+  expect((await told("error")).match(/^::notice /gmu)).toHaveLength(2);
+});

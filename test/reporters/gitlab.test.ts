@@ -55,9 +55,39 @@ test("no two issues share a fingerprint, as GitLab would show one of them only",
   expect(new Set(fingerprints).size).toBe(6);
 });
 
-test("a suppressed finding is no issue", async () => {
-  const rules = (await issuesOf({ head, results })).map(({ check_name }: { check_name: string }) => check_name);
-  expect(rules).not.toContain("confidential/protective-marking");
+test("a suppressed finding and a note are issues for information, with the reason", async () => {
+  const issues: Issue[] = await issuesOf({ head, results, notes });
+  const suppressed = issues.find(({ check_name }) => check_name === "confidential/protective-marking");
+  expect(suppressed).toMatchObject({
+    severity: "info",
+    description: expect.stringMatching(/^Suppressed \(“.+”, \w+/u),
+  });
+  expect(
+    issues.filter(({ check_name, severity }) => check_name === "postlint/note" && severity === "info"),
+  ).toHaveLength(notes.length);
+});
+
+interface Issue {
+  readonly check_name: string;
+  readonly fingerprint: string;
+  readonly severity: string;
+}
+
+test("a finding that is suppressed is another issue than it was, so that a merge request shows when it comes back", async () => {
+  const finding = findingOf(spanOf("What idiots", "idiots"));
+  const suppressed = { kind: "key", reason: "agreed", by: "Ann", until: null } as const;
+  const [[before], [after]] = await Promise.all(
+    [finding, { ...finding, suppressed }].map((one) =>
+      issuesOf({ head, results: [{ post: postOf("What idiots"), findings: [one] }] }),
+    ),
+  );
+  expect(before.fingerprint).not.toBe(after.fingerprint);
+});
+
+test("a note whose figures change is the same issue", async () => {
+  const told = (message: string) => issuesOf({ head, results: [], notes: [{ source: null, message }] });
+  const [[ten], [eleven]] = await Promise.all(["author (10 posts)", "author (11 posts)"].map(told));
+  expect(ten.fingerprint).toBe(eleven.fingerprint);
 });
 
 test("files are named from the top of the repository", async () => {

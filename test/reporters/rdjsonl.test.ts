@@ -39,3 +39,16 @@ test("nothing is suggested in the place of what is masked", async () => {
     "suggestions",
   );
 });
+
+test("a suppressed finding is for information, with its reason, and a note too", async () => {
+  const suppressed = { kind: "comment", reason: "a quotation", by: "Ann Lee", until: "2027-03-31" } as const;
+  const told = await firstOf(postOf("What a shambles"), "shambles", { suppressed, rewrite: "muddle" });
+  expect(told).toMatchObject({
+    severity: "INFO",
+    message: expect.stringMatching(/^Suppressed \(“a quotation”, comment, by Ann Lee, until 2027-03-31\): /u),
+  });
+  expect(told).not.toHaveProperty("suggestions");
+  const notes = [{ source: null, message: "This is worth knowing." }];
+  const [note] = (await render("rdjsonl", { head, results: [], notes })).split("\n").filter(Boolean);
+  expect(JSON.parse(note!)).toMatchObject({ severity: "INFO", message: "Note: This is worth knowing." });
+});

@@ -1,9 +1,11 @@
-import type { Finding } from "../../model/finding.ts";
+import { type Finding, failsForUpkeep, isFailing } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
+import { isUpkeep } from "../../model/rule.ts";
 import { extentOf, sourceOf } from "../../prepare/lines.ts";
 import { cellPrefix } from "../parts/cell-prefix.ts";
 import { clauseNames } from "../parts/clause.ts";
+import { letStand } from "../parts/let-stand.ts";
 import { type Mask, runMask } from "../parts/mask.ts";
 import { repositoryPath } from "../parts/repository-path.ts";
 import type { Reporter, ReporterKind, ReporterSettings, Sink } from "../reporter.ts";
@@ -18,12 +20,16 @@ export const annotations: Pick<ReporterKind, "open"> = {
   open: (head, sink, settings) => annotating(head, sink, settings, () => {}),
 };
 
-/** As `annotations`. What finds no place among them is handed to `beyond`. */
+/**
+ * As `annotations`. What finds no place among them is handed to `beyond`: what GitHub would drop, and suppressed findings with
+ * their reasons, since an annotation asks for something to be done. A strict run fails for what needs looking after, so that is
+ * a warning there.
+ */
 export function annotating(
   head: RunHead,
   sink: Sink,
-  { mask: masking, under = "" }: ReporterSettings,
-  beyond: (kind: AnnotationKind, place: string, words: string) => void,
+  { mask: masking, under = "", failsFrom = () => "error" }: ReporterSettings,
+  beyond: (kind: AnnotationKind | "suppressed", place: string, words: string) => void,
 ): Reporter {
   const masks = runMask(masking);
   const clauseName = clauseNames(head.policy);
@@ -31,13 +37,20 @@ export function annotating(
   return {
     post(result) {
       const mask = masks.of(result);
+      const floor = failsFrom(result.post.source.file);
       for (const finding of result.findings) {
-        if (finding.suppressed === null) shelf.add(annotated(finding, result, mask, under, clauseName));
+        const one = annotated(finding, result, mask, under, clauseName);
+        const { suppressed } = finding;
+        if (suppressed !== null) beyond("suppressed", one.where, `${letStand(suppressed, mask)}. ${one.words}`);
+        else shelf.add(isUpkeep(finding.rule) && isFailing(finding, floor) ? { ...one, kind: "warning" } : one);
       }
     },
     problem: (problem) =>
       shelf.add(remarked(problem, masks.hide(problem.message), under, "error", "Could not be checked")),
-    note: (note) => shelf.add(remarked(note, masks.hide(note.message), under, "notice", "Note")),
+    note(note) {
+      const fails = note.upkeep === true && failsForUpkeep(failsFrom(note.source?.file ?? null));
+      shelf.add(remarked(note, masks.hide(note.message), under, fails ? "warning" : "notice", "Note"));
+    },
     end() {
       for (const line of shelf.lines()) sink.write(line);
     },
