@@ -1,7 +1,14 @@
 import { build } from "rolldown";
 
 /** Packages that every check needs; the others are resolved as usual, when they are first asked for. */
-const PUT_IN: readonly string[] = ["commander", "chalk", "fast-string-width", "fast-string-truncated-width", "yaml", "zod"];
+const PUT_IN: readonly string[] = [
+  "commander",
+  "chalk",
+  "fast-string-width",
+  "fast-string-truncated-width",
+  "yaml",
+  "zod",
+];
 
 /**
  * Puts the modules of the command into a few files when the package is built: to find and open two hundred takes longer than to check
