@@ -61,10 +61,10 @@ export function describeRules({ lead, others }: Block): string {
   return named(lead) + (others.length === 0 ? "" : `, also: ${others.map(named).join(", ")}`);
 }
 
-/** What a person calls a field: `alt text of image 1`, `first comment`. */
+/** What a person calls a field: `alt text of image 1`, `consent of image 1`, `first comment`. */
 export function describeField(field: string): string {
-  const alt = /^media\[(\d+)\]\.alt$/u.exec(field);
-  if (alt !== null) return `alt text of image ${Number(alt[1]) + 1}`;
+  const [, image, about] = /^media\[(\d+)\]\.([a-z]+)$/u.exec(field) ?? [];
+  if (about !== undefined) return `${about === "alt" ? "alt text" : about} of image ${Number(image) + 1}`;
   if (/^postlint_ignore\[/u.test(field)) return "suppression";
   return field.replaceAll("_", " ");
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/model/post.ts";
 import type { Summary } from "../../src/model/report.ts";
-import { describeNote, describePlace, describeProblem, describeSummary } from "../../src/reporters/sentence.ts";
+import {
+  describeField,
+  describeNote,
+  describePlace,
+  describeProblem,
+  describeSummary,
+} from "../../src/reporters/sentence.ts";
 import { head, sourceOf } from "./run.ts";
 
 const empty: Summary = {
@@ -72,4 +78,13 @@ test.each([
   ["a note on the run", describeNote, null, "Note: no text"],
 ])("%s says where and what", (_, describes, source, sentence) => {
   expect(describes({ source, message: "no text" })).toBe(sentence);
+});
+
+test.each([
+  ["media[0].alt", "alt text of image 1"],
+  ["media[1].consent", "consent of image 2"],
+  ["first_comment", "first comment"],
+  ["postlint_ignore[0].reason", "suppression"],
+])("the field %s is called %s", (field, name) => {
+  expect(describeField(field)).toBe(name);
 });

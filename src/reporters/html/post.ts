@@ -54,9 +54,13 @@ function header({ verdict, file, place, id, channel, owner, when }: Digest): Mar
   return html`<header>
 <p class="verdict ${verdict}">${icon(verdict)}${VERDICT_WORDS[verdict]}</p>
 <h3>${id ?? name}</h3>
-<p class="place">${id === null ? (name === file ? null : file) : [file, place].filter(Boolean).join(", ")}</p>
+<p class="place">${breakable(id === null ? (name === file ? "" : file) : [file, place].filter(Boolean).join(", "))}</p>
 <dl>${facts.map(([term, value]) => (value === null ? null : html`<div><dt>${term}</dt><dd>${value}</dd></div>`))}</dl>
 </header>`;
 }
+
+/** A path in a narrow margin goes on in the next line behind a slash, where it can. */
+const breakable = (path: string): Markup =>
+  html`${path.split(/(?<=[/\\])/u).map((part, index) => html`${index === 0 ? null : html`<wbr>`}${part}`)}`;
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -27,6 +27,12 @@ ${rest.length === 0 ? null : html`<details><summary>and ${rest.length} more</sum
 
 function remark({ source, message }: Problem | Note, mask: RunMask): Markup {
   const said = visible(mask.hide(message));
-  if (source === null) return html`<li>${sentenceCase(said)}</li>`;
-  return html`<li><b>${mask.hide(describePlace(source))}:</b> ${said}</li>`;
+  if (source === null) return html`<li>${optionsWhole(sentenceCase(said))}</li>`;
+  return html`<li><b>${mask.hide(describePlace(source))}:</b> ${optionsWhole(said)}</li>`;
 }
+
+/** No line ends within the name of an option, such as behind the dashes of `--author`. */
+const optionsWhole = (said: string): Markup =>
+  html`${said
+    .split(/((?<!\S)--[a-z]+(?:-[a-z]+)*)/u)
+    .map((part, index) => (index % 2 === 0 ? part : html`<span class="option">${part}</span>`))}`;

@@ -35,8 +35,11 @@ export const monthStyle = `
 .undated .chips { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); margin-top: 0.7rem }
 @media screen and (max-width: 68rem) {
   .chip .time { display: none }
+  .day { padding-inline: 0.15rem }
+  .chips { font-size: 0.74rem }
+  .chip > * { padding-inline: 0.25rem 0.1rem }
 }
-@media screen and (max-width: 44rem) {
+@media screen and (max-width: 47rem) {
   .month .tally { display: block; margin: 0.2rem 0 0 }
   .weekdays { display: none }
   .days { display: block; margin-top: 0.8rem }
@@ -46,6 +49,7 @@ export const monthStyle = `
   .day time { padding-top: 0.2rem }
   .weekday { display: inline }
   .chips { margin-top: 0; font-size: 0.9rem }
+  .chip > * { padding-inline: 0.35rem 0.15rem }
   .chip .time { display: inline }
 }
 `;

@@ -62,6 +62,7 @@ main > .figures { margin-top: 1.75rem }
 .remarks ul { max-width: 62em }
 .remarks li { margin-top: 0.4rem; padding-inline-start: 1.1em; position: relative; overflow-wrap: anywhere }
 .remarks li::before { content: "–"; position: absolute; inset-inline-start: 0; color: var(--soft) }
+.remarks .option { white-space: nowrap }
 .remarks.notes { font-size: 0.94rem }
 
 summary { cursor: pointer; min-height: 1.5rem }

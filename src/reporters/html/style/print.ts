@@ -15,11 +15,15 @@ export const printStyle = `
   .figures dl { grid-template-columns: repeat(4, 1fr) }
   .remarks, .day, .bars tr, .copy, .post header, .verdict { break-inside: avoid }
   .finding { break-inside: avoid }
-  .day { min-height: 17mm; padding: 1mm }
+  details:not([open]) > summary::after { content: "(folded on the screen, so not printed)"; margin-inline-start: 0.5em; font: 0.88rem var(--sans); color: var(--soft) }
+  details:not([open]) > summary > h2 { display: inline }
+  .day { min-height: 13mm; padding: 0.6mm 1mm }
+  .bars tbody th { padding: 0.8mm 0 1mm }
+  .bars td { padding-top: 0.8mm }
   .days, .weekdays { break-before: avoid }
-  .chips { font-size: 7pt }
   .chip .time { display: none }
-  .chip > * { min-height: 0; padding: 0.4mm 1mm }
+  .chips { gap: 0.4mm; margin-top: 0.4mm; font-size: 7pt }
+  .chip > * { min-height: 0; padding: 0.2mm 1mm }
   .pair { grid-template-columns: 1fr 1fr; gap: 8mm }
   .posts { break-before: page }
   main > .posts { margin-top: 0 }
