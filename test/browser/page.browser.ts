@@ -98,6 +98,15 @@ test("each post of the calendar that has findings leads to its place in the page
   for (const link of links) expect(await page.locator(link).count()).toBe(1);
 });
 
+test("a link of the calendar leads to the top of its post", async () => {
+  const { page } = await open(browser, july, { reducedMotion: "reduce" });
+  const link = page.locator(".chip.error a").last();
+  await link.click();
+  const place = await page.locator((await link.getAttribute("href"))!).boundingBox();
+  expect(place!.y).toBeGreaterThanOrEqual(0);
+  expect(place!.y).toBeLessThan(100);
+});
+
 const ATTACKS = [
   "<img src=x onerror=\"document.title='taken'\">",
   "</style><script>document.title='taken'</script>",
