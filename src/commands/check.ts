@@ -55,7 +55,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--fail-on <level>", `exit with 1 from this level up: ${either(CHOICES.fail_on)} (default: error)`)
     .option("--strict", "the same as --fail-on warning")
     .option("--mask <when>", "auto hides personal details found in a draft, never shows them, on your own screen only")
-    .option("--verbose", "also name the posts in which nothing was found")
+    .option("--verbose", "also name the posts in which nothing was found, and what each passage shows")
     .option("--no-color", "no colours");
   command
     .optionsGroup("How it is checked:")

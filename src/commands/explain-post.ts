@@ -7,6 +7,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import { passageInContext, placeOfPost } from "../outputs/passage.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
+import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { draftsIn } from "../run/drafts.ts";
@@ -40,10 +41,14 @@ export async function describePost(io: Io, post: Post, options: RulesOptions): P
     true,
   );
   const { found, cleared, nearly } = explained;
+  const learned = new Set(ruleset.rules.filter(({ card }) => card.learned).map(({ card }) => card.id));
   const parts = [
     section(
       "Found",
-      found.map((finding) => `${passageInContext(post, finding, mask)}: ${cites(finding)}`),
+      found.map(
+        (finding) =>
+          `${passageInContext(post, finding, mask)}: ${cites(finding)}${learned.has(finding.rule) ? `; ${weighing(finding, mask)}` : ""}`,
+      ),
       "nothing",
     ),
     section(
@@ -66,6 +71,9 @@ const HINT = "postlint explain RULE --post FILE#ID shows step by step what one r
 
 const cites = ({ rule, clause, level }: Finding) =>
   `${clause === null ? "good practice" : `possible breach of ${clause}`} (${rule}, ${level})`;
+
+/** How strong a resemblance is, and the words that weigh most. */
+const weighing = (finding: Finding, mask: Mask): string => visible(mask.words(finding, finding.evidence[0]!.shows));
 
 const sayCleared = (post: Post, { finding, reason }: PostExplained["cleared"][number], mask: Mask): string =>
   `${passageInContext(post, finding, mask)} would count for ${finding.rule}, but may stand: it is ${reason}`;

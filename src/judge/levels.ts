@@ -51,13 +51,14 @@ export function levelProblem(pattern: string, level: Level | "off", cards: RuleC
   if (cardsOfRules.includes(undefined)) return { kind: "unknown", choices: ids };
   const isPractice = cardsOfRules.some((card) => card?.clause === null);
   if (isPractice && level !== "off" && level !== "suggestion") return { kind: "practice", choices: [] };
+  if (level === "error" && cardsOfRules.some((card) => card?.learned)) return { kind: "learned", choices: [] };
   const [only] = cardsOfRules;
   if (cardsOfRules.length > 1 || only === undefined || only.suppressible) return null;
   return level === "off" || !atLeast(level, only.level) ? { kind: "held", choices: [] } : null;
 }
 
 export interface LevelProblem {
-  readonly kind: "shape" | "unknown" | "practice" | "held";
+  readonly kind: "shape" | "unknown" | "practice" | "learned" | "held";
   /** What may have been meant. */
   readonly choices: readonly string[];
 }

@@ -32,7 +32,7 @@ export type ParsedModel =
   | { readonly ok: false; readonly detail: string };
 
 const FORMAT = "postlint-resemblance";
-const VERSION = 1;
+const VERSION = 2;
 
 /** As a file: JSON with the long columns in base64. The same model gives the same text. */
 export function encodeModel(model: Model): string {

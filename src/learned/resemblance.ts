@@ -5,8 +5,10 @@ import { type Model, RARITY_STEP, type Strength } from "./model.ts";
 
 /** What the model makes of a post that resembles breaching ones. */
 export interface Opinion {
+  /** In log odds: how sure the model is that the post breaches this clause. */
+  readonly score: number;
   readonly strength: Strength;
-  /** The clauses that it most resembles a breach of: one, or two that are as likely. */
+  /** The clauses that it most resembles a breach of: one, or two, the likelier first. */
   readonly clauses: readonly string[];
   /** The sentence that weighs most. */
   readonly sentence: Sentence;
@@ -17,6 +19,7 @@ export interface Opinion {
 export interface Resemblance {
   /** Null for a post that resembles none enough to say so. The same document is read once. */
   readonly opinionOf: (document: Document) => Opinion | null;
+  /** Of a post that resembles none enough, too. */
   readonly scoreOf: (document: Document) => number;
 }
 
@@ -25,7 +28,7 @@ export function resemblanceOf(model: Model): Resemblance {
   const reader = createReader(model);
   let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
   return {
-    scoreOf: reader.scoreOf,
+    scoreOf: (document) => verdictOn(model, reader, document, Number.NEGATIVE_INFINITY)!.score,
     opinionOf: (document) => {
       if (last?.document !== document) last = { document, opinion: opinionOf(model, reader, document) };
       return last.opinion;
@@ -34,7 +37,8 @@ export function resemblanceOf(model: Model): Resemblance {
 }
 
 interface Reader {
-  readonly scoreOf: (document: Document) => number;
+  /** How like breaching posts it is, whatever they breach: in log odds. */
+  readonly breachScoreOf: (document: Document) => number;
   readonly indexOf: (key: number) => number;
   readonly isOrdinary: (word: number) => boolean;
 }
@@ -61,14 +65,14 @@ function createReader(model: Model): Reader {
     sum += rare * weights[index]!;
     length += rare * rare;
   };
-  const scoreOf = ({ copies }: Document) => {
+  const breachScoreOf = ({ copies }: Document) => {
     posts++;
     sum = 0;
     length = 0;
     for (const copy of copies) for (const sentence of copy.sentences) visitFeatures(sentence, isOrdinary, visit);
     return bias + (length === 0 ? 0 : (sum * weightStep) / Math.sqrt(length));
   };
-  return { scoreOf, indexOf, isOrdinary };
+  return { breachScoreOf, indexOf, isOrdinary };
 }
 
 /** Where the keys begin that share their upper half; keys are ascending, so the next entry says where they end. */
@@ -84,12 +88,32 @@ function bucketsOf(keys: Int32Array): Int32Array {
 
 const bucketOf = (key: number): number => (key >> 16) + 2 ** 15;
 
-function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
-  const score = reader.scoreOf(document);
-  if (score < model.thresholds.hint) return null;
+interface Verdict {
+  readonly score: number;
+  readonly features: readonly { readonly sentence: Sentence; readonly found: readonly Found[] }[];
+  /** The chance of each clause, given that the post breaches one. */
+  readonly chances: readonly number[];
+}
+
+/**
+ * A post has to resemble breaches and breaches of some clause: what resembles those of all clauses alike is a false alarm more
+ * often. So the score is the log odds of a breach and the log of the likeliest clause's chance, which is never above 0: where the
+ * former is below what is asked for, the clauses need no look, and the answer is null.
+ */
+function verdictOn(model: Model, reader: Reader, document: Document, atLeast: number): Verdict | null {
+  const breachScore = reader.breachScoreOf(document);
+  if (breachScore < atLeast) return null;
   const features = featuresBySentence(document, reader);
-  if (features.length === 0) return null;
-  const clauses = likeliestClauses(model, new Set(features.flatMap(({ found }) => found.map(({ index }) => index))));
+  const chances = clauseChances(model, new Set(features.flatMap(({ found }) => found.map(({ index }) => index))));
+  const score = breachScore + Math.log(Math.max(...chances));
+  return score < atLeast ? null : { score, features, chances };
+}
+
+function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
+  const verdict = verdictOn(model, reader, document, model.thresholds.hint);
+  if (verdict === null || verdict.features.length === 0) return null;
+  const { score, features, chances } = verdict;
+  const clauses = likeliestOf(chances);
   const weightOf = weigher(model, clauses[0]!);
   const weighed = features.map(({ sentence, found }) => ({
     sentence,
@@ -98,6 +122,7 @@ function opinionOf(model: Model, reader: Reader, document: Document): Opinion | 
   const total = ({ found }: (typeof weighed)[number]) => found.reduce((sum, { weight }) => sum + weight, 0);
   const heaviest = weighed.reduce((best, other) => (total(other) > total(best) ? other : best));
   return {
+    score,
     strength: score >= model.thresholds.likely ? "likely" : "hint",
     clauses: clauses.map((clause) => model.clauses[clause]!),
     sentence: heaviest.sentence,
@@ -124,17 +149,15 @@ function featuresBySentence({ copies }: Document, { indexOf, isOrdinary }: Reade
     });
 }
 
-/** A second clause is named where it is nearly as likely as the first. */
-const NEARLY = 0.85;
+/** A second clause is named where it is at least half as likely as the first. */
+const SECOND = 0.5;
 
-function likeliestClauses(model: Model, features: ReadonlySet<number>): readonly number[] {
-  const chances = clauseChances(model, features);
+function likeliestOf(chances: readonly number[]): readonly number[] {
   const order = chances.map((_, clause) => clause).sort((a, b) => chances[b]! - chances[a]!);
-  return order.slice(0, 2).filter((clause) => chances[clause]! >= NEARLY * chances[order[0]!]!);
+  return order.slice(0, 2).filter((clause) => chances[clause]! >= SECOND * chances[order[0]!]!);
 }
 
-/** The chance of each clause, given that the post breaches one. */
-export function clauseChances(model: Model, features: ReadonlySet<number>): readonly number[] {
+function clauseChances(model: Model, features: ReadonlySet<number>): readonly number[] {
   const { clauses, clauseBias, clauseFeatures, clauseWeights, clauseStep, rarity } = model;
   const sums = clauses.map(() => 0);
   let length = 0;

@@ -31,6 +31,8 @@ export interface RuleCard {
   /** The passage itself is personal or secret: never printed in a machine format. */
   readonly mask: boolean;
   readonly suppressible: boolean;
+  /** It rests on a learned resemblance, which is never sure enough for an error. */
+  readonly learned: boolean;
   /** Section of the domain reference that the rule answers. */
   readonly domain: readonly string[];
 }

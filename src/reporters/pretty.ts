@@ -140,9 +140,12 @@ function leftOut(count: number, page: Page): readonly string[] {
   return count > 0 ? [page.colour.dim(`${" ".repeat(GUTTER)}${BAR}… and ${count} more`)] : [];
 }
 
-/** What each passage shows, where a finding rests on several. */
+/** What each passage shows, where a finding rests on several; with `--verbose`, also where it rests on one. */
 function factLines(block: Block, mask: Mask, page: Page): readonly string[] {
-  const facts = factsOf(block, mask).map(({ passage, shows }) => ({ passage: shortened(passage, page), shows }));
+  const facts = factsOf(block, mask, page.settings.verbose ? 1 : 2).map(({ passage, shows }) => ({
+    passage: shortened(passage, page),
+    shows,
+  }));
   const widest = Math.max(0, ...facts.map(({ passage }) => stringWidth(passage)));
   return facts.flatMap(({ passage, shows }, index) => {
     const label = (index === 0 ? "Facts" : "").padEnd(LABEL);

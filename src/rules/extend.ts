@@ -45,8 +45,8 @@ const subjectOf = (id: string): string => id.slice(0, id.indexOf("/"));
 /** `*` raises good practice to nothing, and what was learned, which carries its own levels, to a warning at most. */
 function atLevel(rule: RuleData, level: Level): RuleData {
   if (rule.card.clause === null && level !== "suggestion") return rule;
-  const { resembles } = rule.find as { readonly resembles?: { readonly clause: string; readonly levels: object } };
-  if (resembles === undefined) return { ...rule, card: { ...rule.card, level } };
+  if (!rule.card.learned) return { ...rule, card: { ...rule.card, level } };
+  const { resembles } = rule.find as { readonly resembles: { readonly clause: string; readonly levels: object } };
   const card = { ...rule.card, level: level === "error" ? "warning" : level };
   const levels = Object.fromEntries(Object.keys(resembles.levels).map((strength) => [strength, card.level]));
   return { ...rule, card, find: { ...(rule.find as object), resembles: { ...resembles, levels } } };
@@ -82,7 +82,7 @@ function refusalOf(rules: readonly RuleData[], change: Change, written: string):
   if (change === "off" || change === "on" || change === "suggestion" || written === "*") return null;
   const practice = rules.find(({ card }) => card.clause === null);
   if (practice !== undefined) return `${practice.card.id} cites no clause, and good practice is never above suggestion`;
-  const learned = rules.find(({ find }) => typeof find !== "string" && "resembles" in find);
+  const learned = rules.find(({ card }) => card.learned);
   return learned !== undefined && change === "error"
     ? `${learned.card.id} rests on a resemblance, which is never sure enough for an error; expected warning or suggestion`
     : null;

@@ -174,6 +174,7 @@ function cardOf(rule: PackFile[number]): RuleCard {
     advice: rule.advice,
     mask: rule.mask ?? false,
     suppressible: rule.suppressible ?? true,
+    learned: typeof rule.find === "object" && "resembles" in rule.find,
     domain: rule.domain ?? [],
   };
 }

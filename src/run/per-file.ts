@@ -92,6 +92,8 @@ async function describe({ kind, choices }: LevelProblem, rule: string): Promise<
     }
     case "practice":
       return `${rule} is good practice, which no clause asks for: it can be suggestion or off.`;
+    case "learned":
+      return `${rule} rests on a resemblance, which is never sure enough for an error: it can be warning, suggestion or off.`;
     case "held":
       return `${rule} can't be made milder or switched off: what it finds must not go out.`;
     default:

@@ -1,6 +1,6 @@
 import type { Resemblance } from "../learned/resemblance.ts";
 import { prepare } from "../prepare/document.ts";
-import { postsOf } from "../readers/post.ts";
+import { postOf } from "./text-post.ts";
 
 /** Words for groups of people, by what they have in common; `Martian` and its like stand for words that nobody wrote into a list. */
 export const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
@@ -45,11 +45,7 @@ export function spreads({ scoreOf, opinionOf }: Resemblance): readonly Spread[] 
   });
 }
 
-export function documentOf(text: string) {
-  const source = { file: "sentence", line: null, sheet: null, row: null, cell: null };
-  const [reading] = postsOf({ defaults: {} })({ fields: { text }, derivedId: "sentence", source });
-  if (reading?.kind !== "post") throw new Error(`can't read “${text}”`);
-  return prepare(reading.post, () => {
+export const documentOf = (text: string) =>
+  prepare(postOf(text), () => {
     throw new Error("no grammar is needed here");
   });
-}

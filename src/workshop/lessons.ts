@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compromise } from "../grammar.ts";
-import { type Document, prepare } from "../prepare/document.ts";
+import { overlaps } from "../model/span.ts";
+import { type Document, prepare, type Sentence } from "../prepare/document.ts";
 import { judgeFile } from "./labelled.ts";
 import type { Lesson } from "./learn.ts";
 import type { Label } from "./score.ts";
@@ -30,10 +31,22 @@ export async function lessonsIn(
       const document = documents[number]!;
       const hasWords = document.copies.some(({ sentences }) => sentences.length > 0);
       if (!hasWords || !document.english || unlearned.includes(label.primary ?? "")) return;
-      lessons.push({ document, label, clause: label.primary, writer: basename(file, ".jsonl") });
+      const writer = basename(file, ".jsonl");
+      lessons.push({ document, label, clause: label.primary, showing: sentencesShowing(label, document), writer });
     });
   }
   return lessons;
+}
+
+/** Those that the label's trigger stands in; none where metadata shows the breach. */
+function sentencesShowing({ text, trigger }: Label, { copies }: Document): readonly Sentence[] {
+  const start = trigger === null ? -1 : text.indexOf(trigger);
+  if (start < 0) return [];
+  const marked = { start, end: start + trigger!.length };
+  return copies
+    .filter(({ field }) => field === "text")
+    .flatMap(({ sentences }) => sentences)
+    .filter((sentence) => overlaps(sentence.in.plain.toOriginal(sentence), marked));
 }
 
 /** Of the files' bytes, so that a change of the posts shows in the model. */

@@ -21,8 +21,8 @@ const FINE = [
 
 /** Two writers, each of whom says everything in much the same words. */
 export const SMALL_LESSONS: readonly Lesson[] = ["one", "two"].flatMap((writer) => [
-  ...BREACHES.map(([clause, text]) => ({ writer, clause, document: documentOf(text) })),
-  ...FINE.map((text) => ({ writer, clause: null, document: documentOf(text) })),
+  ...BREACHES.map(([clause, text]) => ({ writer, clause, document: documentOf(text), showing: [] })),
+  ...FINE.map((text) => ({ writer, clause: null, document: documentOf(text), showing: [] })),
 ]);
 
 /** With thresholds between what is fine and what is not. */

@@ -27,6 +27,7 @@ describe("a rule", () => {
     advice: 'Take "{match}" out.',
     mask: false,
     suppressible: true,
+    learned: false,
     domain: [],
   } as unknown as RuleCard;
   const described = async (more: Partial<RunHead>) =>

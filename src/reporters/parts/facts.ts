@@ -10,10 +10,10 @@ export interface Fact {
   readonly shows: string;
 }
 
-/** Empty where every finding of the block rests on one passage. */
-export function factsOf({ lead, others }: Block, mask: Mask): readonly Fact[] {
+/** Of findings that rest on at least so many passages; what a single one shows is mostly said in the message. */
+export function factsOf({ lead, others }: Block, mask: Mask, passages = 2): readonly Fact[] {
   return [lead, ...others].flatMap((finding) => {
-    if (finding.evidence.length < 2) return [];
+    if (finding.evidence.length < passages) return [];
     return finding.evidence.filter(saysMore).map(({ field, span, shows }) => {
       const masked = finding.mask && mask.on;
       const passage = masked ? MASKED : span === null ? describeField(field) : mask.passage(field, span);

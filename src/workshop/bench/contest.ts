@@ -1,4 +1,4 @@
-import { ratiosOf, type Spread, spreadOf } from "./spread.ts";
+import { differencesOf, ratiosOf, type Spread, spreadOf } from "./spread.ts";
 
 /** Something whose time is taken. */
 export interface Entrant {
@@ -7,11 +7,12 @@ export interface Entrant {
   readonly run: () => Promise<number>;
   /** How many posts a run reads, where it reads any: then times are compared post by post. */
   readonly posts?: number;
-  /** What its ratio to the first entrant should be; left out where it is only shown. */
+  /** How it should stand beside the first entrant; left out where it is only shown. */
   readonly goal?: Goal;
 }
 
-export type Goal = { readonly atMost: number } | { readonly atLeast: number };
+/** Of its ratio to the first entrant, or of the milliseconds that it takes more (for each post, where it reads any). */
+export type Goal = { readonly atMost: number } | { readonly atLeast: number } | { readonly addsAtMost: number };
 
 export interface Contest {
   /** What `--only` calls it. */
@@ -28,6 +29,8 @@ export interface Standing {
   readonly time: Spread;
   /** To the first entrant. */
   readonly ratio: Spread;
+  /** What it takes more than the first entrant, in milliseconds; for each post, where it reads any. */
+  readonly more: Spread;
   /** By the median; null where it reads none. */
   readonly postsPerSecond: number | null;
   readonly goal: Goal | null;
@@ -51,6 +54,7 @@ export async function hold({ rounds, entrants }: Contest, tell: (round: number) 
       entrant: name,
       time,
       ratio: spreadOf(ratiosOf(perPost[index]!, perPost[0]!)),
+      more: spreadOf(differencesOf(perPost[index]!, perPost[0]!)),
       postsPerSecond: posts === undefined ? null : posts / (time.median / 1000),
       goal: goal ?? null,
     };
@@ -58,5 +62,7 @@ export async function hold({ rounds, entrants }: Contest, tell: (round: number) 
 }
 
 /** By the median. */
-export const isReached = ({ ratio: { median } }: Standing, goal: Goal): boolean =>
-  "atMost" in goal ? median <= goal.atMost : median >= goal.atLeast;
+export function isReached({ ratio, more }: Pick<Standing, "ratio" | "more">, goal: Goal): boolean {
+  if ("addsAtMost" in goal) return more.median <= goal.addsAtMost;
+  return "atMost" in goal ? ratio.median <= goal.atMost : ratio.median >= goal.atLeast;
+}

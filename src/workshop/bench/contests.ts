@@ -104,7 +104,16 @@ export function contestsIn(folder: string, { posts, shortRounds, longRounds }: S
       rounds: shortRounds,
       entrants: [
         whole("rules alone", postlint(clean, "--no-second-opinion")),
-        whole("with the second opinion", postlint(clean)),
+        { ...whole("with the second opinion", postlint(clean)), goal: { addsAtMost: 5 } },
+      ],
+    },
+    {
+      name: "opinion-a-post",
+      title: "What the second opinion costs for a post, on the first 1,000, in process",
+      rounds: shortRounds,
+      entrants: [
+        inProcess("rules alone", few),
+        { ...inProcess("with the second opinion", few), goal: { addsAtMost: 0.006 } },
       ],
     },
     {

@@ -16,3 +16,7 @@ export function spreadOf(values: readonly number[]): Spread {
 /** Each to the one that was measured in the same round: what slows the machine for a while slows both. Of equal lengths. */
 export const ratiosOf = (values: readonly number[], bases: readonly number[]): readonly number[] =>
   values.map((value, round) => value / bases[round]!);
+
+/** What each is more than the one that was measured in the same round. Of equal lengths. */
+export const differencesOf = (values: readonly number[], bases: readonly number[]): readonly number[] =>
+  values.map((value, round) => value - bases[round]!);

@@ -23,7 +23,15 @@ const allColumns = (standings: readonly Standing[]): readonly Row[] => [
 ];
 
 const described = (standing: Standing, goal: Goal): string =>
-  `${"atMost" in goal ? `at most ${goal.atMost}` : `at least ${goal.atLeast}`}: ${isReached(standing, goal) ? "reached" : "not reached"}`;
+  `${wanted(standing, goal)}: ${isReached(standing, goal) ? "reached" : "not reached"}`;
+
+function wanted({ more, postsPerSecond }: Standing, goal: Goal): string {
+  if ("atMost" in goal) return `at most ${goal.atMost}`;
+  if ("atLeast" in goal) return `at least ${goal.atLeast}`;
+  const [times, unit] = postsPerSecond === null ? [1, "ms"] : [1000, "µs a post"];
+  const range = `${decimal(times * more.minimum)} to ${decimal(times * more.maximum)}`;
+  return `at most ${decimal(times * goal.addsAtMost)} ${unit} more; ${decimal(times * more.median)} more (${range})`;
+}
 
 export const memoryRows = (
   measured: readonly { readonly name: string; readonly peak: Spread; readonly goal: string }[],

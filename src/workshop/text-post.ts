@@ -1,0 +1,12 @@
+import type { Post } from "../model/post.ts";
+import { postsOf } from "../readers/post.ts";
+
+const source = { file: "text", line: null, sheet: null, row: null, cell: null };
+const read = postsOf({ defaults: {} });
+
+/** A post of which only its words are known. */
+export function postOf(text: string): Post {
+  const [reading] = read({ fields: { text }, derivedId: "text", source });
+  if (reading?.kind !== "post") throw new Error(`can't read “${text}”`);
+  return reading.post;
+}
