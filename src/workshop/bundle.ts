@@ -11,11 +11,12 @@ const PUT_IN: readonly string[] = [
 ];
 
 /**
- * Puts the modules of the command into a few files when the package is built: to find and open two hundred takes longer than to check
- * a draft. What the entry imports is in one file; what is loaded only when it is asked for stays in files of its own.
+ * Puts the modules of the command, its threads and the library into a few files when the package is built: to find and open two hundred
+ * takes longer than to check a draft. What the entry imports is in one file; what is loaded only when it is asked for stays in files of
+ * its own. They are all the code that is published.
  */
 await build({
-  input: { command: "dist/entry.js", worker: "dist/threads/worker.js" },
+  input: { command: "dist/entry.js", worker: "dist/threads/worker.js", library: "dist/index.js" },
   platform: "node",
   external: (id) => /^[a-z@]/u.test(id) && !PUT_IN.includes(id),
   output: {
