@@ -27,13 +27,18 @@ function linesFor(error: unknown): readonly string[] {
   if (error instanceof BrokenFilesError) return [...error.problems, NOTHING_DONE];
   if (error instanceof IoError) return [`${error.path} ${error.message}.`];
   const message = error instanceof Error ? error.message : String(error);
-  return [`postlint itself failed, which is a mistake in it: ${message}. With --debug it shows where.`];
+  return [`postlint itself failed, which is a mistake in it: ${discreet(message)}. With --debug it shows where.`];
 }
+
+/** What broke may quote what it broke on, which may be a draft: people paste such lines where everybody reads them. */
+const discreet = (message: string): string => message.replace(/".*"|“.*”|`.*`|(?<=: )\/.*\//gsu, '"…"');
 
 const NOTHING_DONE = "Nothing was checked. Mend these lines first.";
 
 /** Null for what is no mistake of ours. */
 function stackOf(error: unknown): string | null {
   const expected = [UsageError, BrokenFilesError, IoError].some((kind) => error instanceof kind);
-  return expected ? null : ((error as Partial<Error> | null)?.stack ?? String(error));
+  if (expected) return null;
+  if (!(error instanceof Error)) return discreet(String(error));
+  return (error.stack ?? String(error)).replace(error.message, () => discreet(error.message));
 }

@@ -1,10 +1,13 @@
 import {
   closeSync,
   createReadStream,
+  existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -14,7 +17,7 @@ import {
   writeSync,
 } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isTerminal, standardOutput } from "./standard-output.ts";
 
@@ -132,7 +135,7 @@ let stdout: Output | undefined;
 let stderr: Output | undefined;
 
 /** The real thing. `home` is the folder of the package. */
-export function processIo(home = fileURLToPath(new URL("..", import.meta.url))): Io {
+export function processIo(home = packageFolder()): Io {
   const cwd = process.cwd();
   const at = (path: string) => resolve(cwd, path);
   return {
@@ -169,9 +172,16 @@ export function processIo(home = fileURLToPath(new URL("..", import.meta.url))):
     readWhole: async (path) => readWhole(path, at(path)),
     openBytes: (path) => openBytes(path, at(path)),
     stampOf: async (path) => stampOf(path, at(path)),
-    createFile: (path, kind) => createFile(path, at(path), kind),
+    createFile: (path, kind) => createFile(path, { absolute: at(path), cwd }, kind),
     git: async (argv, input = "") => (await import("./git.ts")).git(cwd, argv, input),
   };
+}
+
+/** The nearest folder with a package.json: how far above this code that is depends on whether it was bundled. */
+function packageFolder(): string {
+  let folder = new URL(".", import.meta.url);
+  while (!existsSync(new URL("package.json", folder)) && folder.pathname !== "/") folder = new URL("..", folder);
+  return fileURLToPath(folder);
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -304,17 +314,54 @@ function kindOfLink(absolute: string): PathKind {
   }
 }
 
+interface Place {
+  readonly absolute: string;
+  readonly cwd: string;
+}
+
 /** Written beside its place and moved there at the end, so that no reader ever meets half a report. */
-function createFile(path: string, absolute: string, executable: "executable" | undefined): OutputFile {
+function createFile(path: string, { absolute, cwd }: Place, executable: "executable" | undefined): OutputFile {
   return attempt(path, () => {
     const stats = statSync(absolute, { throwIfNoEntry: false });
     const kind = stats ? kindOfStats(stats) : "file";
     if (kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    if (kind === "other") return openedInPlace(path, absolute);
+    // Such as /dev/stdout, which is a link to wherever the shell led it.
+    if (kind === "other" || absolute.startsWith("/dev/")) return openedInPlace(path, absolute);
+    refuseStray(absolute, isAbsolute(path) ? dirname(absolute) : sharedFolder(cwd, absolute));
     makeFolder(dirname(absolute));
     const mode = stats?.mode ?? (executable ? 0o777 : undefined);
     return openedBeside(path, stats ? realpathSync(absolute) : absolute, mode);
   });
+}
+
+/**
+ * A folder of drafts may come from a stranger, with links in it: none of them may lead a report out of the folder that was asked for,
+ * over a file elsewhere. What stands above that folder is the business of whoever named it.
+ */
+function refuseStray(absolute: string, asked: string): void {
+  const real = realPath(absolute);
+  if (isWithin(real, realPath(asked))) return;
+  throw new Error(`a link leads from there to ${real}; if that is the place, name it itself`);
+}
+
+/** The working folder; for a path that leads out of it by its own words, the one above both. */
+function sharedFolder(cwd: string, absolute: string): string {
+  let folder = cwd;
+  while (!isWithin(absolute, folder)) folder = dirname(folder);
+  return folder;
+}
+
+const isWithin = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
+/** Where a path leads, whether or not anything is there yet. */
+function realPath(absolute: string): string {
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined) return join(realPath(dirname(absolute)), basename(absolute));
+  if (!stats.isSymbolicLink() || statSync(absolute, { throwIfNoEntry: false })) return realpathSync(absolute);
+  return realPath(resolve(dirname(absolute), readlinkSync(absolute)));
 }
 
 /** One by one: Node's own `recursive` never comes back from a place such as /proc, where nothing can be made. */
@@ -332,7 +379,9 @@ function openedInPlace(path: string, absolute: string): OutputFile {
 
 function openedBeside(path: string, target: string, mode: number | undefined): OutputFile {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const file = openSync(beside, "w", mode);
+  // Never through what stands under that name already, such as a link that someone put there.
+  rmSync(beside, { force: true });
+  const file = openSync(beside, "wx", mode);
   if (unfinished.size === 0) onInterrupt("on");
   unfinished.add(beside);
   return outputFile(path, file, (keep) => {

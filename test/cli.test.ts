@@ -111,6 +111,22 @@ test("a crash does not share its code with findings, and shows where only with -
   expect(debug.err).toContain("cli.test.ts");
 });
 
+test.each([
+  ["JSON", `Unexpected token 'N', "NHS number 999 000 0018" is not valid JSON`, `'N', "…" is not valid JSON`],
+  ["JSON over lines", `Unexpected token '\n', ..."number\n999 000 0018 "... is not valid JSON`, `..."…"... is not`],
+  ["a pattern", "Invalid regular expression: /(999 000 0018/u: Unterminated group", `expression: "…"u: Unterminated`],
+])("a crash over %s quotes no draft, with --debug neither", async (_what, message, shown) => {
+  vi.spyOn(Date.prototype, "getFullYear").mockImplementation(() => {
+    throw new SyntaxError(message);
+  });
+  const plain = await run(["draft.txt"], { files: { "draft.txt": ERROR } });
+  const debug = await run(["draft.txt", "--debug"], { files: { "draft.txt": ERROR } });
+  vi.restoreAllMocks();
+  expect(plain.err).toContain(shown);
+  expect(debug.err).toContain("cli.test.ts");
+  expect(plain.err + debug.err).not.toMatch(/999|0018/);
+});
+
 test("standard input is read where it is piped in and no path is given", async () => {
   const { code, out } = await run([], { stdin: ERROR });
   expect(code).toBe(1);

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { IoError, processIo, readText } from "../../src/io.ts";
 
 const io = processIo();
@@ -53,6 +53,97 @@ test("a report keeps the mode of the one it replaces, and the link that leads to
   file.commit();
   expect(readFileSync(at("real.txt"), "utf8")).toBe("new");
   expect(statSync(at("real.txt")).mode & 0o777).toBe(0o600);
+});
+
+test.each([
+  ["022", 0o644],
+  ["077", 0o600],
+  ["002", 0o664],
+])("a new report has what the umask %s leaves", (mask, mode) => {
+  const before = process.umask(Number.parseInt(mask, 8));
+  try {
+    io.createFile(at("report.txt")).commit();
+  } finally {
+    process.umask(before);
+  }
+  expect(statSync(at("report.txt")).mode & 0o777).toBe(mode);
+});
+
+describe("a link in a folder that came from a stranger", () => {
+  let stranger: string;
+  let elsewhere: string;
+  const within = () => processIo(folder);
+
+  beforeEach(() => {
+    stranger = at("drafts");
+    elsewhere = at("elsewhere");
+    for (const one of [stranger, join(stranger, "inside"), elsewhere]) mkdirSync(one);
+    writeFileSync(join(elsewhere, "keys"), "precious");
+    vi.spyOn(process, "cwd").mockReturnValue(stranger);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each([
+    ["over a file elsewhere", () => symlinkSync("../elsewhere/keys", join(stranger, "report.json")), "report.json"],
+    [
+      "to a file that is not there yet",
+      () => symlinkSync("../elsewhere/new", join(stranger, "report.json")),
+      "report.json",
+    ],
+    ["by way of another link", linkTwice, "report.json"],
+    ["into a folder elsewhere", () => symlinkSync("../elsewhere", join(stranger, "out")), "out/keys"],
+    [
+      "from a path that is absolute",
+      () => symlinkSync("../elsewhere/keys", join(stranger, "report.json")),
+      () => join(stranger, "report.json"),
+    ],
+  ])("leads no report %s", (_, link, path) => {
+    link();
+    const asked = typeof path === "string" ? path : path();
+    expect(() => within().createFile(asked)).toThrow(
+      /^cannot be written \(a link leads from there to .*elsewhere\/\w+; if/,
+    );
+    expect(readdirSync(elsewhere)).toEqual(["keys"]);
+    expect(readFileSync(join(elsewhere, "keys"), "utf8")).toBe("precious");
+  });
+
+  function linkTwice(): void {
+    symlinkSync("../../elsewhere/keys", join(stranger, "inside", "again"));
+    symlinkSync("inside/again", join(stranger, "report.json"));
+  }
+
+  test("may lead to a place in the same folder", () => {
+    symlinkSync("inside/real.json", join(stranger, "report.json"));
+    writeFileSync(join(stranger, "inside", "real.json"), "old");
+    const file = within().createFile("report.json");
+    file.write("new");
+    file.commit();
+    expect(readFileSync(join(stranger, "inside", "real.json"), "utf8")).toBe("new");
+  });
+
+  test("does no harm above the place that was asked for", () => {
+    symlinkSync(elsewhere, join(stranger, "out"));
+    const file = within().createFile(join(stranger, "out", "report.json"));
+    file.write("new");
+    file.commit();
+    expect(readFileSync(join(elsewhere, "report.json"), "utf8")).toBe("new");
+  });
+
+  test("is not followed where it bears the name of a report in the making", () => {
+    symlinkSync("../elsewhere/keys", join(stranger, `.report.json.${process.pid}.tmp`));
+    const file = within().createFile("report.json");
+    file.write("new");
+    file.commit();
+    expect(readFileSync(join(elsewhere, "keys"), "utf8")).toBe("precious");
+    expect(readdirSync(stranger).sort()).toEqual(["inside", "report.json"]);
+  });
+
+  test("is none of a path that leads out by its own words", () => {
+    const file = within().createFile("../elsewhere/report.json");
+    file.write("new");
+    file.commit();
+    expect(readFileSync(join(elsewhere, "report.json"), "utf8")).toBe("new");
+  });
 });
 
 test("a device is written to and not replaced", () => {
