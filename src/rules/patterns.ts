@@ -40,6 +40,8 @@ function mistakeInAlternative(alternative: AST.Alternative): string | null {
       if (element.max === Number.POSITIVE_INFINITY) {
         if (inner.some(holdsUnbounded))
           return `has a repeat without a bound inside another: ${element.raw}. Give one a bound, such as {0,40}`;
+        if (isAmbiguous(inner))
+          return `can read one text in two ways inside a repeat without a bound: ${element.raw}. Give it a bound, such as {0,8}, or let what is repeated end in something that it can't begin with`;
         if (open !== null && mayOverlap(open.element, element.element)) {
           return `has two repeats without a bound side by side: ${open.raw}${element.raw}. Give one a bound, such as {0,40}`;
         }
@@ -73,11 +75,40 @@ const holdsUnbounded = (alternative: AST.Alternative): boolean =>
       : innerAlternatives(element).some(holdsUnbounded),
   );
 
+/**
+ * Whether a text of several rounds of these alternatives may be cut into rounds in more than one way, as far as their edges show it:
+ * two of them may begin alike, or one may end in a repeat over what it begins with.
+ */
+function isAmbiguous(alternatives: readonly AST.Alternative[]): boolean {
+  const edges = alternatives.map(({ elements }) => ({
+    firsts: edgeOf(elements),
+    lasts: edgeOf(elements.toReversed()).filter(
+      (element) => element.type === "Quantifier" && element.max > element.min,
+    ),
+  }));
+  const meet = (some: readonly AST.Element[], others: readonly AST.Element[]) =>
+    some.some((one) => others.some((other) => mayOverlap(repeatedIn(one), repeatedIn(other))));
+  return edges.some(
+    ({ firsts, lasts }, index) =>
+      edges.slice(index + 1).some((other) => meet(firsts, other.firsts)) ||
+      edges.some((other) => meet(lasts, other.firsts)),
+  );
+}
+
+/** The elements of which one comes first. */
+function edgeOf(elements: readonly AST.Element[]): readonly AST.Element[] {
+  const consuming = elements.filter(({ type }) => type !== "Assertion");
+  const certain = consuming.findIndex((element) => element.type !== "Quantifier" || element.min > 0);
+  return certain < 0 ? consuming : consuming.slice(0, certain + 1);
+}
+
+const repeatedIn = (element: AST.Element): AST.Element => (element.type === "Quantifier" ? element.element : element);
+
 /** Tried on one character of every usual kind; what is more than one character counts as overlapping. */
 function mayOverlap(a: AST.Element, b: AST.Element): boolean {
   if (!isOneCharacter(a) || !isOneCharacter(b)) return true;
   const [one, other] = [new RegExp(`^${a.raw}$`, "iu"), new RegExp(`^${b.raw}$`, "iu")];
-  return [..."azAZ09_ \t\n.,;:!?-–—'\"/\\@#&()[]{}<>+*=%£$€éßñжα中"].some(
+  return [..."abcdefghijklmnopqrstuvwxyzAZ0123456789_ \t\n.,;:!?-–—'\"/\\@#&()[]{}<>+*=%£$€éßñжα中"].some(
     (character) => one.test(character) && other.test(character),
   );
 }
