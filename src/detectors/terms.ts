@@ -1,4 +1,5 @@
 import { once } from "../model/once.ts";
+import { spansWithin } from "../model/span.ts";
 import { type DisguisedWord, LONGEST_TERM, mayRead } from "../prepare/bare.ts";
 import type { Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
@@ -99,8 +100,7 @@ function disguisedSightings(
   found: readonly Sighting[],
 ): Sighting[] {
   const taken = [...found];
-  for (const word of sentence.in.bare.words) {
-    if (word.start < sentence.start || word.end > sentence.end) continue;
+  for (const word of spansWithin(sentence.in.bare.words, sentence)) {
     if (taken.some((sighting) => sighting.start < word.end && word.start < sighting.end)) continue;
     const { start, end } = word;
     if (!isOneOf(lone, word)) continue;

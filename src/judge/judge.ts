@@ -4,7 +4,7 @@ import type { Evidence, Finding, Passage } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { RuleCard } from "../model/rule.ts";
 import { hull, overlaps, type Span } from "../model/span.ts";
-import type { Document } from "../prepare/document.ts";
+import type { Document, Sentence } from "../prepare/document.ts";
 import type { Rule } from "../rules/ruleset.ts";
 
 /** The sightings of a rule that nothing clears, as findings, each passage once. */
@@ -17,19 +17,22 @@ export function judge(rule: Rule, sightings: readonly Sighting[], document: Docu
 function eachPassageOnce(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const placeOf = ({ passage: { field, span } }: Finding) => `${field} ${span?.start} ${span?.end}`;
-  const places = findings.map(placeOf);
-  return findings.filter((_, index) => places.indexOf(places[index]!) === index);
+  const first = new Map(findings.toReversed().map((finding) => [placeOf(finding), finding]));
+  return findings.filter((finding) => first.get(placeOf(finding)) === finding);
 }
 
 /** Of sightings that overlap the longest stands for all; of absences, one. */
 function withoutOverlaps(sightings: readonly Sighting[]): readonly Sighting[] {
+  if (sightings.length < 2) return sightings;
   const kept: Sighting[] = [];
+  const bySentence = new Map<Sentence | string, Sighting[]>();
   for (const sighting of sightings.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    const same = (other: Sighting) =>
-      other.sentence === sighting.sentence &&
-      other.field === sighting.field &&
-      (sighting.sentence === null || overlaps(other, sighting));
-    if (!kept.some(same)) kept.push(sighting);
+    const { sentence, field } = sighting;
+    const beside = bySentence.get(sentence ?? field) ?? [];
+    if (sentence === null ? beside.length > 0 : beside.some((other) => overlaps(other, sighting))) continue;
+    beside.push(sighting);
+    bySentence.set(sentence ?? field, beside);
+    kept.push(sighting);
   }
   return kept;
 }

@@ -11,7 +11,38 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 /** The smallest span that holds them all. `spans` is not empty. */
 export function hull(spans: readonly Span[]): Span {
   return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
+    start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, { end }) => Math.max(most, end), 0),
   };
+}
+
+/** Those of `spans`, which are in order of their start, that begin and end in `outer`. */
+export function spansWithin<T extends Span>(spans: readonly T[], outer: Span): readonly T[] {
+  const inside: T[] = [];
+  for (let at = firstFrom(spans, outer.start); at < spans.length && spans[at]!.start < outer.end; at++) {
+    if (spans[at]!.end <= outer.end) inside.push(spans[at]!);
+  }
+  return inside;
+}
+
+/** The one of `spans`, which are in order and apart from each other, that an offset stands in. */
+export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  const before = spans[firstFrom(spans, offset + 1) - 1];
+  return before !== undefined && offset < before.end ? before : undefined;
+}
+
+/** Whether one of `spans`, which are in order and apart from each other, overlaps a span that is not empty. */
+export const overlapsAny = (spans: readonly Span[], span: Span): boolean =>
+  spanAt(spans, span.start) !== undefined || (spans[firstFrom(spans, span.start)]?.start ?? span.end) < span.end;
+
+/** The index of the first of `spans`, which are in order, that starts at `offset` or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

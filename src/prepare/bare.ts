@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import { overlapsAny, type Span } from "../model/span.ts";
 import type { View } from "./fold.ts";
 import type { MarkedSpan } from "./spans.ts";
 
@@ -20,6 +20,7 @@ export interface DisguisedWord extends Span {
 
 /** The bare view: only the words that look disguised. Most texts have few or none. */
 export interface Bare {
+  /** In order of their start. */
   readonly words: readonly DisguisedWord[];
 }
 
@@ -27,12 +28,11 @@ export interface Bare {
 export function bareView(view: View, original: string, marked: readonly MarkedSpan[]): Bare {
   const plain = view.text;
   const written = [...spacedOut(plain), ...oddlySpelt(plain), ...inOtherLetters(view, original)];
+  const noProse = marked.filter(({ kind }) => kind !== "hashtag");
   const words = written
-    .filter(
-      (span) => !marked.some((other) => other.kind !== "hashtag" && other.start < span.end && span.start < other.end),
-    )
+    .filter((span) => !overlapsAny(noProse, span))
     .map((span) => disguisedWord(plain.slice(span.start, span.end), span));
-  return { words };
+  return { words: words.toSorted((a, b) => a.start - b.start) };
 }
 
 /** The longest term that `mayRead` can read. */

@@ -1,6 +1,6 @@
 import type { Circumstances } from "../model/circumstances.ts";
 import type { Copy, Post } from "../model/post.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, spansWithin } from "../model/span.ts";
 import { type Bare, bareView } from "./bare.ts";
 import { fold, type View } from "./fold.ts";
 import type { Grammar } from "./grammar.ts";
@@ -92,8 +92,8 @@ export class Sentence {
 
   /** Its hashtags without their sign, as they stand, in lower case. */
   get hashtags(): readonly string[] {
-    return this.in.marked
-      .filter(({ kind, start, end }) => kind === "hashtag" && this.start <= start && end <= this.end)
+    return spansWithin(this.in.marked, this)
+      .filter(({ kind }) => kind === "hashtag")
       .map(({ start, end }) => this.in.plain.text.slice(start + 1, end).toLowerCase());
   }
 

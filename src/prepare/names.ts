@@ -31,14 +31,15 @@ function isCapitalised(copy: PreparedCopy, at: number): boolean {
 }
 
 function startsSentence(copy: PreparedCopy, at: number): boolean {
-  const before = copy.plain.text.slice(0, copy.words[at]!.start).trimEnd();
-  return (
-    before === "" ||
-    /[.!?…:"'\n]$/.test(before) ||
-    /\p{Extended_Pictographic}$/u.test(before) ||
-    /[\n\r]\s*$/.test(copy.plain.text.slice(0, copy.words[at]!.start))
-  );
+  const { start } = copy.words[at]!;
+  // What stands far before decides nothing: a search for the end of all of it would take as long for every word.
+  const before = copy.plain.text.slice(Math.max(0, start - REACH), start);
+  const said = before.trimEnd();
+  return said === "" || /[.!?…:"'\p{Extended_Pictographic}]$/u.test(said) || /[\n\r]/.test(before.slice(said.length));
 }
+
+/** In UTF-16 units. */
+const REACH = 80;
 
 const isKnownOther = (word: string) => OTHERS.has(word);
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import { type Span, spanAt } from "../model/span.ts";
 import type { MarkedSpan } from "./spans.ts";
 
 /**
@@ -38,8 +38,39 @@ export function sentenceSpans(plain: string, marked: readonly MarkedSpan[]): rea
     }
   }
   addTrimmed(spans, plain, start, plain.length);
-  return spans;
+  return spans.flatMap((span) => (span.end - span.start > LONGEST ? cutShort(span, plain, marked) : [span]));
 }
+
+/**
+ * A sentence without end, cut at spaces into stretches that rules can look at in bounded time; nobody writes one so long, so what is
+ * lost over a cut is lost to nobody. A link or a hashtag stays whole.
+ */
+function cutShort({ start, end }: Span, plain: string, marked: readonly MarkedSpan[]): readonly Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const to = placeToCut(plain, from, marked);
+    addTrimmed(parts, plain, from, to);
+    from = to;
+  }
+  addTrimmed(parts, plain, from, end);
+  return parts;
+}
+
+/** Behind `from`, and at most `LONGEST` further unless that is inside something marked. */
+function placeToCut(plain: string, from: number, marked: readonly MarkedSpan[]): number {
+  const furthest = from + LONGEST;
+  const inside = spanAt(marked, furthest);
+  if (inside !== undefined) return inside.start > from ? inside.start : inside.end;
+  const space = plain.lastIndexOf(" ", furthest);
+  if (space > from + LONGEST / 2) return space;
+  return isLowSurrogate(plain.charCodeAt(furthest)) ? furthest - 1 : furthest;
+}
+
+/** In UTF-16 units: more than the longest post of most channels, and short enough for a pattern that takes the square of it. */
+const LONGEST = 2000;
+
+const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
 /**
  * The clauses of a sentence: the stretches that one negation, question or quotation can govern. They are cut at semicolons,

@@ -1,6 +1,7 @@
 import type { Finder } from "../detectors/detector.ts";
 import type { Reading } from "../detectors/reading.ts";
 import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
+import { spansWithin } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { type ScanTable, tableOf } from "./table.ts";
@@ -120,11 +121,9 @@ function standsBeside(table: ScanTable, hint: number, reading: Reading): boolean
 function shows(sign: "link" | "disguise" | "meta", sentence: Sentence, document: Document): boolean {
   switch (sign) {
     case "link":
-      return sentence.in.marked.some(
-        (span) => span.kind === "link" && sentence.start <= span.start && span.end <= sentence.end,
-      );
+      return spansWithin(sentence.in.marked, sentence).some(({ kind }) => kind === "link");
     case "disguise":
-      return sentence.in.bare.words.some((word) => sentence.start <= word.start && word.end <= sentence.end);
+      return spansWithin(sentence.in.bare.words, sentence).length > 0;
     case "meta":
       return hasMeta(document);
   }

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import { type Span, spansWithin } from "../../model/span.ts";
 import type { Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed, neighbour, shows } from "./parts/cues.ts";
@@ -22,12 +22,8 @@ function beneathOfficialLink(sentence: Sentence): readonly Span[] {
 }
 
 const linksToRecord = (sentence: Sentence): boolean =>
-  sentence.in.marked.some(
-    ({ kind, start, end }) =>
-      kind === "link" &&
-      start >= sentence.start &&
-      end <= sentence.end &&
-      OFFICIAL_HOST.test(sentence.in.plain.text.slice(start, end)),
+  spansWithin(sentence.in.marked, sentence).some(
+    ({ kind, start, end }) => kind === "link" && OFFICIAL_HOST.test(sentence.in.plain.text.slice(start, end)),
   );
 
 const proseWords = (sentence: Sentence): number => sentence.words.filter((word) => word.within === "prose").length;

@@ -1,4 +1,4 @@
-import type { Span } from "../../../model/span.ts";
+import { type Span, spanAt } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
 import { ahead, behind, clauseAround, FRAMED_WITHOUT_COLON, tidy } from "./reach.ts";
 import { signsOf } from "./signs.ts";
@@ -126,8 +126,10 @@ function wholeClause(sentence: Sentence, cue: Span): Span {
 
 const lastOf = (cue: Span): number => Math.max(cue.start, cue.end - 1);
 
-const isMarked = (sentence: Sentence, offset: number) =>
-  sentence.in.marked.some(({ kind, start, end }) => kind !== "hashtag" && start <= offset && offset < end);
+const isMarked = (sentence: Sentence, offset: number): boolean => {
+  const marked = spanAt(sentence.in.marked, offset);
+  return marked !== undefined && marked.kind !== "hashtag";
+};
 
 /** The sentence before (-1) or after (1) in the same copy, and so on. */
 export const neighbour = (sentence: Sentence, steps: number): Sentence | undefined =>
