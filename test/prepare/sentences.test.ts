@@ -42,8 +42,8 @@ test.each([
   ],
   [
     "emoji in front of an I and of a quotation",
-    'See you all there 🎉 I am glad 🎉 "Me',
-    ["See you all there 🎉", 'I am glad 🎉 "Me'],
+    'See you all 🎉 I am glad 🎉 "Me',
+    ["See you all 🎉", "I am glad 🎉", '"Me'],
   ],
   ["emoji inside a sentence", "I ❤ Leeds and we all ❤ you", ["I ❤ Leeds and we all ❤ you"]],
   ["emoji behind too few words", "So good 🎉 Join us", ["So good 🎉 Join us"]],
