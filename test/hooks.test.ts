@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const read = (path: string, folder = root): string => readFileSync(join(folder, path), "utf8");
 
 const GOOD = "Applications for our leadership programme are open to every profession.\n";
 const BAD = "My patient in bed 4, NHS number 999 000 0018, cried all night.\n";
@@ -94,6 +94,63 @@ describe("postlint init", () => {
     expect(existsSync(join(repository, ".github"))).toBe(false);
     const job = parse(readFileSync(join(repository, "postlint.gitlab-ci.yml"), "utf8"));
     expect(Object.keys(job.postlint.artifacts.reports)).toEqual(["codequality", "junit"]);
+  });
+
+  test("takes postlint from nowhere until it is told where, and then from there", () => {
+    const stepsOf = () => parse(readFileSync(join(repository, ".github/workflows/postlint.yml"), "utf8"));
+    expect(postlint("init").out).toContain(
+      "put the owner of the repository that holds postlint into its POSTLINT_FROM",
+    );
+    const { env, jobs } = stepsOf();
+    const install = jobs.drafts.steps.find(({ name }: { name?: string }) => name === "Install postlint").run;
+    expect(
+      run("bash", ["-e", "-c", install], { ...env, RUNNER_TEMP: tools, GITHUB_PATH: join(tools, "path") }),
+    ).toEqual({
+      code: 2,
+      out: "::error file=.github/workflows/postlint.yml::Put the owner of the repository that holds postlint into POSTLINT_FROM.\n",
+    });
+
+    rmSync(join(repository, ".github"), { recursive: true });
+    expect(postlint("init", "--from", "github:a-team/postlint#v0.1.0").out).not.toContain("POSTLINT_FROM");
+    expect(stepsOf().env).toEqual({ POSTLINT_FROM: "github:a-team/postlint#v0.1.0" });
+    expect(read(".github/workflows/postlint.yml", repository)).not.toMatch(/npx/u);
+  });
+
+  test("its jobs check what changed, and fail for a possible breach", () => {
+    write("copy/old.md", NINE_OLD);
+    commit("Begin");
+    postlint("init", "--from", "a.tgz");
+    postlint("init", "--from", "a.tgz", "--ci", "gitlab");
+    const workflow = parse(read(".github/workflows/postlint.yml", repository));
+    const [changed, all] = workflow.jobs.drafts.steps.slice(-2).map((step: { run: string }) => step.run);
+    const job = parse(read("postlint.gitlab-ci.yml", repository)).postlint;
+    const merged = job.script[0].replace("/tmp/postlint/node_modules/.bin/", "");
+    const inShell = (script: string, env = {}) => run("bash", ["-e", "-c", script], { CI: "true", ...env }).code;
+    expect(inShell(all)).toBe(1);
+    for (const [copy, code] of [
+      [GOOD, 0],
+      ["Bed 7, NHS number 943 476 5870, is loud.\n", 1],
+    ] as const) {
+      write("copy/new.md", copy);
+      commit("Add a post");
+      expect(inShell(changed, { BASE: "HEAD~1" })).toBe(code);
+      expect(inShell(merged, { CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD~1" })).toBe(code);
+    }
+    expect(existsSync(join(repository, "postlint-junit.xml"))).toBe(true);
+  });
+
+  test("its hook says in a sentence that postlint is not installed, and lets pass what touches no draft", () => {
+    postlint("init");
+    git("config", "core.hooksPath", ".githooks");
+    rmSync(join(tools, "postlint"));
+    const stopped = commit("Take up postlint");
+    expect(stopped.out).toBe(
+      "postlint is not installed, so the drafts in copy could not be checked; git commit --no-verify commits them unchecked.\n",
+    );
+    expect(stopped.code).not.toBe(0);
+    git("reset", "--quiet");
+    git("add", "postlint.config.yaml");
+    expect(git("commit", "--quiet", "--message", "Settings").code).toBe(0);
   });
 
   test("says that a folder which is no repository gets no hook", () => {

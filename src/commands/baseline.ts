@@ -12,6 +12,7 @@ import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { type RuleCards, ruleCards } from "../rules/cards.ts";
 import { acceptedFindings, identify, nameInBaseline, readBaseline, shownFile } from "../run/accepted.ts";
 import { settingsPerFile } from "../run/per-file.ts";
+import { guarded, type Hide, hideBy } from "../run/secrets.ts";
 import { checkSources } from "../run/walk.ts";
 import { findSources } from "../sources/sources.ts";
 import { dayOf, givenDay } from "./dates.ts";
@@ -34,7 +35,7 @@ such as an NHS number, can't be accepted.`);
   withBaselineOptions(command).action(async (paths: readonly string[], options: BaselineOptions) => {
     const run = await runFor(io, paths, options);
     const earlier = (await readBaseline(io, run.path)) ?? [];
-    const known = await acceptedFindings(io, run.path, earlier, run.cards);
+    const known = await acceptedFindings(io, run.path, earlier, run.cards, run.hide);
     const kept = [...earlier];
     const fresh = run.results.flatMap((result) => entriesFor(io, run, known.accept(result)));
     for (const stale of known.stale(run.checked)) kept.splice(kept.indexOf(stale), 1);
@@ -52,7 +53,7 @@ export const setUpBaselinePrune: SetUp = (command, io, answer) => {
   withBaselineOptions(command).action(async (paths: readonly string[], options: BaselineOptions) => {
     const run = await runFor(io, paths, options);
     const entries = await existing(io, run.path);
-    const known = await acceptedFindings(io, run.path, entries, run.cards);
+    const known = await acceptedFindings(io, run.path, entries, run.cards, run.hide);
     for (const result of run.results) known.accept(result);
     const stale = run.unread > 0 ? [] : known.stale(run.checked);
     for (const entry of stale) io.stdout.write(`Taken out: ${described(io, run.path, entry)}\n`);
@@ -96,6 +97,7 @@ interface BaselineRun {
   readonly path: string;
   readonly asOf: string;
   readonly cards: RuleCards;
+  readonly hide: Hide;
   /** Those with findings. */
   readonly results: readonly PostResult[];
   readonly checked: readonly string[];
@@ -114,12 +116,14 @@ async function runFor(io: Io, paths: readonly string[], options: BaselineOptions
   const checkers = { checkPost, startThreads: null, alone: 0 };
   const results: PostResult[] = [];
   const walk = { sources, perFile, ruleset, asOf, checkers, suppressions: true, accepted: null, changes: null };
-  const { summary } = await checkSources(io, walk, collecting(io, results));
+  const hide = hideBy(checkPost);
+  const { summary } = await checkSources(io, walk, collecting(io, results, hide));
   const checked = sources.sources.map(({ name }) => name);
   return {
     path: settings.baseline ?? USUAL,
     asOf,
     cards: ruleCards(ruleset),
+    hide,
     results,
     checked,
     unread: summary.unread,
@@ -132,15 +136,24 @@ const lookingFor = ({ ignore, outputs }: Settings) => ({
   outputs: outputs.map(({ path }) => path),
 });
 
-const collecting = (io: Io, results: PostResult[]): Reporter => ({
-  post: (result) => void (result.findings.length > 0 && results.push(result)),
-  problem: (problem) => io.stderr.write(`${describeProblem(problem)}\n`),
-  note: (note) => io.stderr.write(`${describeNote(note)}\n`),
-  end: () => {},
-});
+/** Keeps the results as they are, and tells of problems and notes without what is secret. */
+function collecting(io: Io, results: PostResult[], hide: Hide): Reporter {
+  const told: Reporter = {
+    post: () => {},
+    problem: (problem) => io.stderr.write(`${describeProblem(problem)}\n`),
+    note: (note) => io.stderr.write(`${describeNote(note)}\n`),
+    end: () => {},
+  };
+  const safe = guarded(told, hide);
+  const post = (result: PostResult) => {
+    if (result.findings.length > 0) results.push(result);
+    safe.post(result);
+  };
+  return { ...safe, post };
+}
 
-function entriesFor(io: Io, { path, asOf, cards }: BaselineRun, result: PostResult): readonly Accepted[] {
-  const identity = identify(result);
+function entriesFor(io: Io, { path, asOf, cards, hide }: BaselineRun, result: PostResult): readonly Accepted[] {
+  const identity = identify(result, hide);
   const file = nameInBaseline(io, path, result.post.source.file);
   return result.findings
     .filter((finding) => isAcceptable(finding, cards))

@@ -14,7 +14,7 @@ import type { RuleSet } from "../rules/ruleset.ts";
 import type { AcceptedFindings } from "../run/accepted.ts";
 import { givenConcurrency, threading } from "../run/concurrency.ts";
 import { settingsPerFile } from "../run/per-file.ts";
-import { hideBy } from "../run/secrets.ts";
+import { type Hide, hideBy } from "../run/secrets.ts";
 import type { Stats } from "../run/stats.ts";
 import { checkSources } from "../run/walk.ts";
 import { tableOf } from "../scan/table.ts";
@@ -144,7 +144,6 @@ export async function check(
 
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);
-  if (options.showMapping) return (await import("./show-mapping.ts")).showMapping(io, sources, perFile);
   const settingsOfCheck = {
     reference: options.reference === true,
     secondOpinion: options.secondOpinion,
@@ -156,6 +155,8 @@ export async function check(
     meter: stats?.meter,
     ...settingsOfCheck,
   });
+  const hide = hideBy(checkPost);
+  if (options.showMapping) return (await import("./show-mapping.ts")).showMapping(io, sources, perFile, hide);
   const threads = { home: io.home, rules: settings.rules, check: settingsOfCheck };
   const checkers = { checkPost, ...threading(io, concurrency, threads) };
   const head: RunHead = {
@@ -172,13 +173,13 @@ export async function check(
     unmask,
     verbose: options.verbose === true,
     colour: options.color,
-    hide: hideBy(checkPost),
+    hide,
     failsFrom: perFile.failsFrom,
   });
   try {
     const walk = {
       ...{ sources: toCheck, perFile, ruleset, asOf, checkers, suppressions: options.suppressions },
-      accepted: await acceptedFor(io, settings, options, ruleset),
+      accepted: await acceptedFor(io, settings, options, ruleset, hide),
       changes: change?.filter === "added" ? changes : null,
       read: stats?.read,
       watch: progress?.see,
@@ -186,7 +187,8 @@ export async function check(
     const { summary, failing } = await checkSources(shownIn, walk, stats?.reporter(reports) ?? reports);
     progress?.end();
     const isEmpty = summary.posts === 0 && summary.unread === 0;
-    if (isEmpty && changes !== null) io.stderr.write(`No post has changed ${changes.named}, so nothing was checked.\n`);
+    const changed = change?.filter === "all" ? null : changes;
+    if (isEmpty && changed !== null) io.stderr.write(`No post has changed ${changed.named}, so nothing was checked.\n`);
     else if (isEmpty && !mayBeEmpty) io.stderr.write(NO_POST);
     const unwritten = reports.commit();
     for (const sentence of unwritten) io.stderr.write(`${sentence}\n`);
@@ -196,7 +198,7 @@ export async function check(
       summary,
       failing,
       failed: unwritten.length > 0,
-      mayBeEmpty: mayBeEmpty || changes !== null,
+      mayBeEmpty: mayBeEmpty || changed !== null,
       interrupted: false,
     });
   } finally {
@@ -263,10 +265,11 @@ async function acceptedFor(
   { baseline }: Settings,
   { suppressions }: CheckOptions,
   ruleset: RuleSet,
+  hide: Hide,
 ): Promise<AcceptedFindings | null> {
   if (baseline === null || !suppressions) return null;
   const { openAccepted } = await import("../run/accepted.ts");
-  return openAccepted(io, baseline, ruleCards(ruleset));
+  return openAccepted(io, baseline, ruleCards(ruleset), hide);
 }
 
 /** Null where nobody said what to check and nothing is piped in. */

@@ -5,7 +5,7 @@ import type { Io } from "../io.ts";
 import { dayOf } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
-import { type Beginning, CONFIG, githubWorkflow, gitlabJob, HOOK, sampleDraft } from "./starter.ts";
+import { type Beginning, CONFIG, githubWorkflow, gitlabJob, HOOK, sampleDraft, unknownPackage } from "./starter.ts";
 
 /** `postlint init` */
 export const setUpInit: SetUp = (command, io, answer) => {
@@ -17,9 +17,15 @@ overwrites nothing.`)
     .option(
       "--ci <service>",
       `the build service that checks pull requests: ${either(SERVICES)} (default: what is here)`,
-    );
-  command.action(async ({ ci }: { readonly ci?: string }) => answer(await init(io, ci)));
+    )
+    .option("--from <package>", "what its job installs: github:OWNER/postlint#v0.1.0, or the URL of a .tgz");
+  command.action(async (options: InitOptions) => answer(await init(io, options)));
 };
+
+interface InitOptions {
+  readonly ci?: string;
+  readonly from?: string;
+}
 
 const SERVICES = ["github", "gitlab", "none"] as const;
 type Service = (typeof SERVICES)[number];
@@ -31,12 +37,12 @@ interface Starter {
   readonly kind?: "executable";
 }
 
-async function init(io: Io, asked: string | undefined): Promise<number> {
-  const service = await serviceOf(io, asked);
+async function init(io: Io, { ci, from }: InitOptions): Promise<number> {
+  const service = await serviceOf(io, ci);
   const isTop = (await io.kindOf(".git")) !== null;
-  const beginning = { version: await toolVersion(io), publishOn: dayOf(nextWeek(io.now())) };
+  const beginning = { from: from ?? unknownPackage(await toolVersion(io)), publishOn: dayOf(nextWeek(io.now())) };
   for (const starter of startersFor(beginning, isTop, service)) io.stdout.write(`${await place(io, starter)}\n`);
-  io.stdout.write(`${nextSteps(isTop, service).join("\n")}\n`);
+  io.stdout.write(`${nextSteps(isTop, service, from !== undefined).join("\n")}\n`);
   return 0;
 }
 
@@ -79,11 +85,15 @@ async function place(io: Io, { path, text, is, kind }: Starter): Promise<string>
   return `Written: ${path}, ${is}`;
 }
 
-function nextSteps(isTop: boolean, service: Service): readonly string[] {
+function nextSteps(isTop: boolean, service: Service, isPackageKnown: boolean): readonly string[] {
+  const hasJob = isTop && service !== "none";
   return [
     "",
     "Try it:                 postlint copy",
     ...(isTop ? ["Switch the hook on:     git config core.hooksPath .githooks"] : [NO_REPOSITORY]),
+    ...(hasJob && !isPackageKnown
+      ? ["Before the job can run: put the owner of the repository that holds postlint into its POSTLINT_FROM"]
+      : []),
     ...(isTop && service === "gitlab"
       ? ["Take the job in:        include it as the top of postlint.gitlab-ci.yml says"]
       : []),

@@ -1,23 +1,35 @@
 import type { Io } from "../io.ts";
+import type { Note, Problem } from "../model/report.ts";
 import type { MappedColumn, Mapping } from "../readers/calendar/mapping.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { describeNote, describePlace, describeProblem } from "../reporters/sentence.ts";
 import { headingsIn } from "../run/headings.ts";
 import type { PerFile } from "../run/per-file.ts";
 import { readAll } from "../run/reading.ts";
+import type { Hide } from "../run/secrets.ts";
 import type { Sources } from "../sources/sources.ts";
 
-/** `--show-mapping`: prints what is recognised of each table and checks nothing. The answer is the exit code. */
-export async function showMapping(io: Io, { sources, problems }: Sources, perFile: PerFile): Promise<number> {
+/**
+ * `--show-mapping`: prints what is recognised of each table and checks nothing. The answer is the exit code. `hide` hides what is
+ * secret: what passes for a heading may be a row of copy.
+ */
+export async function showMapping(
+  io: Io,
+  { sources, problems }: Sources,
+  perFile: PerFile,
+  hide: Hide,
+): Promise<number> {
+  const safe = <T extends Problem | Note>(remark: T): T => ({ ...remark, message: hide(remark.message) });
   const headings = headingsIn(io);
   let tables = 0;
   let failed = problems.length > 0;
-  for (const problem of problems) io.stderr.write(`${describeProblem(problem)}\n`);
+  for (const problem of problems) io.stderr.write(`${describeProblem(safe(problem))}\n`);
   for await (const reading of readAll(sources, (file) => ({ ...perFile.of(file), headings }))) {
-    if (reading.kind === "mapping") io.stdout.write(`${tables++ > 0 ? "\n" : ""}${describeMapping(reading.mapping)}`);
-    else if (reading.kind === "note") io.stderr.write(`${describeNote(reading.note)}\n`);
+    if (reading.kind === "mapping")
+      io.stdout.write(`${tables++ > 0 ? "\n" : ""}${describeMapping(reading.mapping, hide)}`);
+    else if (reading.kind === "note") io.stderr.write(`${describeNote(safe(reading.note))}\n`);
     else if (reading.kind !== "post" && reading.kind !== "begins") {
-      io.stderr.write(`${describeProblem(reading.problem)}\n`);
+      io.stderr.write(`${describeProblem(safe(reading.problem))}\n`);
       failed = true;
     }
   }
@@ -27,7 +39,7 @@ export async function showMapping(io: Io, { sources, problems }: Sources, perFil
 }
 
 /** A line a column, in the order of the table. */
-function describeMapping({ file, sheet, row, columns, unused }: Mapping): string {
+function describeMapping({ file, sheet, row, columns, unused }: Mapping, hide: Hide): string {
   const place = describePlace({ file, line: null, sheet, row: null, cell: null });
   const where = row === null ? "no heading" : `heading in row ${row}`;
   const all = [
@@ -36,7 +48,7 @@ function describeMapping({ file, sheet, row, columns, unused }: Mapping): string
   ];
   const lines = all
     .toSorted((a, b) => a.letters.length - b.letters.length || (a.letters < b.letters ? -1 : 1))
-    .map(({ letters, heading, use }) => `  ${letters.padEnd(3)} ${shown(heading).padEnd(WIDTH)}  ${use}\n`);
+    .map(({ letters, heading, use }) => `  ${letters.padEnd(3)} ${shown(hide(heading)).padEnd(WIDTH)}  ${use}\n`);
   return `${place}: ${where}\n${lines.join("")}`;
 }
 

@@ -9,6 +9,7 @@ import { identityOf } from "../prepare/identity.ts";
 import { placeAt } from "../readers/readings.ts";
 import { maskOf } from "../reporters/parts/mask.ts";
 import type { RuleCards } from "../rules/cards.ts";
+import type { Hide } from "./secrets.ts";
 
 /** The accepted findings of a run. */
 export interface AcceptedFindings extends Pick<Baseline, "accept"> {
@@ -19,12 +20,12 @@ export interface AcceptedFindings extends Pick<Baseline, "accept"> {
 }
 
 /** `path` is a baseline, as messages name it. Throws where it is not there or a line of it can't be read. */
-export async function openAccepted(io: Io, path: string, cards: RuleCards): Promise<AcceptedFindings> {
+export async function openAccepted(io: Io, path: string, cards: RuleCards, hide: Hide): Promise<AcceptedFindings> {
   const entries = await readBaseline(io, path);
   if (entries === null) {
     throw new UsageError(`There is no baseline ${path}.`, "postlint baseline write makes one.");
   }
-  return acceptedFindings(io, path, entries, cards);
+  return acceptedFindings(io, path, entries, cards, hide);
 }
 
 export async function acceptedFindings(
@@ -32,11 +33,12 @@ export async function acceptedFindings(
   path: string,
   entries: readonly Accepted[],
   cards: RuleCards,
+  hide: Hide,
 ): Promise<AcceptedFindings> {
   const gone = await goneFiles(io, path, entries);
   const isGone = (file: string) => gone.has(file);
   const fileOf = ({ post }: PostResult) => nameInBaseline(io, path, post.source.file);
-  const baseline = createBaseline(entries, { cards, isGone, fileOf, identityOf: identify });
+  const baseline = createBaseline(entries, { cards, isGone, fileOf, identityOf: (result) => identify(result, hide) });
   const stale = (checked: readonly string[]) => {
     const names = new Set(checked.map((file) => nameInBaseline(io, path, file)));
     return baseline.unused().filter(({ file }) => names.has(file) || isGone(file));
@@ -60,9 +62,10 @@ export const nameInBaseline = (io: Io, path: string, file: string): string =>
 export const shownFile = (io: Io, path: string, file: string): string =>
   file === "-" ? file : shownPath(io.cwd, resolve(dirname(resolve(io.cwd, path)), file));
 
-/** Of one finding; what is secret in its post is no part of it, whoever is looking. */
-export function identify(result: PostResult): (finding: Finding) => string {
-  const hiding = maskOf(result, true);
+/** Of one finding; what is secret in its post is no part of it, whoever is looking, nor is a number of a person in the post's id. */
+export function identify(result: PostResult, hide: Hide): (finding: Finding) => string {
+  const mask = maskOf(result, true);
+  const hiding = { spans: mask.spans, hide: (words: string) => hide(mask.hide(words)) };
   return (finding) => identityOf(finding, result.post, hiding).slice(0, IDENTITY_LENGTH);
 }
 

@@ -48,7 +48,7 @@ export function guarded(reporter: Reporter, hide: Hide): Reporter {
   return {
     post(result) {
       masks.of(result);
-      reporter.post(withoutSecretId(result, hide));
+      reporter.post(withoutSecrets(result, (words) => hide(masks.hide(words))));
     },
     problem: (problem) => reporter.problem(remark(problem)),
     note: (note) => reporter.note(remark(note)),
@@ -56,12 +56,30 @@ export function guarded(reporter: Reporter, hide: Hide): Reporter {
   };
 }
 
-function withoutSecretId(result: PostResult, hide: Hide): PostResult {
-  const id = hide(result.post.id);
-  return id === result.post.id ? result : { ...result, post: { ...result.post, id } };
+/** A result whose words beside the copy (ids, metadata, what is said of both, the reasons of suppressions) hold nothing secret. */
+function withoutSecrets({ post, findings }: PostResult, hide: Hide): PostResult {
+  const { channel, owner } = post.meta;
+  const meta = { ...post.meta, ...(channel && { channel: hide(channel) }), ...(owner && { owner: hide(owner) }) };
+  return {
+    post: { ...post, id: hide(post.id), meta },
+    findings: findings.map((finding) => withoutSecretWords(finding, hide)),
+  };
 }
 
-/** Most ids are short and harmless (`row-12`, `launch-day`), and a check for each would double the work of a run. */
+function withoutSecretWords(finding: Finding, hide: Hide): Finding {
+  const { suppressed, passage, message, advice } = finding;
+  if (suppressed === null && passage.span !== null) return finding;
+  const reasons = suppressed && {
+    ...suppressed,
+    reason: hide(suppressed.reason),
+    by: suppressed.by && hide(suppressed.by),
+  };
+  // What stands in the copy is masked by its place; this is about what does not.
+  const words = passage.span === null ? { message: hide(message), advice: hide(advice) } : {};
+  return { ...finding, ...words, suppressed: reasons };
+}
+
+/** Most ids and names are short and harmless (`row-12`, `launch-day`), and a check for each would double the work of a run. */
 const MAY_HOLD_A_SECRET = /(?:\d\D?){6}|@|pass|pin\b|code|key|token|login/iu;
 
 const NUMBER = /(?<![\p{L}\p{N}])(?:\+44|\d)(?:[ .\-\u2010-\u2015]?\d){9,11}(?![\p{L}\p{N}])/gu;

@@ -229,6 +229,13 @@ describe("--filter", () => {
   });
 });
 
+test("--filter all with nothing to check is no change without copy: it ends with 2", async () => {
+  const { write, run } = begin({ "empty/code.js": "1\n" });
+  write("empty/code.js", "2\n");
+  const { code, err } = await run(["empty", ...SINCE, "--filter", "all"]);
+  expect({ code, says: err.includes("No post has changed") }).toEqual({ code: 2, says: false });
+});
+
 describe("--staged", () => {
   const STAGED = ["--staged", "--strict", "-f", "unix"];
 

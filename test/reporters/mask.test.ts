@@ -76,6 +76,32 @@ test("a suppressed finding is masked like any other", () => {
   expect(maskOf(suppressed, true).passage("text", number.passage.span!)).toBe("[masked]");
 });
 
+describe("what a post before showed to be secret", () => {
+  const after = (copy: string, id: string) => {
+    const run = runMask(true);
+    run.of(result);
+    const finding = findingOf(spanOf(copy, copy));
+    return { mask: run.of({ post: postOf(copy, { id }), findings: [finding] }), finding, copy };
+  };
+
+  test("is hidden in a later post: in its copy, its id and the words of its findings", () => {
+    const { mask, finding, copy } = after("Ref 9990000018 is dull", "draft-999-000-0018");
+    expect(mask.passage("text", { start: 0, end: copy.length })).toBe("Ref [masked] is dull");
+    expect(mask.hide("draft-999-000-0018")).toBe("draft-[masked]");
+    expect(mask.words(finding, `“${copy}” is dull.`)).toBe("“Ref [masked] is dull” is dull.");
+  });
+
+  test("is left alone where it is no number or code, and says nothing without its own post", () => {
+    const run = runMask(true);
+    run.of({ post: postOf("the ward sister"), findings: [findingOf({ start: 0, end: 15 }, { mask: true })] });
+    expect(run.of({ post: postOf("the ward sister"), findings: [] }).hide("the ward sister")).toBe("the ward sister");
+  });
+
+  test("changes no identity, which is the same in any order", () => {
+    expect(maskOf({ post: postOf("Ref 9990000018"), findings: [] }, true).hide("9990000018")).toBe("9990000018");
+  });
+});
+
 test("a remark on the run is masked by the posts before it", () => {
   const run = runMask(true);
   expect(run.hide("id 9990000018")).toBe("id 9990000018");

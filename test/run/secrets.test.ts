@@ -29,6 +29,8 @@ const DRAFTS = {
   ]
     .map((post) => JSON.stringify(post))
     .join("\n"),
+  "a2.md":
+    "---\nowner: Priya, 999 000 0018\npostlint_ignore: conduct/grumble -- about 999 000 0018, by 999 000 0018\n---\nTheir work on 9990000018 is dodgy, TOP-SECRET 999-000-0018.\n",
   "b.md": "## Post 1: NHS number 999 000 0018\n\nTheir work is dodgy.\n\n## Post 2\n\nWOW\n",
   "c.csv": 'id,channel,copy\n9990000018,999 000 0018,"NHS number\n999 000 0018, WOW, dodgy"\n',
 };
@@ -57,6 +59,28 @@ describe.each(REPORTS)("%s", (format) => {
     expect(out).not.toMatch(SECRET);
     expect(err).not.toMatch(SECRET);
   });
+});
+
+test("a baseline and what is said while it is written hold none", async () => {
+  const { io, out, err } = await run(["baseline", "write"], scene);
+  expect(out + err + io.files.get("/desk/postlint.baseline")).not.toMatch(SECRET);
+});
+
+test("a baseline's identities do not rest on a number that is the id of a post", async () => {
+  const identities = async (id: string) => {
+    const files = { "a.csv": `id,copy\n${id},Their work is dodgy\n` };
+    const { io } = await run(["baseline", "write"], { files });
+    return io.files.get("/desk/postlint.baseline");
+  };
+  expect(await identities("9434765919")).toBe(await identities("9434765870"));
+  expect(await identities("launch-day")).not.toBe(await identities("launch-night"));
+});
+
+test("the columns that --show-mapping names hold none", async () => {
+  const files = { "d.csv": "copy,NHS number 999 000 0018,9990000018\nWOW,2,after 9990000018\n" };
+  const { out, err } = await run(["d.csv", "--show-mapping"], { ...scene, files: { ...scene.files, ...files } });
+  expect(out).toContain("[masked]");
+  expect(out + err).not.toMatch(SECRET);
 });
 
 test("a person at a terminal who asks for it sees everything", async () => {

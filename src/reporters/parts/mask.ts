@@ -26,6 +26,7 @@ export interface Mask {
 
 /** What of a whole run must not be printed. */
 export interface RunMask {
+  /** What of a post must not be printed, for itself or because a post before it showed that it is secret. */
   of(result: PostResult): Mask;
   /** A problem or note that repeats a passage of a post that came before it (its id, say), less what is masked. */
   hide(words: string): string;
@@ -34,25 +35,59 @@ export interface RunMask {
 export function runMask(on: boolean): RunMask {
   /** By their letters: many posts may share a secret. */
   const secrets = new Map<string, RegExp>();
+  const telling = tellingSecrets();
   return {
     of(result) {
-      const mask = maskOf(result, on);
-      for (const [letters, pattern] of mask.secrets) secrets.set(letters, pattern);
+      const mask = maskOf(result, on, telling.within);
+      for (const [letters, pattern] of mask.secrets) {
+        secrets.set(letters, pattern);
+        telling.add([letters, pattern]);
+      }
       return mask;
     },
     hide(words) {
       if (secrets.size === 0) return words;
       const letters = lettersOf(words);
       const present = [...secrets].filter(([secret]) => letters.includes(secret));
-      return hidden(
-        words,
-        present.toSorted(([a], [b]) => b.length - a.length),
-      );
+      return hidden(words, present.toSorted(longestFirst));
     },
   };
 }
 
-export function maskOf({ post, findings }: PostResult, on: boolean): Mask {
+/** The secrets that some words hold, the longest first. */
+type Within = (words: string) => readonly Secret[];
+
+/**
+ * Secrets that tell the same of a person in any post: numbers, codes, dates of birth. "The ward" is secret only beside what else
+ * its own post says. By their length, so that words are looked through once a length and not once a secret.
+ */
+function tellingSecrets(): { readonly add: (secret: Secret) => void; readonly within: Within } {
+  const byLength = new Map<number, Map<string, Secret>>();
+  return {
+    add(secret) {
+      const [letters] = secret;
+      if (letters.length < 6 || !/\p{N}/u.test(letters)) return;
+      byLength.set(letters.length, (byLength.get(letters.length) ?? new Map()).set(letters, secret));
+    },
+    within(words) {
+      if (byLength.size === 0) return [];
+      const letters = lettersOf(words);
+      const found = new Set<Secret>();
+      for (const [length, secrets] of byLength) {
+        for (let at = 0; at + length <= letters.length; at++) {
+          const secret = secrets.get(letters.slice(at, at + length));
+          if (secret !== undefined) found.add(secret);
+        }
+      }
+      return [...found].toSorted(longestFirst);
+    },
+  };
+}
+
+const longestFirst = ([a]: Secret, [b]: Secret): number => b.length - a.length;
+
+/** `earlier` knows what posts before this one showed to be secret. An identity knows nothing of them: it is the same in any order. */
+export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Within = () => []): Mask {
   const masked = on ? findings.filter((finding) => finding.mask) : [];
   const places = masked.flatMap(({ passage, evidence }) =>
     [passage, ...evidence].flatMap((place) => withoutLeadIn(post, place)),
@@ -64,17 +99,19 @@ export function maskOf({ post, findings }: PostResult, on: boolean): Mask {
   const known = new Map<string, readonly Span[]>();
   const spans = (field: string): readonly Span[] => {
     const text = copyOf(post, field)?.text;
-    if (text === undefined || places.length === 0) return [];
+    if (text === undefined) return [];
     const seen = known.get(field);
     if (seen !== undefined) return seen;
+    const foreign = earlier(text);
+    if (places.length + foreign.length === 0) return [];
     const own = places.flatMap((place) => (place.field === field && place.span !== null ? [place.span] : []));
-    const fresh = merged([...own, ...secrets.flatMap(([, pattern]) => occurrences(text, pattern))]);
+    const fresh = merged([...own, ...[...secrets, ...foreign].flatMap(([, pattern]) => occurrences(text, pattern))]);
     known.set(field, fresh);
     return fresh;
   };
   const passage = (field: string, span: Span): string =>
     withoutSpans(copyOf(post, field)?.text ?? "", span, spans(field));
-  const hide = (words: string): string => hidden(words, secrets);
+  const hide = (words: string): string => hidden(words, [...secrets, ...earlier(words)]);
   const words = (finding: Finding, said: string): string => {
     const parts = [finding.passage, ...finding.evidence].flatMap(({ field, span }) =>
       span !== null && spans(field).some((secret) => overlaps(secret, span)) ? [{ field, span }] : [],

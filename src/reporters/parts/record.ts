@@ -64,7 +64,7 @@ function findingRecord(finding: Finding, { post }: PostResult, mask: Mask) {
     suppressed: finding.suppressed && {
       kind: finding.suppressed.kind,
       reason: mask.hide(finding.suppressed.reason),
-      by: finding.suppressed.by,
+      by: finding.suppressed.by && mask.hide(finding.suppressed.by),
       until: finding.suppressed.until,
     },
   };
