@@ -1,8 +1,9 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { MAPPABLE } from "../readers/calendar/columns.ts";
 import { locate, locateKey, position } from "../rules/locate.ts";
 import { place } from "../rules/problem.ts";
+import { aliasMistake, type YamlMistake, yamlMistake } from "../rules/yaml-mistake.ts";
 import { either } from "./choices.ts";
 import { didYouMean } from "./nearest.ts";
 import { Config, Hold, Override } from "./schema.ts";
@@ -21,11 +22,16 @@ export async function parseConfig(text: string, file: string): Promise<ParsedCon
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeOf = (path: readonly PropertyKey[]) => place(locateKey(file, yaml, lines, path));
-  if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map(({ pos, message }) => `${place(position(file, lines, pos[0]))}: ${message}`);
-    return { config: {}, problems, placeOf };
-  }
-  const written: unknown = yaml.toJS() ?? {};
+  const broken = ({ offset, detail }: YamlMistake): ParsedConfig => ({
+    config: {},
+    problems: [`${place(position(file, lines, offset))}: ${detail}.`],
+    placeOf,
+  });
+  // What follows a first error mostly follows from it.
+  const [error] = yaml.errors;
+  if (error !== undefined) return broken(yamlMistake(error, text));
+  const written = contentOf(yaml);
+  if (written === undefined) return broken(aliasMistake(yaml));
   const parsed = Config.safeParse(written, { reportInput: true });
   if (parsed.success) return { config: parsed.data, problems: [], placeOf };
   const mistakes = parsed.error.issues.flatMap(splitByKey).map((issue) => {
@@ -35,6 +41,15 @@ export async function parseConfig(text: string, file: string): Promise<ParsedCon
   mistakes.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   const problems = mistakes.map(async ({ issue, at }) => `${place(at)}: ${await describe(issue)}`);
   return { config: basesIn(written), problems: await Promise.all(problems), placeOf };
+}
+
+/** Undefined where aliases stand for nothing or for too much. */
+function contentOf(yaml: Document): unknown {
+  try {
+    return yaml.toJS() ?? {};
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a broken configuration extends, so that mistakes there are told at once as well. */

@@ -55,6 +55,9 @@ const ALONE: Readonly<Record<string, string>> = {
 const channelOf = new Map(
   Object.entries(SYNONYMS).flatMap(([channel, words]) => words.map((word) => [word, channel] as const)),
 );
+/** All single words that mean a channel wherever they stand. */
+export const CHANNEL_WORDS: readonly string[] = [...channelOf.keys()].filter((word) => !word.includes(" "));
+
 const LONGEST = 2;
 const SEPARATOR = /\s[-–—]\s|[–—:;,/|()[\]+&]|\band\b/u;
 

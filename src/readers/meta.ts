@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Account, Author, Media, Meta, Moment, Permission } from "../model/post.ts";
-import { readChannel } from "./channel.ts";
+import { CHANNEL_WORDS, readChannel } from "./channel.ts";
 import { type MomentReading, readMoment } from "./moment.ts";
 import { anyOf, quoted } from "./readings.ts";
 
@@ -184,7 +184,9 @@ function channelFrom(value: unknown, path: string, tell: Tell): string | undefin
     case "known":
       return reading.channel;
     case "unknown":
-      tell.note(`${path} is ${quoted(written)}, a channel that is not known here: its own limits were not checked`);
+      tell.note(
+        `${path} is ${quoted(written)}, a channel that is not known here: its own limits were not checked${hintFor(written)}`,
+      );
       return written;
     case "several":
       tell.note(
@@ -195,6 +197,14 @@ function channelFrom(value: unknown, path: string, tell: Tell): string | undefin
       return reading satisfies never;
   }
 }
+
+function hintFor(channel: string): string {
+  const hint = channel.length < SHORTEST_GUESSED ? undefined : didYouMean(channel.toLowerCase(), CHANNEL_WORDS);
+  return hint === undefined ? "" : `; ${hint}`;
+}
+
+/** Two letters off, a shorter word is as near to one channel as to another. */
+const SHORTEST_GUESSED = 5;
 
 function momentOf(field: string, minute = 0) {
   return (value: unknown, path: string, tell: Tell, seen: Seen): Moment | undefined => {

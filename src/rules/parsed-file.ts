@@ -14,6 +14,7 @@ import { sentenceOfIssue } from "./issue.ts";
 import { locate, locateKey, position } from "./locate.ts";
 import type { RuleProblem } from "./problem.ts";
 import type { Position } from "./ruleset.ts";
+import { aliasMistake, yamlMistake } from "./yaml-mistake.ts";
 
 /** A file of a rule set as YAML, with the way back to its lines. */
 export interface ParsedFile {
@@ -29,7 +30,8 @@ export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): Pa
   // What follows a first error mostly follows from it.
   const [error] = doc.errors;
   if (error !== undefined) {
-    problems.push({ kind: "yaml", at: position(path, lines, error.pos[0]), detail: sayYamlError(error, text) });
+    const { offset, detail } = yamlMistake(error, text);
+    problems.push({ kind: "yaml", at: position(path, lines, offset), detail });
   }
   keepAsWritten(doc.contents);
   return { path, doc, lines, sound: doc.errors.length === 0 };
@@ -47,8 +49,10 @@ export function validated<T>(file: ParsedFile, schema: z.ZodType, problems: Rule
   let value: unknown;
   try {
     value = file.doc.toJS({ maxAliasCount: 50 });
-  } catch (error) {
-    problems.push({ kind: "yaml", at: { file: file.path, line: 1, column: 1 }, detail: (error as Error).message });
+  } catch {
+    // Only aliases make it give up: all else was told when the text was parsed.
+    const { offset, detail } = aliasMistake(file.doc);
+    problems.push({ kind: "yaml", at: position(file.path, file.lines, offset), detail });
     return null;
   }
   const result = schema.safeParse(value ?? (kindOf(file.path) === "pack" ? [] : {}));
@@ -88,21 +92,4 @@ function textsIn(node: unknown): void {
   for (const scalar of inside) {
     if (isNode(scalar) && isScalar(scalar) && typeof scalar.value === "number") scalar.value = scalar.source;
   }
-}
-
-/** In our words where people often make the mistake, else in those of the YAML library. */
-function sayYamlError(
-  { code, message, pos }: { code: string; message: string; pos: readonly number[] },
-  text: string,
-): string {
-  const line = text
-    .slice(text.lastIndexOf("\n", pos[0]! - 1) + 1, pos[0])
-    .concat(text.slice(pos[0]).split("\n", 1)[0]!);
-  if (/^ *\t/u.test(line)) return "a tab stands at the start of the line; use spaces";
-  if (code === "DUPLICATE_KEY") return "this key is there already in the same place; keep one of them";
-  if (code === "MISSING_CHAR" && message.includes("quote")) return "a quotation mark above is not closed";
-  if (code === "BLOCK_AS_IMPLICIT_KEY") return "a colon in plain text; put the text between quotation marks";
-  if (code === "UNEXPECTED_TOKEN" && /^\s*[\w-]+: *[{[]/u.test(line))
-    return "plain text can't begin with a bracket; put it between quotation marks";
-  return `this is not YAML as it should be: ${message}`;
 }

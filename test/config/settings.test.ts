@@ -135,6 +135,27 @@ test.each([
 });
 
 test.each([
+  [
+    "a bracket that stays open",
+    "fail_on: error\nignore: [a, b\nrules: x\n",
+    "2:13: a bracket is not closed: expected ] here or above.",
+  ],
+  ["a quotation mark that stays open", 'fail_on: "error\nrules: x\n', "1:10: this quotation mark is not closed."],
+  [
+    "a line that slips",
+    "fail_on: error\n  rules: x\n",
+    "1:10: the next line is indented as if it belonged to this one; begin it where this one begins.",
+  ],
+  [
+    "a star in front of a name",
+    "fail_on: *x\n",
+    "1:10: *x stands for nothing, as no &x is above it; put text that begins with * between quotation marks.",
+  ],
+])("%s in a configuration is told in plain words at its place", async (_, text, message) => {
+  await expect(settled({}, configured(text))).rejects.toMatchObject({ problems: [`postlint.config.yaml:${message}`] });
+});
+
+test.each([
   ["an unknown key", "chanel: x", 'postlint.config.yaml:1:1: there is no setting "chanel". Did you mean channel?'],
   [
     "an unknown value",
@@ -150,7 +171,11 @@ test.each([
   ["something else in a list", "ignore:\n  - old\n  - 5", "postlint.config.yaml:3:5: ignore.1 should be text."],
   ["an empty value", 'rules: ""', "postlint.config.yaml:1:8: rules is empty."],
   ["a list instead of settings", "- channel", "postlint.config.yaml:1:1: expected settings, such as fail_on: warning"],
-  ["a key given twice", "channel: x\nchannel: linkedin", "postlint.config.yaml:2:1: Map keys must be unique"],
+  [
+    "a key given twice",
+    "channel: x\nchannel: linkedin",
+    "postlint.config.yaml:2:1: this key is there already in the same place; keep one of them.",
+  ],
 ])("%s is refused with its place", async (_what, text, message) => {
   await expect(settled({}, configured(text))).rejects.toMatchObject({ problems: [message] });
 });

@@ -127,6 +127,11 @@ describe("metadata", () => {
   });
 
   test.each([
+    [
+      { channel: "twiter" },
+      'channel is "twiter", a channel that is not known here: its own limits were not checked; did you mean twitter?',
+      { channel: "twiter" },
+    ],
     [{ channel: "Mastodon" }, 'channel is "Mastodon", a channel that is not known here', { channel: "Mastodon" }],
     [{ channel: "X and FB" }, 'channel is "X and FB", which names x and facebook', { channel: "X and FB" }],
     [{ publish_at: "TBC" }, 'publish_at says "TBC": what depends on it was not checked', {}],

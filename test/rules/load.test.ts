@@ -119,13 +119,7 @@ describe("a mistake in a rule is told with its place and what would be right", (
         "pack.yaml:7:17: say exactly one of is, missing, matches, same_as, before, after, during, impossible, other_weekday",
       ],
     ],
-    [
-      "id: test/rule",
-      "id: [unclosed",
-      [
-        "pack.yaml:2:3: this is not YAML as it should be: Flow sequence in block collection must be sufficiently indented and end with a ]",
-      ],
-    ],
+    ["id: test/rule", "id: [unclosed", ["pack.yaml:1:15: a bracket is not closed: expected ] here or above"]],
   ])("%s becomes %s", (from, to, sentences) => {
     expect(changed(from, to).slice(0, sentences.length)).toEqual(sentences);
   });

@@ -17,7 +17,10 @@ export function factsOf({ lead, others }: Block, mask: Mask, passages = 2): read
     return finding.evidence.filter(saysMore).map(({ field, span, shows }) => {
       const masked = finding.mask && mask.on;
       const passage = masked ? MASKED : span === null ? describeField(field) : mask.passage(field, span);
-      return { passage: visible(passage), shows: visible(mask.words(finding, shows)) };
+      const said = mask.words(finding, shows);
+      // `account is corporate` stands behind its field already.
+      const rest = span === null && said.startsWith(`${passage} `) ? said.slice(passage.length + 1) : said;
+      return { passage: visible(passage), shows: visible(rest) };
     });
   });
 }
