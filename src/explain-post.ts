@@ -20,8 +20,12 @@ export interface PostExplained {
   readonly nearly: readonly { readonly rule: Rule; readonly lacks: string }[];
 }
 
-export function explainPost(ruleset: RuleSet, post: Post): PostExplained {
-  const { findings } = createChecker(ruleset, { grammar: compromise, reference: false })(post);
+/** `findings` are those of the post where it was checked together with others. */
+export function explainPost(
+  ruleset: RuleSet,
+  post: Post,
+  findings = createChecker(ruleset, { grammar: compromise, reference: false })(post).findings,
+): PostExplained {
   const document = prepare(post, compromise);
   const quiet = ruleset.rules.filter(
     (rule) => (document.english || rule.anyLanguage) && !findings.some((finding) => finding.rule === rule.card.id),
@@ -41,7 +45,9 @@ function clearedIn(ruleset: RuleSet, rule: Rule, document: Document): PostExplai
   if (sightings.length === 0) return [];
   const [finding] = judge(withoutExceptions(rule), sightings, document);
   const clearing = clearedBy(sightings[0]!, rule.exceptions, document);
-  return finding === undefined || clearing === null ? [] : [{ finding, reason: reasonOf(ruleset, rule, clearing) }];
+  return finding === undefined || clearing === null
+    ? []
+    : [{ finding, reason: reasonOf(ruleset, rule, clearing, document) }];
 }
 
 /** A rule's parts are worked out when asked for, so that it is stood before, not copied. */
@@ -57,5 +63,11 @@ function missingOne({ joins, parts, needs }: Said, document: Document): string |
   }
   if (joins === "any") return parts.map((part) => missingOne(part, document)).find((lack) => lack !== null) ?? null;
   const words = here.filter(({ finder }) => finder.context === undefined && finder.reach === undefined);
-  return joins === "all" && words.length >= 2 && gone.length === 1 ? gone[0]!.says : null;
+  return joins === "all" && words.length >= 2 && gone.length === 1 ? sayLack(gone[0]!) : null;
+}
+
+function sayLack({ joins, parts, brief, such, says }: Said): string {
+  if (joins === "any" && parts.length > 0) return parts.slice(0, 2).map(sayLack).join("; or ");
+  const words = [brief, such].filter((each) => each !== "").join(", ");
+  return words === "" ? says : words;
 }

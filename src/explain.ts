@@ -1,10 +1,13 @@
 import type { Finder, Sighting } from "./detectors/detector.ts";
 import { clearedBy } from "./detectors/exceptions.ts";
 import { allSentences } from "./detectors/sentences.ts";
+import { traceInCalendar } from "./explain-calendar.ts";
+import { seenWords, traceFind } from "./explain-trace.ts";
 import { compromise } from "./grammar.ts";
 import { judge } from "./judge/judge.ts";
 import type { Clause, ClauseId } from "./model/policy.ts";
 import type { Post } from "./model/post.ts";
+import type { PostResult } from "./model/report.ts";
 import type { Confidence, Level, RuleId } from "./model/rule.ts";
 import { type Document, prepare } from "./prepare/document.ts";
 import { visible } from "./reporters/parts/visible.ts";
@@ -73,8 +76,11 @@ export function traceRule(ruleset: RuleSet, id: string, text: string): string {
 }
 
 /** The same for a post with all that is known about it. */
-export function tracePost(ruleset: RuleSet, id: string, post: Post): string {
+export function tracePost(ruleset: RuleSet, id: string, post: Post, results: readonly PostResult[] = []): string {
   const rule = ruleNamed(ruleset, id);
+  if (rule.finder.calendar !== undefined)
+    return lines(traceInCalendar(rule, post, results).flatMap((line) => wrapped(line, 0)));
+  const { card } = rule;
   const document = prepare(post, compromise);
   const sentences = allSentences(document);
   const sightings = rule.finder.find(document, sentences);
@@ -86,10 +92,12 @@ export function tracePost(ruleset: RuleSet, id: string, post: Post): string {
     ...(read ? [] : ["", "This does not look like English, and the rule reads English only."]),
     "",
     "It looks for (✓ is here, ✗ is not)",
-    ...trace(findOf(ruleset, rule), 1, document),
+    ...traceFind(findOf(ruleset, rule), document).flatMap(({ text: each, depth }) => wrapped(each, depth + 1)),
     "",
     ...sightings.flatMap((sighting) => verdictLines(ruleset, rule, sighting, document)),
     ...wrapped(conclusion(rule, sightings.length, findings.length), 0),
+    ...[...new Set(findings.map(({ message }) => message))].slice(0, 3).flatMap((why) => labelled("Why", visible(why))),
+    ...(findings.length > 0 ? labelled("Instead", card.advice) : []),
   ]);
 }
 
@@ -104,21 +112,25 @@ function conclusion({ card }: Rule, sightings: number, findings: number): string
 function verdictLines(ruleset: RuleSet, rule: Rule, sighting: Sighting, document: Document): readonly string[] {
   const seen =
     sighting.sentence === null
-      ? visible(sighting.shows)
+      ? `What is known of the post (${visible(sighting.shows)})`
       : `“${visible(document.copies[sighting.sentence.in.position]!.plain.text.slice(sighting.start, sighting.end))}”`;
   const clearing = clearedBy(sighting, rule.exceptions, document);
   if (clearing !== null)
-    return wrapped(`${seen} would count, but may stand here: it is ${reasonOf(ruleset, rule, clearing)}.`, 0);
+    return wrapped(`${seen} would count, but may stand here: it is ${reasonOf(ruleset, rule, clearing, document)}.`, 0);
   if (rule.exceptions.length === 0) return wrapped(`${seen} counts, and this rule lets nothing of the kind stand.`, 0);
-  return wrapped(`${seen} counts: nothing is here that would let it stand (the card of the rule lists what would).`, 0);
+  return wrapped(
+    `${seen} counts: nothing is here that would let it stand (postlint explain ${rule.card.id} lists what would).`,
+    0,
+  );
 }
 
 /** Why an exception of a rule lets something stand, in words that follow "it is". */
-export function reasonOf(ruleset: RuleSet, rule: Rule, clearing: Finder): string {
+export function reasonOf(ruleset: RuleSet, rule: Rule, clearing: Finder, document: Document): string {
   const said = exceptionsOf(ruleset, rule).find(({ finder }) => finder === clearing);
   if (clearing.context !== undefined && clearing.reach === undefined)
     return said!.says.replace(/^words that are /u, "");
-  return `${clearing.reach === undefined ? "part of, or beside," : "near"} ${said?.says ?? clearing.says}`;
+  const seen = seenWords(clearing.find(document, allSentences(document)));
+  return `${clearing.reach === undefined ? "part of, or beside," : "near"} ${seen === "" ? (said?.says ?? clearing.says) : seen}`;
 }
 
 const findOf = ({ vocabularies }: RuleSet, rule: Rule): Said => sayFind(rule.spec, rule.finder, vocabularies);
@@ -130,25 +142,6 @@ const exceptionsOf = ({ vocabularies }: RuleSet, rule: Rule): readonly Said[] =>
 export function outline({ says, parts }: Said, depth: number): readonly string[] {
   return [...wrapped(`- ${says}`, depth), ...parts.flatMap((part) => outline(part, depth + 1))];
 }
-
-/** A find and its parts, each with what is seen of it in a document; of choices that are not there only how many. */
-function trace({ says, parts, joins, finder, needs }: Said, depth: number, document: Document): readonly string[] {
-  const sightings = finder.find(document, allSentences(document));
-  const shown = sightings.slice(0, 3).map(({ shows }) => visible(shows));
-  const seen = shown.length === 0 ? "" : ` → ${shown.join(", ")}${sightings.length > 3 ? " …" : ""}`;
-  const told = joins === "all" || joins === null ? parts : parts.filter((part) => isThere(part, document));
-  const rest = parts.length - told.length;
-  const others = rest === 0 ? [] : wrapped(`✗ ${rest === 1 ? "1 other is" : `${rest} others are`} not here`, depth + 1);
-  const weighs = needs === 0 ? "" : `: what is here weighs ${told.reduce((sum, { weight }) => sum + weight, 0)}`;
-  return [
-    ...wrapped(`${shown.length === 0 ? "✗" : "✓"} ${says}${weighs}${seen}`, depth),
-    ...told.flatMap((part) => trace(part, depth + 1, document)),
-    ...others,
-  ];
-}
-
-const isThere = ({ finder }: Said, document: Document): boolean =>
-  finder.find(document, allSentences(document)).length > 0;
 
 const ruleNamed = ({ rules }: RuleSet, id: string): Rule => rules.find(({ card }) => card.id === (id as RuleId))!;
 const clauseNamed = ({ policy }: RuleSet, id: ClauseId): Clause => policy.clauses.find((clause) => clause.id === id)!;
@@ -189,4 +182,10 @@ function wrapped(text: string, depth: number): readonly string[] {
   );
 }
 
-const lines = (all: readonly string[]): string => `${all.join("\n")}\n`;
+const lines = (all: readonly string[]): string => withLegend(`${all.join("\n")}\n`);
+
+/** What the signs of a turn of phrase mean, where some stand in the words. */
+export const withLegend = (said: string): string => (/‹[^›]+›/u.test(said) ? `${said}\n${LEGEND}\n` : said);
+
+const LEGEND = `‹…› stands for a word of that list, / for "or", … for a few words in between;
+words count in all their forms (take, takes, took).`;

@@ -8,10 +8,20 @@ export interface Said {
   /** How its parts come together: one is enough, each is needed, or their weights add up. */
   readonly joins: "any" | "all" | "weights" | null;
   readonly says: string;
+  /** The same in few words, behind what was seen of it; empty where that says all. */
+  readonly brief: string;
+  /** `such as “red”`, for what is not seen; empty where `brief` says enough. */
+  readonly such: string;
+  /** What the rule calls it, where it has a name there; else empty. */
+  readonly name: string;
+  /** `in one sentence`, where all of its parts are needed; else empty. */
+  readonly where: string;
   readonly parts: readonly Said[];
   readonly finder: Finder;
   /** What it adds to the sum of the find that it is a part of; 0 where nothing is summed. */
   readonly weight: number;
+  /** Without it the sum does not count. */
+  readonly isRequired: boolean;
   /** The sum that its parts have to reach; 0 where nothing is summed. */
   readonly needs: number;
 }
@@ -24,9 +34,13 @@ export function sayFind(spec: FindSpec, finder: Finder, vocabularies: Vocabulari
   const said = (says: string, parts: readonly Said[] = [], joins: Said["joins"] = null): Said => ({
     joins,
     says: says + exceptIn(spec, vocabularies),
+    ...briefly(spec, finder, vocabularies),
+    name: "",
+    where: "",
     parts,
     finder,
     weight: 0,
+    isRequired: false,
     needs: 0,
   });
   if (typeof spec === "string") return said(sayContext(spec));
@@ -38,11 +52,8 @@ export function sayFind(spec: FindSpec, finder: Finder, vocabularies: Vocabulari
     );
   if (spec.all !== undefined) {
     const where = sayWithin(spec.within ?? "sentence");
-    return said(
-      `all of these, ${where}`,
-      (spec.all as FindSpec[]).map((inner, at) => say(inner, finder.parts[at])),
-      "all",
-    );
+    const parts = (spec.all as FindSpec[]).map((inner, at) => say(inner, finder.parts[at]));
+    return { ...said(`all of these, ${where}`, parts, "all"), where };
   }
   if (spec.near !== undefined) {
     const {
@@ -52,11 +63,12 @@ export function sayFind(spec: FindSpec, finder: Finder, vocabularies: Vocabulari
     } = (typeof spec.near === "string" ? {} : spec.near) as { within?: string; side?: string };
     const part = say(typeof spec.near === "string" ? spec.near : (inner as FindSpec), finder);
     const which = side === "before" || side === "after" ? ` ${side} it` : "";
-    return { ...part, says: `${part.says}, ${sayWithin(within)}${which}`, finder };
+    const where = within === "sentence" ? "" : ` (${sayWithin(within)}${which})`;
+    return { ...part, says: `${part.says}, ${sayWithin(within)}${which}`, brief: part.brief + where, finder };
   }
   if (spec.absence !== undefined) {
     const part = say(spec.absence as FindSpec, finder.parts[0]);
-    return said(`that this is missing: ${part.says}`, part.parts);
+    return { ...said(`that this is missing: ${part.says}`, part.parts), brief: "which should be here", such: "" };
   }
   if (spec.combination !== undefined) {
     const { facts, at_least } = spec.combination as {
@@ -71,6 +83,8 @@ export function sayFind(spec: FindSpec, finder: Finder, vocabularies: Vocabulari
         return {
           ...part,
           weight: points,
+          isRequired: required === true,
+          name,
           says: `${name} (${weight}${required ? ", and has to be there" : ""}): ${part.says}`,
         };
       }),
@@ -95,6 +109,47 @@ function sayWords(spec: Exclude<FindSpec, string>, finder: Finder, vocabularies:
     );
   if (spec.pattern !== undefined) return `text of a certain form (the pattern ${shortened(String(spec.pattern), 60)})`;
   return finder.says;
+}
+
+/** How a trace calls a find: what was seen of it stands before `brief`. */
+function briefly(spec: FindSpec, finder: Finder, vocabularies: Vocabularies): Pick<Said, "brief" | "such"> {
+  if (typeof spec === "string") return { brief: contextDescribed(spec), such: "" };
+  const among = (what: string, all: readonly string[]) =>
+    all.length === 1
+      ? { brief: "", such: `“${all[0]}”` }
+      : { brief: `one of its ${all.length} ${what}`, such: suchAs(all) };
+  if (spec.terms !== undefined) return among("words and phrases", (spec.terms as string[]).map(plainTerm));
+  if (spec.phrase !== undefined)
+    return among(
+      "turns of phrase",
+      ([spec.phrase].flat() as string[]).map((template) => sayItems(parsePhrase(template))),
+    );
+  if (spec.vocabulary !== undefined) {
+    const names = [spec.vocabulary].flat() as string[];
+    const words = names.flatMap((name) => vocabularies.get(name)?.words ?? []).map(plainTerm);
+    const lists =
+      names.length === 1 ? `the list ${names[0]}` : `the lists ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    return { brief: `a word of ${lists}`, such: suchAs(words) };
+  }
+  if (spec.pattern !== undefined) return { brief: "text of a certain form", such: "" };
+  if (spec.identifier !== undefined || spec.date !== undefined) return { brief: "", such: withoutDetail(finder.says) };
+  if (spec.meta !== undefined) return { brief: finder.says, such: "" };
+  return { brief: "", such: finder.says };
+}
+
+const suchAs = (all: readonly string[]): string => `such as ${oneOf(all.slice(0, 2))}`;
+
+/** `an NHS number, or a Health and Care number of Northern Ireland`: without what makes it one. */
+const withoutDetail = (says: string): string =>
+  says
+    .split("; ")
+    .map((each) => each.split(": ")[0]!.replace(/^(An?|The) /u, (article) => article.toLowerCase()))
+    .join("; ");
+
+function contextDescribed(name: string): string {
+  const { describe } = (contexts as Readonly<Record<string, { readonly describe: string }>>)[name]!;
+  const first = describe.split(/(?<=[.:])\s/u)[0]!.replace(/[.:]$/u, "");
+  return `${name}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
 }
 
 /** What clears this find alone. */

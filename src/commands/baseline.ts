@@ -4,6 +4,7 @@ import { type Settings, settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
 import { type Accepted, isAcceptable, writtenBaseline } from "../judge/baseline.ts";
+import { dayOf } from "../judge/day.ts";
 import type { PostResult } from "../model/report.ts";
 import { isUpkeep } from "../model/rule.ts";
 import type { Reporter } from "../reporters/reporter.ts";
@@ -15,7 +16,7 @@ import { settingsPerFile } from "../run/per-file.ts";
 import { guarded, type Hide, hideBy } from "../run/secrets.ts";
 import { checkSources } from "../run/walk.ts";
 import { findSources } from "../sources/sources.ts";
-import { dayOf, givenDay } from "./dates.ts";
+import { givenDay } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
 

@@ -4,6 +4,7 @@ import { UsageError } from "../config/errors.ts";
 import { type Flags, type Settings, settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
+import { dayOf } from "../judge/day.ts";
 import { verdict } from "../judge/verdict.ts";
 import type { RunHead } from "../model/report.ts";
 import { notHandedBack, outputsOf } from "../outputs/outputs.ts";
@@ -20,7 +21,7 @@ import { checkSources } from "../run/walk.ts";
 import { tableOf } from "../scan/table.ts";
 import { type ChangedOnly, type ChangeOptions, changeAsked } from "../sources/change-options.ts";
 import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "../sources/sources.ts";
-import { dayOf, givenDay, givenMoment } from "./dates.ts";
+import { givenDay, givenMoment } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
 

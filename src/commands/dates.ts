@@ -2,12 +2,6 @@ import { UsageError } from "../config/errors.ts";
 import { isDate } from "../judge/day.ts";
 import { readMoment } from "../readers/moment.ts";
 
-/** The day that it is where postlint runs, as an ISO date. */
-export function dayOf(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
-}
-
 /** `--as-of`, if it is a day of the calendar. */
 export function givenDay(written: string): string {
   if (!isDate(written)) throw new UsageError(`--as-of "${written}" is not a date.`, "Write it as 2026-11-30.");

@@ -1,23 +1,42 @@
+import { isCalendar } from "../calendar-check.ts";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
+import { withLegend } from "../explain.ts";
 import { explainPost, type PostExplained } from "../explain-post.ts";
 import type { Io } from "../io.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
+import type { PostResult } from "../model/report.ts";
 import { passageInContext, placeOfPost } from "../outputs/passage.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
+import type { RuleSet } from "../rules/ruleset.ts";
 import { draftsIn } from "../run/drafts.ts";
 import type { RulesOptions } from "./options.ts";
 
+/** A post, the rules, and what they find in the posts of its file. */
+export interface NamedPost {
+  readonly post: Post;
+  readonly ruleset: RuleSet;
+  /** As `postlint check` finds it: of a calendar, all posts together; of any other file, this post alone. */
+  readonly results: readonly PostResult[];
+}
+
 /** The post that `FILE#ID` names; a file with one post needs no id. Throws a `UsageError` where there is none. */
-export async function postNamed(io: Io, named: string, options: RulesOptions): Promise<Post> {
+export async function postNamed(io: Io, named: string, options: RulesOptions): Promise<NamedPost> {
   const [, file = named, id = null] = /^(.*)#([^#]*)$/su.exec(named) ?? [];
-  const posts: Post[] = [];
-  for await (const post of (await draftsIn(io, [file], await settle(io, options))).posts) posts.push(post);
+  const settings = await settle(io, options);
+  const ruleset = await openRuleSet(io, settings.rules);
+  const drafts = await draftsIn(io, [file], settings, { ruleset });
+  const post = await postIn(drafts.posts, file, id);
+  const results = isCalendar(post.source.file) ? await drafts.check({ named: settings.rules, ruleset }) : [];
+  return { post, ruleset, results };
+}
+
+async function postIn(posts: readonly Post[], file: string, id: string | null): Promise<Post> {
   const ids = posts.map((post) => post.id);
   const post = id === null && posts.length === 1 ? posts[0] : posts.find((one) => one.id === id);
   if (post !== undefined) return post;
@@ -33,9 +52,8 @@ export async function postNamed(io: Io, named: string, options: RulesOptions): P
 }
 
 /** What the rules made of a post, for a person: what was found, what was let stand and what was nearly found. */
-export async function describePost(io: Io, post: Post, options: RulesOptions): Promise<string> {
-  const ruleset = await openRuleSet(io, (await settle(io, options)).rules);
-  const explained = explainPost(ruleset, post);
+export function describePost({ post, ruleset, results }: NamedPost): string {
+  const explained = explainPost(ruleset, post, results.find((result) => result.post === post)?.findings);
   const mask = maskOf(
     { post, findings: [...explained.found, ...explained.cleared.map(({ finding }) => finding)] },
     true,
@@ -47,7 +65,7 @@ export async function describePost(io: Io, post: Post, options: RulesOptions): P
       "Found",
       found.map(
         (finding) =>
-          `${passageInContext(post, finding, mask)}: ${cites(finding)}${learned.has(finding.rule) ? `; ${weighing(finding, mask)}` : ""}`,
+          `${passageInContext(post, finding, mask)}: ${cites(finding)}${learned.has(finding.rule) ? `; ${weighing(finding, mask)}` : ""}. ${mask.words(finding, finding.message)}`,
       ),
       "nothing",
     ),
@@ -57,13 +75,13 @@ export async function describePost(io: Io, post: Post, options: RulesOptions): P
       null,
     ),
     section(
-      "Nearly found",
-      nearly.slice(0, MOST).map(({ rule, lacks }) => `${rule.card.id} would need ${lacks}`),
+      "Nearly found: all is here but one thing",
+      nearly.slice(0, MOST).map(({ rule, lacks }) => `${rule.card.id} lacks ${lacks}`),
       null,
     ),
   ];
-  const more = nearly.length > MOST ? [`  and ${nearly.length - MOST} more rules that lack one thing`] : [];
-  return `${[placeOfPost(post), ...parts.flat(), ...more, "", HINT].join("\n")}\n`;
+  const more = nearly.length > MOST ? [`  and ${nearly.length - MOST} more rules`] : [];
+  return withLegend(`${[placeOfPost(post), ...parts.flat(), ...more, "", HINT].join("\n")}\n`);
 }
 
 const MOST = 10;

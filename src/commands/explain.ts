@@ -33,7 +33,7 @@ Examples:
       if (post === undefined)
         throw new UsageError("Say what to explain: a rule, a clause, or a post with --post FILE#ID.");
       const { postNamed, describePost } = await import("./explain-post.ts");
-      io.stdout.write(await describePost(io, await postNamed(io, post, options), options));
+      io.stdout.write(describePost(await postNamed(io, post, options)));
       return answer(0);
     }
     const ruleset = await ruleSetFor(io, options);
@@ -46,9 +46,9 @@ Examples:
     else if (post === undefined) io.stdout.write(explainRule(ruleset, named.id));
     else {
       const { postNamed } = await import("./explain-post.ts");
-      const draft = await postNamed(io, post, options);
+      const { post: draft, results } = await postNamed(io, post, options);
       const words = draft.copy.map(({ text: copy }) => copy).join("\n");
-      io.stdout.write(await forWhomever(io, ruleset, words, tracePost(ruleset, named.id, draft)));
+      io.stdout.write(await forWhomever(io, ruleset, words, tracePost(ruleset, named.id, draft, results)));
     }
     answer(0);
   });

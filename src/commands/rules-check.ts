@@ -1,8 +1,9 @@
 import { settle } from "../config/settings.ts";
+import { dayOf } from "../judge/day.ts";
 import { readRules, ruleFolder } from "../rule-sets/ruleset.ts";
 import { place } from "../rules/problem.ts";
 import type { Position, Rule } from "../rules/ruleset.ts";
-import { dayOf, givenDay } from "./dates.ts";
+import { givenDay } from "./dates.ts";
 import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
 

@@ -1,8 +1,6 @@
-import { createChecker } from "../check.ts";
 import { UsageError } from "../config/errors.ts";
 import { type Settings, settle } from "../config/settings.ts";
 import { coverageOf } from "../coverage.ts";
-import { compromise } from "../grammar.ts";
 import type { Io } from "../io.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { place } from "../rules/problem.ts";
@@ -72,17 +70,12 @@ async function tellSilentRules(
   ruleset: RuleSet,
   settings: Settings,
 ): Promise<number> {
-  const check = createChecker(ruleset, { grammar: compromise, reference: false });
-  const drafts = await draftsIn(io, paths, settings);
-  const heard = new Set<string>();
-  let posts = 0;
-  for await (const post of drafts.posts) {
-    posts += 1;
-    for (const { rule } of check(post).findings) heard.add(rule);
-  }
+  const drafts = await draftsIn(io, paths, settings, { ruleset });
+  const results = await drafts.check({ named: settings.rules, ruleset });
+  const heard = new Set<string>(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const posts = results.length === 1 ? "1 post" : `${results.length} posts`;
   const silent = ruleset.rules.filter(({ card }) => !heard.has(card.id));
-  for (const { card, at } of silent)
-    io.stdout.write(`${place(at)}: ${card.id} finds nothing in these ${posts} posts\n`);
-  io.stdout.write(`${heard.size} of ${ruleset.rules.length} rules find something in ${posts} posts.\n`);
-  return drafts.unread();
+  for (const { card, at } of silent) io.stdout.write(`${place(at)}: ${card.id} finds nothing in these ${posts}\n`);
+  io.stdout.write(`${heard.size} of ${ruleset.rules.length} rules find something in ${posts}.\n`);
+  return drafts.unread;
 }

@@ -1,6 +1,4 @@
-import { createChecker } from "../check.ts";
 import { settle } from "../config/settings.ts";
-import { compromise } from "../grammar.ts";
 import { passageInContext, placeOfPassage } from "../outputs/passage.ts";
 import { maskOf } from "../reporters/parts/mask.ts";
 import { chosenRules } from "../rule-sets/chosen-rules.ts";
@@ -34,30 +32,27 @@ Examples:
     const settings = await settle(io, options);
     const ruleset = await openRuleSet(io, settings.rules);
     const rules = await chosenRules(ruleset, named);
-    const settled = { grammar: compromise, reference: false };
-    const check = createChecker({ ...ruleset, rules }, settled);
-    // What another rule would mask may stand beside a passage.
-    const checkAll = createChecker(ruleset, settled);
-    const drafts = await draftsIn(io, paths, settings);
+    const drafts = await draftsIn(io, paths, settings, { ruleset });
+    const results = await drafts.check({ named: settings.rules, ruleset });
     const tallies = new Map<string, Tally>(rules.map(({ card }) => [card.id, { posts: 0, passages: [] }]));
-    let posts = 0;
-    for await (const post of drafts.posts) {
-      const { findings } = check(post);
-      posts += 1;
-      for (const rule of new Set(findings.map((finding) => finding.rule))) tallies.get(rule)!.posts += 1;
+    for (const { post, findings: all } of results) {
+      const findings = all.filter(({ rule }) => tallies.has(rule));
       if (findings.length === 0) continue;
-      const mask = maskOf({ post, findings: checkAll(post).findings }, true);
+      for (const rule of new Set(findings.map((finding) => finding.rule))) tallies.get(rule)!.posts += 1;
+      // What another rule would mask may stand beside a passage.
+      const mask = maskOf({ post, findings: all }, true);
       for (const finding of findings) {
         const passage = `${placeOfPassage(post, finding)}: ${passageInContext(post, finding, mask)}`;
         tallies.get(finding.rule)!.passages.push(passage);
       }
     }
+    const { length: posts } = results;
     const noisiestFirst = [...tallies]
       .filter(([, tally]) => tally.posts > 0)
       .toSorted(([, a], [, b]) => b.posts - a.posts);
     io.stdout.write(noisiestFirst.map(([id, tally]) => describeTally(id, tally, posts)).join("\n"));
     io.stderr.write(`${quietOnes(rules.length - noisiestFirst.length, rules.length, posts)}\n`);
-    answer(drafts.unread() > 0 ? 2 : 0);
+    answer(drafts.unread > 0 ? 2 : 0);
   });
 };
 

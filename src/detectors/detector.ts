@@ -62,6 +62,8 @@ export interface Finder {
   readonly find: (document: Document, sentences: readonly Sentence[]) => readonly Sighting[];
   /** Set by `near`: how far from a passage this may stand and still count. */
   readonly reach?: Reach;
+  /** Set where it has exceptions of its own: what it is without them, for a trace. */
+  readonly excepting?: { readonly finder: Finder; readonly exceptions: readonly Finder[] };
   /** Set by a context: it stands for a stretch of the sentence that it governs. */
   readonly context?: string;
   /** Metadata fields that it reads. */

@@ -55,6 +55,7 @@ export function findCompiler({
 function withExceptions(finder: Finder, exceptions: readonly Finder[]): Finder {
   return {
     ...finder,
+    excepting: { finder, exceptions },
     says: `${finder.says} (unless ${exceptions.map((exception) => exception.says).join("; ")})`,
     find: (document, sentences) =>
       finder.find(document, sentences).filter((sighting) => clearedBy(sighting, exceptions, document) === null),

@@ -132,7 +132,7 @@ describe("rules diff", () => {
       drafts/one.txt, line 5 (post-3)
         + conduct/grumble now finds “Nothing” of the kind (P2, warning)
 
-      3 of 3 posts change: 1 finding gained, 2 findings lost.
+      3 of 3 posts change: 1 finding gained, 2 findings lost, 1 finding under another level or clause.
       "
     `);
   });
