@@ -2,6 +2,7 @@ import {
   closeSync,
   createReadStream,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -25,7 +26,8 @@ export type PathKind = "file" | "folder" | "other";
 
 export interface Entry {
   readonly name: string;
-  readonly kind: PathKind;
+  /** A link counts as the file that it leads to. */
+  readonly kind: PathKind | "linked folder" | "broken link";
 }
 
 /** What tells that a file is no longer the one it was. */
@@ -195,6 +197,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
   ELOOP: "its links lead round in a circle",
   ENAMETOOLONG: "its name is too long",
+  ENXIO: "nothing is behind it",
+  POSTLINT_SHORTER: "it became shorter while it was read",
   ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
 };
 
@@ -255,10 +259,14 @@ function bytesOf(absolute: string): AsyncIterable<Uint8Array> {
 async function* chunksOf(absolute: string): AsyncGenerator<Uint8Array> {
   const file = openSync(absolute, "r");
   try {
+    let left = fstatSync(file).size;
     for (;;) {
       const chunk = new Uint8Array(CHUNK);
       const length = readSync(file, chunk);
+      // A file that is cut while it is read would otherwise look like one that was read to its end.
+      if (length === 0 && left > 0) throw Object.assign(new Error("shorter"), { code: "POSTLINT_SHORTER" });
       if (length === 0) return;
+      left -= length;
       yield chunk.subarray(0, length);
     }
   } finally {
@@ -305,12 +313,13 @@ async function list(folder: string, absolute: string): Promise<readonly Entry[]>
   }
 }
 
-/** A link to a folder counts as `other`: walking into it could go round in a circle. */
-function kindOfLink(absolute: string): PathKind {
+/** Links to folders are kept apart: walking into them could go round in a circle. */
+function kindOfLink(absolute: string): Entry["kind"] {
   try {
-    return statSync(absolute).isFile() ? "file" : "other";
+    const stats = statSync(absolute);
+    return stats.isDirectory() ? "linked folder" : kindOfStats(stats);
   } catch {
-    return "other";
+    return "broken link";
   }
 }
 

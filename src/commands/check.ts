@@ -64,6 +64,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--config <file>", "another configuration than the nearest postlint.config.yaml")
     .option("--map <field=column>", "which column of a calendar holds what: text=C,channel=Platform", collect)
     .option("--show-mapping", "only say what the columns of a calendar were taken for")
+    .option("--max-size <characters>", "the longest post that is checked (default: 1000000)")
     .option("--baseline <file>", "findings that were accepted, see postlint baseline --help")
     .option("--no-suppressions", "also show what people let stand: for an auditor")
     .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
@@ -111,6 +112,7 @@ export interface CheckOptions
   readonly suppressions: boolean;
   readonly map?: readonly string[];
   readonly showMapping?: true;
+  readonly maxSize?: string;
   readonly stats?: true;
 }
 
@@ -124,6 +126,7 @@ export async function check(
   const mayBeEmpty = options.allowEmpty === true;
   const unmask = unmasks(options.mask);
   const concurrency = givenConcurrency(options.concurrency, options.stats === true);
+  const longestPost = givenSize(options.maxSize);
   const asOf = options.asOf === undefined ? dayOf(io.now()) : givenDay(options.asOf);
   const change = await changeAsked(options);
   const stats = options.stats ? (await import("../run/stats.ts")).openStats(io) : undefined;
@@ -182,6 +185,7 @@ export async function check(
       ...{ sources: toCheck, perFile, ruleset, asOf, checkers, suppressions: options.suppressions },
       accepted: await acceptedFor(io, settings, options, ruleset, hide),
       changes: change?.filter === "added" ? changes : null,
+      longestPost,
       read: stats?.read,
       watch: progress?.see,
     };
@@ -258,6 +262,14 @@ function unmasks(mask: string | undefined): boolean {
   return mask === "never";
 }
 
+const NO_WORDS = 'Write the copy behind it: --text "Applications open on Monday".';
+
+function givenSize(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/u.test(written)) return Number(written);
+  throw new UsageError(`--max-size can't be "${written}".`, "It is a number of characters, such as 2000000.");
+}
+
 const HOW_TO_END = "Paste the draft, then press Ctrl+D on a line of its own (on Windows Ctrl+Z, then Enter).\n";
 
 /** Null where there is no baseline, or an auditor wants to see everything. */
@@ -283,6 +295,8 @@ async function sourcesOf(
 ): Promise<Sources | null> {
   if (text !== undefined) {
     if (paths.length > 0) throw new UsageError("--text and files can't be checked together.", "Give one of them.");
+    if (text.trim() === "" && !allowEmpty)
+      throw new UsageError("--text holds no words, so there is nothing to check.", NO_WORDS);
     return { sources: [sourceOfText(text)], problems: [], notes: [] };
   }
   const looking = { ignore, allowEmpty: allowEmpty === true, outputs: outputs.map(({ path }) => path) };

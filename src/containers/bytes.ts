@@ -10,8 +10,17 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 /** All that a source gives, as one run of bytes. */
-export async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export const gathered = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
+  (await gatheredUpTo(Number.POSITIVE_INFINITY, chunks))!;
+
+/** The same; null where there are more than `most` bytes. */
+export async function gatheredUpTo(most: number, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
   const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
+  let length = 0;
+  for await (const chunk of chunks) {
+    all.push(chunk);
+    length += chunk.length;
+    if (length > most) return null;
+  }
   return joined(all);
 }

@@ -1,15 +1,19 @@
 import { failsForUpkeep, isFailing } from "../model/finding.ts";
+import type { Source } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
 import { atLeast, isUpkeep, type Level } from "../model/rule.ts";
+import { unreadPlaces } from "./unread.ts";
 
 /** Counts results as they come. */
 export interface Tally {
   post(result: PostResult): void;
+  /** A post of this place was checked, whether or not its result is to be counted. */
+  read(source: Source): void;
   problem(problem: Problem): void;
   /** Counts what needs looking after; any other note is nothing to count. */
   note(note: Note): void;
-  /** What was counted so far. `files` is the number of sources that were opened. */
-  summary(files: number): Summary;
+  /** What was counted so far. `files` is the number of sources that were opened, `asked` of those that were to be. */
+  summary(files: number, asked?: number): Summary;
   /** How much of it fails the run. */
   failing(): number;
 }
@@ -17,8 +21,7 @@ export interface Tally {
 /** `failsFrom` is the mildest level that fails the run for what stands in a source, or in none; null where nothing fails it. */
 export function tally(failsFrom: (file: string | null) => Level | null = () => null): Tally {
   const counts = { failing: 0, posts: 0, flagged: 0, suppressed: 0, error: 0, warning: 0, suggestion: 0, upkeep: 0 };
-  const unread = new Set<string>();
-  let placeless = 0;
+  const unread = unreadPlaces();
   return {
     post({ post, findings }) {
       const standing = findings.filter((finding) => finding.suppressed === null);
@@ -35,22 +38,23 @@ export function tally(failsFrom: (file: string | null) => Level | null = () => n
       counts.upkeep += 1;
       if (failsForUpkeep(failsFrom(source?.file ?? null))) counts.failing += 1;
     },
-    problem({ source }) {
-      // Two problems of one row are one row that could not be checked.
-      if (source === null) placeless += 1;
-      else unread.add(JSON.stringify([source.file, source.line, source.sheet, source.row, source.cell]));
+    read: unread.read,
+    problem: unread.problem,
+    summary(files, asked = files) {
+      const left = unread.left(asked);
+      return {
+        files,
+        posts: counts.posts,
+        unread: unread.count(),
+        flagged: counts.flagged,
+        errors: counts.error,
+        warnings: counts.warning,
+        suggestions: counts.suggestion,
+        suppressed: counts.suppressed,
+        ...(left !== null && { left }),
+        ...(counts.upkeep > 0 && { upkeep: counts.upkeep }),
+      };
     },
-    summary: (files) => ({
-      files,
-      posts: counts.posts,
-      unread: unread.size + placeless,
-      flagged: counts.flagged,
-      errors: counts.error,
-      warnings: counts.warning,
-      suggestions: counts.suggestion,
-      suppressed: counts.suppressed,
-      ...(counts.upkeep > 0 && { upkeep: counts.upkeep }),
-    }),
     failing: () => counts.failing,
   };
 }

@@ -43,6 +43,20 @@ export interface RunHead {
   readonly docsUrl?: string | null;
 }
 
+/** What a run could not check. */
+export interface Left {
+  /** Sources that the run was to read, those counted in that could not be opened. */
+  readonly ofFiles: number;
+  /** Sources of which nothing was read. */
+  readonly files: number;
+  /** Places in the other sources. */
+  readonly rows: number;
+  readonly lines: number;
+  readonly others: number;
+  /** Posts that were checked, and of which something could not be read. */
+  readonly inPart: number;
+}
+
 export interface Summary {
   readonly files: number;
   readonly posts: number;
@@ -54,6 +68,8 @@ export interface Summary {
   readonly warnings: number;
   readonly suggestions: number;
   readonly suppressed: number;
+  /** What `unread` comes to; left out where all was read. */
+  readonly left?: Left;
   /** Suppressions and accepted findings that somebody has to look after; left out where there are none. A strict run fails for them. */
   readonly upkeep?: number;
 }

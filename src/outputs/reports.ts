@@ -61,6 +61,8 @@ export async function openReports(
   }
 }
 
+const ignored = () => {};
+
 async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showing: Showing): Promise<Reporter> {
   const { stdout } = io;
   const { format } = settings;
@@ -74,7 +76,8 @@ async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showi
     failsFrom: showing.failsFrom,
     under: belowRepository(io),
   });
-  return mask ? guarded(reporter, showing.hide) : reporter;
+  const shown = kind.speaksToPerson ? { ...reporter, problem: ignored, note: ignored } : reporter;
+  return mask ? guarded(shown, showing.hide) : shown;
 }
 
 /** A person at a terminal may see what is masked; a file, a pipe or a public log may not. */
@@ -90,8 +93,6 @@ const inFile = async (io: Io, { verbose, failsFrom }: Showing): Promise<Reporter
   failsFrom,
   under: belowRepository(io),
 });
-
-const ignored = () => {};
 
 const summaryOnly = (sink: Sink, { policy }: RunHead): Reporter => ({
   post: ignored,

@@ -29,7 +29,7 @@ export const csv: Reader = async function* (source, settings) {
     return;
   }
   const missing = describeMissing([table.heading]);
-  if (missing !== null) yield noteAt(placeAt(source.name, null), missing);
+  if (missing !== null) yield problemAt(placeAt(source.name, null), missing);
   if (!hasPost) yield noteAt(placeAt(source.name, null), "This file has no post");
 };
 

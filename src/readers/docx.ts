@@ -1,37 +1,34 @@
-import { type Paragraph, paragraphsIn } from "./docx/paragraphs.ts";
-import { describeKind, kindOfBytes } from "./file-kind.ts";
+import { MOST_UNPACKED } from "../containers/package.ts";
+import { type Paragraph, readDocument } from "./docx/paragraphs.ts";
 import type { KeptLine } from "./markdown-lines.ts";
+import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, placeAt, problemAt } from "./readings.ts";
 import { guessLevel, isWritten, sectionsOf, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
-import { describeBrokenPackage } from "./xlsx/parts.ts";
-import { gathered, MOST_INFLATED } from "./xlsx.ts";
 
 /** Word documents: one post, or one under each of the headings that label posts, as in Markdown. */
-export const docx: Reader = async function* (source, settings) {
-  const file = source.name;
-  const here = placeAt(file, null);
-  try {
-    const bytes = await gathered(source);
-    const kind = kindOfBytes(bytes ?? new Uint8Array());
-    if (bytes === null)
-      yield problemAt(here, "This document is too large to read. Take out its pictures and check it again.");
-    else if (bytes.length === 0) yield noteAt(here, "This file has no post");
-    else if (kind !== "zip") yield problemAt(here, describeKind(kind, "document", ".docx"));
-    else {
-      const paragraphs = await paragraphsIn(bytes, MOST_INFLATED);
-      if (paragraphs === null) yield problemAt(here, NO_DOCUMENT);
-      else yield* readParagraphs(paragraphs, file, postsOf(settings));
+export const docx: Reader = (source, settings) =>
+  readOfficeFile(source, { what: "document", ending: ".docx" }, async function* (bytes) {
+    const here = placeAt(source.name, null);
+    const document = await readDocument(bytes, MOST_UNPACKED);
+    if (document === null) {
+      yield problemAt(here, NO_DOCUMENT);
+      return;
     }
-  } catch (error) {
-    yield problemAt(here, describeBrokenPackage(error, "document"));
-  }
-};
+    yield* readParagraphs(document.paragraphs, source.name, postsOf(settings));
+    if (document.aside.length > 0) yield noteAt(here, describeAside(document.aside));
+  });
 
 const NO_DOCUMENT =
   "This is a zip file, but no Word document. Save the draft as .docx (in Word: Save As, Word Document) and check that.";
+
+const describeAside = (aside: readonly string[]): string =>
+  `This document has words in its ${listed(aside)}, which were not read: what is copy goes into the body`;
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 function* readParagraphs(
   paragraphs: readonly Paragraph[],

@@ -1,4 +1,5 @@
 import type Ical from "ical.js";
+import type { Source } from "../model/post.ts";
 import { readChannel } from "./channel.ts";
 import { descriptionStretches, type EventPlace, eventPlaces } from "./ics/events.ts";
 import { DateRead } from "./meta.ts";
@@ -67,6 +68,7 @@ function* readEvents(
   for (const [index, component] of events.entries()) {
     const event = new ical.Event(component);
     const place = places[index];
+    for (const line of place?.otherDescriptions ?? []) yield problemAt(placeAt(file, line), SECOND_DESCRIPTION);
     if ((event.description ?? "").trim() === "") {
       withoutCopy += 1;
       continue;
@@ -81,6 +83,7 @@ function* readEvents(
     yield* read(draftOf(component, event, place, index, file));
   }
   const here = placeAt(file, null);
+  yield* otherEntries(calendars, here);
   if (events.length === 0) yield noteAt(here, "This file has no post");
   if (withoutCopy > 0) yield noteAt(here, `${count(withoutCopy)} no description, so no copy yet`);
   if (repeated > 0) yield noteAt(here, `${count(repeated)} further dates: only the first was looked at`);
@@ -88,6 +91,9 @@ function* readEvents(
     yield noteAt(here, `The time zone ${quoted(zone)} is not described in this file: its times were read as London's`);
   }
 }
+
+const SECOND_DESCRIPTION =
+  "This event has a second description, which calendars do not allow and which was not checked. Put all copy into one.";
 
 const UNREADABLE_START =
   "The start of this event is no date that can be read. Write it as DTSTART:20261130T090000; the description was checked without it.";
@@ -99,6 +105,19 @@ function hasReadableStart(event: Event): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Tasks and journals have descriptions too, which nobody publishes. */
+function* otherEntries(calendars: readonly Component[], here: Source): Generator<Reading> {
+  for (const [name, called] of [
+    ["vtodo", "task"],
+    ["vjournal", "journal entry"],
+  ] as const) {
+    const entries = calendars.flatMap((calendar) => calendar.getAllSubcomponents(name)).length;
+    if (entries === 0) continue;
+    const subject = entries === 1 ? `1 ${called} was` : `${entries} ${called.replace(/y$/u, "ie")}s were`;
+    yield noteAt(here, `${subject} not read: only events are posts`);
   }
 }
 

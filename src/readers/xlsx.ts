@@ -1,52 +1,21 @@
 import type { Archive } from "../containers/archive.ts";
-import { joined } from "../containers/bytes.ts";
+import { MOST_UNPACKED } from "../containers/package.ts";
 import { describeMissing, describeNoCopy, type OpenTable, openTable } from "./calendar/calendar.ts";
 import type { SheetRow } from "./calendar/sheet.ts";
-import { describeKind, kindOfBytes } from "./file-kind.ts";
+import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
-import type { Reader, ReaderSettings, Reading, SourceBytes } from "./reader.ts";
+import type { Reader, ReaderSettings, Reading } from "./reader.ts";
 import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
-import { describeBrokenPackage } from "./xlsx/parts.ts";
 import { openWorkbook, type SheetEntry, type Workbook } from "./xlsx/workbook.ts";
 import { LargeSheetError, readWorksheet, type Worksheet } from "./xlsx/worksheet.ts";
 
 /** Workbooks: a post a copy cell of every sheet that has a column for copy. */
-export const xlsx: Reader = async function* (source, settings) {
-  const here = placeAt(source.name, null);
-  try {
-    const bytes = await gathered(source);
-    const kind = kindOfBytes(bytes ?? NOTHING);
-    if (bytes === null) yield problemAt(here, LARGE);
-    else if (bytes.length === 0) yield noteAt(here, "This file has no post");
-    else if (kind !== "zip") yield problemAt(here, describeKind(kind, "workbook", ".xlsx"));
-    else yield* readArchive(bytes, source.name, settings);
-  } catch (error) {
-    yield problemAt(here, describeBrokenPackage(error, "workbook"));
-  }
-};
-
-const NOTHING = new Uint8Array();
-/** A zip file is read from its end, so its bytes are held; a calendar is hardly ever larger than a few megabytes. */
-const MOST_BYTES = 100_000_000;
-/** What its parts may unpack to, all together. */
-export const MOST_INFLATED = 400_000_000;
-const LARGE = `This workbook is larger than ${MOST_BYTES / 1_000_000} MB. Take out its pictures, or save the calendar alone in a workbook of its own.`;
-
-/** Null where there are more than a workbook may have. */
-export async function gathered({ bytes }: SourceBytes): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > MOST_BYTES) return null;
-  }
-  return joined(chunks);
-}
+export const xlsx: Reader = (source, settings) =>
+  readOfficeFile(source, { what: "workbook", ending: ".xlsx" }, (bytes) => readArchive(bytes, source.name, settings));
 
 async function* readArchive(bytes: Uint8Array, file: string, settings: ReaderSettings): AsyncGenerator<Reading> {
   const { openArchive } = await import("../containers/archive.ts");
-  const archive = await openArchive(bytes, MOST_INFLATED);
+  const archive = await openArchive(bytes, MOST_UNPACKED);
   const workbook = await openWorkbook(archive);
   if (workbook === null) {
     const message = archive.names.includes("xl/workbook.bin")
@@ -90,7 +59,7 @@ async function* readSheets(
     }
   }
   const missing = describeMissing(calendars.map(({ table }) => table.heading));
-  if (missing !== null) yield noteAt(placeAt(file, null), missing);
+  if (missing !== null) yield problemAt(placeAt(file, null), missing);
   if (opened.every(({ table }) => table.isEmpty)) yield noteAt(placeAt(file, null), "This file has no post");
 }
 

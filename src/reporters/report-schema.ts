@@ -102,6 +102,14 @@ const $defs = {
       suppressed: count,
     },
     {
+      left: record({
+        ofFiles: { ...count, description: "Sources that were to be read." },
+        files: { ...count, description: "Sources of which nothing was read." },
+        rows: { ...count, description: "Rows in other sources that could not be read." },
+        lines: count,
+        others: count,
+        inPart: { ...count, description: "Posts that were checked, though something of them could not be read." },
+      }),
       upkeep: {
         ...count,
         description: "Suppressions and accepted findings that need looking after; a strict run fails for them.",

@@ -51,5 +51,7 @@ export interface ReporterKind {
   readonly describe: string;
   /** For a kind that is a reviewed copy of one source: the endings of the sources that it can copy. */
   readonly handsBack?: readonly string[];
+  /** Its problems and notes are sentences for a person, which on standard output would only repeat those on standard error. */
+  readonly speaksToPerson?: true;
   readonly open: (head: RunHead, sink: Sink, settings: ReporterSettings) => Reporter;
 }

@@ -84,9 +84,9 @@ export function describeSummary(summary: Summary, policy: Pick<Policy, "title">)
 }
 
 function counted(summary: Summary, policy: Pick<Policy, "title">): string {
-  const { posts, files, flagged, errors, warnings, suggestions } = summary;
+  const { posts, flagged, errors, warnings, suggestions } = summary;
   if (posts === 0) return "No post was checked.";
-  const checked = plural(posts, "post") + (files > 1 ? ` in ${files} files` : "");
+  const checked = looked(summary);
   if (errors + warnings + suggestions === 0) return `Nothing found in ${checked}. ${limits(policy)}`;
   const improvable = suggestions > 0 ? plural(suggestions, "suggestion") : null;
   if (errors + warnings === 0) return `${checked} checked: ${improvable}, no error and no warning. ${limits(policy)}`;
@@ -110,9 +110,27 @@ function upkeep({ upkeep: count = 0 }: Summary): string | null {
   return `${count} ${count === 1 ? "suppression or accepted finding needs" : "suppressions or accepted findings need"} looking after, which fails a strict run.`;
 }
 
-function unread({ unread: count }: Summary): string | null {
-  return count === 0 ? null : `${plural(count, "draft")} or ${count === 1 ? "file" : "files"} could not be checked.`;
+/** `60 posts`, `60 posts in 10 files` or, where not all could be read, `412 of 415 posts in 9 of 10 files`. */
+function looked({ posts, files, left }: Summary): string {
+  const missed = left === undefined ? 0 : left.rows + left.lines + left.others;
+  const of = missed === 0 ? plural(posts, "post") : `${posts} of ${plural(posts + missed, "post")}`;
+  const lost = left?.files ?? 0;
+  if (lost > 0) return `${of} in ${left!.ofFiles - lost} of ${plural(left!.ofFiles, "file")}`;
+  return of + (files > 1 ? ` in ${files} files` : "");
 }
+
+function unread({ left, unread: count }: Summary): string | null {
+  if (count === 0) return null;
+  if (left === undefined) return `${plural(count, "draft")} or ${count === 1 ? "file" : "files"} could not be checked.`;
+  const { rows, lines, others, files, inPart } = left;
+  const lost = [...some(rows, "row"), ...some(lines, "line"), ...some(others, "place"), ...some(files, "file")];
+  const told = lost.length === 0 ? [] : [`${listed(lost)} could not be read.`];
+  if (inPart > 0) told.push(`${plural(inPart, "post")} ${inPart === 1 ? "was" : "were"} checked only in part.`);
+  return told.join(" ");
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 function ending({ errors, warnings }: Summary): string | null {
   if (errors > 0 || warnings === 0) return null;

@@ -9,6 +9,7 @@ import type { ReporterKind } from "./reporter.ts";
 /** `file:line:column: level: message [rule clause]`, as editors and grep know it. Suppressed findings are left out. */
 export const unix: ReporterKind = {
   describe: "one line for each finding: file:line:column: level: message [rule clause]",
+  speaksToPerson: true,
   open(_head, sink, settings) {
     const masks = runMask(settings.mask);
     return {
@@ -41,7 +42,8 @@ function remarkLine(kind: "problem" | "note", { source, message }: Problem | Not
 
 /** What is known of a place. A workbook has no lines: its cell is named as a formula would. */
 function place({ file, line, sheet, row, cell, paragraph }: Source, column: number | null): string {
-  if (line !== null) return visible([file, line, ...(column === null ? [] : [column])].join(":"));
+  // Where only the line is known, its beginning: who reads these lines looks for three parts.
+  if (line !== null) return visible([file, line, column ?? 1].join(":"));
   const within = cell ?? (row !== null ? `row ${row}` : paragraph === undefined ? null : `paragraph ${paragraph}`);
   return visible([file, sheet, within].filter((part) => part !== null).join("!"));
 }

@@ -29,12 +29,13 @@ export function openStats(io: Io): Stats {
   return {
     meter,
     watch: timedFinders(meter),
-    read: (sources, settingsFor) =>
+    read: (sources, settingsFor, longest) =>
       timedReading(
         meter,
         readAll(
           sources.map((source) => countedSource(meter, source)),
           settingsFor,
+          longest,
         ),
       ),
     grammar: (plain) => timedGrammar(meter, plain),

@@ -23,6 +23,8 @@ export interface Walk extends StandingSettings {
   readonly accepted: AcceptedFindings | null;
   /** Only what came with this change is reported; null for everything. */
   readonly changes: Changes | null;
+  /** How long the copy of a post may be, in UTF-16 units. */
+  readonly longestPost?: number | undefined;
   /** Reads the sources; without it as `readAll` does. */
   readonly read?: typeof readAll | undefined;
   /** Is told of each reading as soon as it is checked: a calendar gives its results only at its end. */
@@ -66,6 +68,7 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   const leaveOut = (settled: PostResult) => before.see(walk.accepted?.accept(settled) ?? settled);
   const take = async (post: Post, { findings, english, digest }: Checked, results: Results) => {
     await decided.prepare(post);
+    counts.read(post.source);
     if (!english) foreign.add(post);
     await results.post({ post, findings }, digest);
   };
@@ -75,13 +78,14 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   let refused = 0;
   const headings = headingsIn(io);
   const settingsFor = (file: string) => ({ ...walk.perFile.of(file), headings });
+  const outletTo = (take: (settled: PostResult) => void) => ({
+    post: async (result: PostResult) => take(decided.settle(result)),
+    note: (note: Note) => reporter.note(note),
+    problem: tell,
+  });
   const begin = async (source: string): Promise<Results> => {
     const changed = walk.changes === null ? null : await sieve(io, walk, walk.changes, settingsFor, source);
-    const outlet = {
-      post: async (result: PostResult) => (changed?.post ?? report)(decided.settle(result)),
-      note: (note: Note) => reporter.note(note),
-      problem: tell,
-    };
+    const outlet = outletTo(changed?.post ?? report);
     const results = asksForCalendar && isCalendar(source) ? heldBack(walk.ruleset, outlet) : straight(outlet);
     const end = async () => {
       await results.end();
@@ -89,25 +93,32 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     };
     return { ...results, end };
   };
-  let results: Results | undefined;
-  for await (const reading of checkedInOrder(read(sources, settingsFor), walk.checkers)) {
+  let results = straight(outletTo(report));
+  for await (const reading of checkedInOrder(read(sources, settingsFor, walk.longestPost), walk.checkers)) {
     walk.watch?.(reading);
     if (reading.kind === "begins") {
-      await results?.end();
+      await results.end();
       results = await begin(reading.source);
-    } else if (reading.kind === "checked") await take(reading.post, reading.checked, results!);
-    else if (reading.kind === "note") results!.note(reading.note);
-    else if (reading.kind !== "mapping") results!.problem(reading.problem);
+    } else if (reading.kind === "checked") await take(reading.post, reading.checked, results);
+    else if (reading.kind === "note") results.note(reading.note);
+    else if (reading.kind !== "mapping") results.problem(reading.problem);
     if (reading.kind === "refused") refused += 1;
     await io.stdout.drained();
   }
-  await results?.end();
+  await results.end();
   for (const note of [...before.notes(), ...unknown.notes(), ...overdue.notes()]) reporter.note(note);
   for (const note of decided.notes()) tellNote(note);
   for (const note of walk.accepted?.staleNotes(sources.map(({ name }) => name)) ?? []) tellNote(note);
-  const summary = counts.summary(sources.length - refused);
+  const summary = counts.summary(sources.length - refused, sources.length + missingAmong(walk.sources));
   await reporter.end(summary);
   return { summary, failing: counts.failing() };
+}
+
+/** How many of the names that a person gave lead to no source. */
+function missingAmong({ sources, problems }: Sources): number {
+  const names = new Set(sources.map(({ name }) => name));
+  return new Set(problems.flatMap(({ source }) => (source === null || names.has(source.file) ? [] : [source.file])))
+    .size;
 }
 
 /** What a change brought into a file shows only once all of the file is there. */

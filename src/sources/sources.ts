@@ -72,12 +72,20 @@ async function find(io: Io, path: string, looking: Looking): Promise<Find> {
   switch (await io.kindOf(path)) {
     case "folder":
       return findInFolder(io, path, looking);
+    case "other":
+      return { ...NOTHING, problems: [{ source: placeOf(shownPath(io.cwd, path)), message: NO_FILE }] };
     case null:
       return /[*?[\]{}]/u.test(path) ? findMatching(io, slashed(path), looking) : missing(io, path);
     default:
       return { ...NOTHING, files: [shownPath(io.cwd, path)] };
   }
 }
+
+/** Some of them never come to an end, and others never begin. */
+const NO_FILE =
+  "this is a pipe, a device or a socket, not a file. To check what comes out of it, pipe it in: … | postlint -";
+
+const LEADS_NOWHERE = "this link leads to nothing. Mend it, or take it away";
 
 async function findMatching(
   io: Io,
@@ -112,6 +120,7 @@ async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }
     files: [],
     unnamed: [],
     unreadable: [],
+    linked: [],
     leftOut: 0,
     problems: [],
   };
@@ -130,6 +139,8 @@ interface Walk {
   readonly unnamed: string[];
   /** Drafts, by their ending, in formats that are not read. */
   readonly unreadable: string[];
+  /** Links to folders, which are not followed. */
+  readonly linked: string[];
   leftOut: number;
   readonly problems: Problem[];
 }
@@ -139,9 +150,12 @@ async function walkInto(walk: Walk, folder: string): Promise<void> {
   try {
     for (const { name, kind } of await io.list(folder)) {
       const path = join(folder, name);
-      if (kind === "other" || name.startsWith(".") || name === NEVER_WALKED) continue;
+      if (name.startsWith(".") || name === NEVER_WALKED) continue;
       if (kind === "folder" && !(await walk.ignores.leaveOut(path, kind))) await walkInto(walk, path);
       if (kind === "file") await meet(walk, path);
+      if (kind === "linked folder" && !(await walk.ignores.leaveOut(path, "folder")))
+        walk.linked.push(shownPath(io.cwd, path));
+      if (kind === "other" || kind === "broken link") await meetOddity(walk, path, kind);
     }
   } catch (error) {
     if (!(error instanceof IoError)) throw error;
@@ -149,13 +163,21 @@ async function walkInto(walk: Walk, folder: string): Promise<void> {
   }
 }
 
+/** Nothing can be read of it, and its name says that it is a draft. */
+async function meetOddity(walk: Walk, path: string, kind: "other" | "broken link"): Promise<void> {
+  if (groupOf(walk, endingOf(path)) !== walk.files || (await walk.ignores.leaveOut(path, "file"))) return;
+  const message = kind === "other" ? NO_FILE : LEADS_NOWHERE;
+  walk.problems.push({ source: placeOf(shownPath(walk.io.cwd, path)), message });
+}
+
 async function meet(walk: Walk, path: string): Promise<void> {
-  const ending = /\.[^.]*$/u.exec(path.toLowerCase())?.[0] ?? "";
-  const group = groupOf(walk, ending);
+  const group = groupOf(walk, endingOf(path));
   if (group === null) return;
   if (await walk.ignores.leaveOut(path, "file")) walk.leftOut += 1;
   else group.push(shownPath(walk.io.cwd, path));
 }
+
+const endingOf = (path: string): string => /\.[^.]*$/u.exec(path.toLowerCase())?.[0] ?? "";
 
 function groupOf({ files, unnamed, unreadable }: Walk, ending: string): string[] | null {
   if (FOLDER_ENDINGS.includes(ending)) return files;
@@ -163,7 +185,7 @@ function groupOf({ files, unnamed, unreadable }: Walk, ending: string): string[]
   return UNREADABLE_ENDINGS.includes(ending) ? unreadable : null;
 }
 
-function remarks({ unnamed, unreadable, leftOut }: Walk, files: number): readonly string[] {
+function remarks({ unnamed, unreadable, linked, leftOut }: Walk, files: number): readonly string[] {
   const remarks: string[] = [];
   if (files === 0) remarks.push(`no file here ends in ${either(FOLDER_ENDINGS)}`);
   if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
@@ -172,6 +194,10 @@ function remarks({ unnamed, unreadable, leftOut }: Walk, files: number): readonl
   if (unreadable.length > 0)
     remarks.push(
       `not read, as their format is not known here: ${firstOf(unreadable)}. Named on the command line, each says what to save it as`,
+    );
+  if (linked.length > 0)
+    remarks.push(
+      `not looked into, as links to folders may go round in a circle: ${firstOf(linked)}. Name them to have them read`,
     );
   return remarks;
 }
@@ -189,8 +215,16 @@ const MOST_NAMED = 5;
 
 /** Never taken for copy: a mistyped path that is checked as text always comes out well. */
 async function missing(io: Io, path: string): Promise<Find> {
-  const message = `there is no such file or folder.${await suggestion(io, path)}`;
+  const message = (await isBrokenLink(io, path))
+    ? LEADS_NOWHERE
+    : `there is no such file or folder.${await suggestion(io, path)}`;
   return { ...NOTHING, problems: [{ source: placeOf(slashed(path)), message }] };
+}
+
+async function isBrokenLink(io: Io, path: string): Promise<boolean> {
+  const folder = dirname(path);
+  if ((await io.kindOf(folder)) !== "folder") return false;
+  return (await io.list(folder)).some(({ name, kind }) => name === basename(path) && kind === "broken link");
 }
 
 async function suggestion(io: Io, path: string): Promise<string> {

@@ -184,7 +184,7 @@ test("a folder is listed with what its entries are, and a link to a folder can't
   symlinkSync(at("note.txt"), at("link.txt"));
   const entries = await io.list(folder);
   expect([...entries].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
-    { name: "circle", kind: "other" },
+    { name: "circle", kind: "linked folder" },
     { name: "inside", kind: "folder" },
     { name: "link.txt", kind: "file" },
     { name: "note.txt", kind: "file" },

@@ -57,7 +57,7 @@ describe("rows", () => {
     const result = await read("a.csv", "date,copy\n\n,\n5 May 2026,\n,Week two\n");
     expect(texts(result)).toEqual(["Week two"]);
     expect(result.notes).toEqual([
-      'a.csv:-: Column A "date" gives no date in 1 row (1 blank): what depends on the date was not checked there, the copy was',
+      'a.csv:-: Column A "date" gives no date in 1 row (1 blank): the copy was checked there, but nothing that depends on the date',
       "a.csv:4: This row has a date but no copy yet",
     ]);
   });

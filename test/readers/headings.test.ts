@@ -79,8 +79,8 @@ describe("a map", () => {
   });
 
   test("that names no column there is says so", async () => {
-    const { notes } = await read("a.csv", "Copy\nHi\n", {}, 65_536, { channel: ["Plaform"] });
-    expect(notes).toContainEqual(expect.stringContaining('There is no column "Plaform" here'));
+    const { problems } = await read("a.csv", "Copy\nHi\n", {}, 65_536, { channel: ["Plaform"] });
+    expect(problems).toContainEqual(expect.stringContaining('There is no column "Plaform" here'));
   });
 
   test.each([

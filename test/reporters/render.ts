@@ -22,6 +22,7 @@ export async function render(name: ReporterName, run: Run, settings: Partial<Rep
   const counts = tally();
   for (const result of results) {
     reporter.post(result);
+    counts.read(result.post.source);
     counts.post(result);
   }
   for (const problem of problems) {
@@ -29,6 +30,8 @@ export async function render(name: ReporterName, run: Run, settings: Partial<Rep
     counts.problem(problem);
   }
   for (const note of notes) reporter.note(note);
-  await reporter.end(counts.summary(new Set(results.map(({ post }) => post.source.file)).size));
+  const files = new Set(results.map(({ post }) => post.source.file));
+  const asked = new Set([...files, ...problems.flatMap(({ source }) => source?.file ?? [])]);
+  await reporter.end(counts.summary(files.size, asked.size));
   return written.join("");
 }

@@ -171,16 +171,22 @@ export function describeMissing(headings: readonly Heading[]): string | null {
   const [first, ...others] = headings;
   const missing = (first?.missing ?? []).filter((name) => others.every((other) => other.missing.includes(name)));
   if (missing.length === 0) return null;
-  return `There is no column ${missing.map(quoted).join(" or ")} here, so nothing was read from it. --show-mapping lists the columns`;
+  return `${describeAbsence(missing)}, so nothing was read from it. ${describeSeen(first!.cells)}.`;
+}
+
+const describeAbsence = (missing: readonly string[]): string =>
+  `There is no column ${missing.map(quoted).join(" or ")} here`;
+
+function describeSeen(cells: readonly (string | undefined)[]): string {
+  const named = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [`${columnLetters(index)} ${shown(cell!)}`]));
+  const columns = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " …" : ""}`;
+  return named.length === 0 ? "It has no headings" : `The columns seen are ${columns}`;
 }
 
 /** Says which columns a table has, and how to name the one with the copy. */
 export function describeNoCopy({ cells, missing }: Heading): string {
-  const named = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [`${columnLetters(index)} ${shown(cell!)}`]));
-  const columns = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " …" : ""}`;
-  const seen = named.length === 0 ? "It has no headings" : `The columns seen are ${columns}`;
-  const unknown = missing.length === 0 ? "" : ` There is no column ${missing.map(quoted).join(" or ")}.`;
-  return `No column holds the copy.${unknown} ${seen}. Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.`;
+  const unknown = missing.length === 0 ? "" : ` ${describeAbsence(missing)}.`;
+  return `No column holds the copy.${unknown} ${describeSeen(cells)}. Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.`;
 }
 
 const MOST_NAMED = 12;

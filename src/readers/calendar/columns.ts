@@ -44,7 +44,7 @@ export function recognise(
   below: (index: number) => readonly string[],
 ): Recognition {
   const meanings = Array.from(row, (heading) => (isBlank(heading) ? [] : meaningsOf(heading!)));
-  const mapped = placesIn(map, row, meanings);
+  const mapped = placesIn(map, row, meanings, below);
   const found = copyIn(meanings, words, below);
   const byMap = mapped.copy.map((index): CopyColumn => ({ index, ...channelIn(meanings[index] ?? [], words) }));
   const copy = byMap.length > 0 ? byMap : found.copy.filter(({ index }) => !mapped.taken.has(index));
@@ -80,6 +80,7 @@ function placesIn(
   map: ColumnMap,
   row: readonly (string | undefined)[],
   meanings: readonly (readonly string[])[],
+  below: (index: number) => readonly string[],
 ): Mapped {
   const copy: number[] = [];
   const fields = new Map<ColumnField, number>();
@@ -91,16 +92,14 @@ function placesIn(
       const named = meanings.findIndex(([first]) => first !== undefined && first === plain);
       if (named >= 0) byHeading += 1;
       const index = named >= 0 ? named : columnIndex(name);
-      if (index === null || (named < 0 && index >= Math.max(row.length, WIDEST_BY_LETTER))) missing.push(name);
+      // A column may lack a heading, but not its cells too.
+      if (index === null || (index >= row.length && below(index).length === 0)) missing.push(name);
       else if (field === "text") copy.push(index);
       else fields.set(field as ColumnField, index);
     }
   }
   return { copy, fields, taken: new Set([...copy, ...fields.values()]), missing, byHeading };
 }
-
-/** `ZZZ` is a column to a spreadsheet, and a mistyped heading to a person. */
-const WIDEST_BY_LETTER = 702;
 
 function copyIn(
   meanings: readonly (readonly string[])[],
@@ -139,8 +138,11 @@ function columnsWhere(
 
 function copyColumn(names: readonly string[], words: Headings): Omit<CopyColumn, "index"> | null {
   const channel = channelIn(names, words);
-  return channel.isSure || names.some((name) => words.copy.has(name)) ? channel : null;
+  return channel.isSure || names.some((name) => words.copy.has(name.replace(NUMBERED, ""))) ? channel : null;
 }
+
+/** "Text 2", "tweet 3": a row that holds several posts numbers them. */
+const NUMBERED = / \d{1,2}$/u;
 
 /** The channel that a heading names together with a word for copy, or within such a word. */
 function channelIn(names: readonly string[], { channelCopy }: Headings): Omit<CopyColumn, "index"> {

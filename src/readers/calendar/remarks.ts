@@ -74,7 +74,7 @@ function describeUndated(column: string, { kind, rows, blank, examples }: Undate
     ...(unnamed > 0 ? [`${unnamed} more`] : []),
   ].join(", ");
   const checked =
-    kind === "date" ? "what depends on the date was not checked there, the copy was" : "only the day counts there";
+    kind === "date" ? "the copy was checked there, but nothing that depends on the date" : "only the day counts there";
   return `${capitalised(column)} gives no ${kind} in ${rowsOf(rows)} (${details}): ${checked}`;
 }
 

@@ -1,5 +1,5 @@
 import { type Archive, BrokenArchiveError, openArchive } from "../../containers/archive.ts";
-import { targetsOf } from "../xlsx/parts.ts";
+import { targetsOf, walkPart } from "../../containers/package.ts";
 
 export interface Paragraph {
   /** From 1, empty ones counted. */
@@ -9,8 +9,15 @@ export interface Paragraph {
   readonly level: number | null;
 }
 
-/** The paragraphs of a Word document, those in tables included; null where the archive holds none. Throws a `BrokenArchiveError`. */
-export async function paragraphsIn(bytes: Uint8Array, limit: number): Promise<readonly Paragraph[] | null> {
+export interface WordDocument {
+  /** Those in tables included. */
+  readonly paragraphs: readonly Paragraph[];
+  /** What else holds words: `header`, `footnotes` … */
+  readonly aside: readonly string[];
+}
+
+/** Reads a Word document; null where the archive holds none. Throws a `BrokenArchiveError` or a `BrokenXmlError`. */
+export async function readDocument(bytes: Uint8Array, limit: number): Promise<WordDocument | null> {
   const archive = await openArchive(bytes, limit);
   const main = [...(await targetsOf(archive, "")).values()].find(({ type }) => type === "officeDocument");
   if (main === undefined || !main.part.startsWith("word/")) return null;
@@ -24,7 +31,21 @@ export async function paragraphsIn(bytes: Uint8Array, limit: number): Promise<re
     gather(document);
     return document;
   });
-  return paragraphs;
+  return { paragraphs, aside: await partsAside(archive, main.part) };
+}
+
+/** Parts that Word prints around the copy or beside it. */
+const ASIDE = ["header", "footer", "footnotes", "endnotes", "comments"];
+
+async function partsAside(archive: Archive, main: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const { type, part } of (await targetsOf(archive, main)).values()) {
+    if (!ASIDE.includes(type) || found.has(type)) continue;
+    await walkPart(archive, part, ({ name, text }) => {
+      if (name === "t" && text.trim() !== "") found.add(type);
+    });
+  }
+  return ASIDE.filter((type) => found.has(type));
 }
 
 /** mammoth unpacks without a bound, so the parts that it reads are unpacked here before, where there is one. */

@@ -6,6 +6,8 @@ export interface EventPlace {
   readonly line: number;
   /** 1-based line on which each property first stands, by its name in capitals. */
   readonly lines: ReadonlyMap<string, number>;
+  /** 1-based lines of further descriptions, which an event may not have. */
+  readonly otherDescriptions: readonly number[];
   /** Its description as written, a physical line each, without the folding. */
   readonly description: readonly FoldedLine[];
   /** Whether `END:VEVENT` follows. */
@@ -22,7 +24,7 @@ export interface FoldedLine {
 export function eventPlaces(lines: readonly string[]): readonly EventPlace[] {
   const places: EventPlace[] = [];
   const open: string[] = [];
-  let event: { line: number; lines: Map<string, number>; description: FoldedLine[] } | null = null;
+  let event: (Omit<EventPlace, "isWhole"> & Open) | null = null;
   let inDescription = false;
   const close = (isWhole: boolean) => {
     if (event !== null) places.push({ ...event, isWhole });
@@ -39,10 +41,14 @@ export function eventPlaces(lines: readonly string[]): readonly EventPlace[] {
     const value = text.slice(valueStart(text));
     if (property === "BEGIN") {
       open.push(value.trim().toUpperCase());
-      if (open.at(-1) === "VEVENT") event = { line, lines: new Map(), description: [] };
+      if (open.at(-1) === "VEVENT") event = { line, lines: new Map(), description: [], otherDescriptions: [] };
     } else if (property === "END") {
       if (open.pop() === "VEVENT") close(true);
-    } else if (event !== null && open.at(-1) === "VEVENT" && !event.lines.has(property)) {
+    } else if (event === null || open.at(-1) !== "VEVENT") {
+      // Of an alarm, a zone, a calendar.
+    } else if (event.lines.has(property)) {
+      if (property === "DESCRIPTION") event.otherDescriptions.push(line);
+    } else {
       event.lines.set(property, line);
       inDescription = property === "DESCRIPTION";
       if (inDescription) event.description.push({ line, text: value });
@@ -50,6 +56,12 @@ export function eventPlaces(lines: readonly string[]): readonly EventPlace[] {
   }
   close(false);
   return places;
+}
+
+interface Open {
+  readonly lines: Map<string, number>;
+  readonly description: FoldedLine[];
+  readonly otherDescriptions: number[];
 }
 
 /** Behind the colon that ends the name and its parameters; one in quotes is part of a parameter. */

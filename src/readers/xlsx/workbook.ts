@@ -1,6 +1,6 @@
 import type { Archive } from "../../containers/archive.ts";
+import { targetsOf, walkPart } from "../../containers/package.ts";
 import { EPOCH_1900, EPOCH_1904 } from "../calendar/serial.ts";
-import { targetsOf, walkPart } from "./parts.ts";
 
 export interface Workbook {
   /** The sheets that hold cells, in the order of their tabs. */

@@ -1,8 +1,8 @@
 import type { Archive } from "../../containers/archive.ts";
+import { walkPart } from "../../containers/package.ts";
 import type { XmlElement } from "../../containers/xml.ts";
 import { serialText } from "../calendar/serial.ts";
 import { columnIndex, columnLetters, type SheetRow } from "../calendar/sheet.ts";
-import { walkPart } from "./parts.ts";
 import { textRuns, unescaped, type Workbook } from "./workbook.ts";
 
 export interface Worksheet {

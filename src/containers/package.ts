@@ -1,5 +1,11 @@
-import { type Archive, BrokenArchiveError } from "../../containers/archive.ts";
-import { BrokenXmlError, walkXml, type XmlElement } from "../../containers/xml.ts";
+import { type Archive, BrokenArchiveError } from "./archive.ts";
+import { BrokenXmlError, walkXml, type XmlElement } from "./xml.ts";
+
+/** A zip file is read from its end, so its bytes are held; a draft is hardly ever larger than a few megabytes. */
+export const MOST_PACKED = 100_000_000;
+
+/** Bytes that the parts of a package may unpack to, all together. */
+export const MOST_UNPACKED = 400_000_000;
 
 /** A part of a package that others point at. */
 export interface Target {

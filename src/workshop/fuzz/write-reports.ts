@@ -1,0 +1,52 @@
+import { Chalk } from "chalk";
+import fc from "fast-check";
+import { tally } from "../../judge/summary.ts";
+import type { PostResult, RunHead } from "../../model/report.ts";
+import { reporters } from "../../reporters/index.ts";
+import type { ReporterKind } from "../../reporters/reporter.ts";
+import type { RuleSet } from "../../rules/ruleset.ts";
+import { checkerOf, postFields } from "./check-posts.ts";
+import { must, type Target } from "./target.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Every report of two checked posts and of what else a run may say. Those that hand a file back need the file, and are left out. */
+export async function reportTarget(ruleset: RuleSet): Promise<Target<readonly [Fields, Fields, string]>> {
+  const checked = checkerOf(ruleset);
+  const kinds = (await Promise.all(Object.values(reporters).map((load) => load()))).filter(
+    ({ handsBack }) => handsBack === undefined,
+  );
+  const head: RunHead = {
+    tool: { name: "postlint", version: "0.0.0" },
+    ...{ ruleset: ruleset.name, policy: ruleset.policy, asOf: "2026-11-22" },
+    cards: () => ruleset.rules.map(({ card }) => card),
+  };
+  const fields = postFields(ruleset);
+  return {
+    inputs: fc.tuple(fields, fields, fc.string({ unit: "binary", maxLength: 20 })),
+    async run([one, other, said]) {
+      const results = [...checked(one), ...checked(other)];
+      for (const kind of kinds) await mustWrite(kind, head, results, said);
+    },
+  };
+}
+
+async function mustWrite(kind: ReporterKind, head: RunHead, results: readonly PostResult[], said: string) {
+  const chunks: string[] = [];
+  const sink = { write: (chunk: string | Uint8Array) => void chunks.push(String(chunk)) };
+  const settings = { colour: new Chalk({ level: 1 }), width: 80, mask: true, verbose: true };
+  const reporter = kind.open(head, sink, settings);
+  const counts = tally();
+  for (const result of results) {
+    counts.post(result);
+    reporter.post(result);
+  }
+  const problem = { source: null, message: said };
+  counts.problem(problem);
+  reporter.problem(problem);
+  reporter.note(problem);
+  await reporter.end(counts.summary(1));
+  const written = chunks.join("");
+  must(written !== "", `${kind.describe}: nothing was written`);
+  must(!/\p{Cs}/u.test(written), `${kind.describe}: half a character was written`);
+}
