@@ -20,7 +20,7 @@ export interface ParsedConfig {
 /** `file` is how messages name it. */
 export async function parseConfig(text: string, file: string): Promise<ParsedConfig> {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const placeOf = (path: readonly PropertyKey[]) => place(locateKey(file, yaml, lines, path));
   const broken = ({ offset, detail }: YamlMistake): ParsedConfig => ({
     config: {},

@@ -50,6 +50,9 @@ export async function walkXml(xml: string, visit: (element: XmlElement) => void)
   });
   parser.on("text", (text) => void open.at(-1)?.texts.push(text));
   parser.on("cdata", (text) => void open.at(-1)?.texts.push(text));
+  parser.on("opentagstart", () => {
+    if (open.length >= DEEPEST) throw new BrokenXmlError("is nested too deeply");
+  });
   parser.on("opentag", ({ local, prefix, uri, attributes, isSelfClosing }) => {
     const given = Object.values(attributes).map((one): [string, string] => [
       one.prefix === "" ? one.local : `{${one.uri}}${one.local}`,
@@ -78,6 +81,9 @@ export async function walkXml(xml: string, visit: (element: XmlElement) => void)
   });
   parser.write(xml).close();
 }
+
+/** No Office document comes near. Each element knows those around it, so depth costs its square. */
+const DEEPEST = 1000;
 
 /** Applies edits that do not overlap; several insertions at one offset keep the order in which they were given. */
 export function editXml(xml: string, edits: readonly XmlEdit[]): string {

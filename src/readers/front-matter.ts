@@ -28,7 +28,7 @@ export async function readFrontMatter(lines: readonly string[], file: string): P
 
 function parse(yaml: typeof import("yaml"), text: string, close: number, file: string): FrontMatter {
   const lineCounter = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   // One line further down: the text starts below the first rule.
   const placeOf = (offset: number) => ({
     line: lineCounter.linePos(offset).line + 1,

@@ -19,7 +19,7 @@ export const yaml: Reader = async function* (source, settings) {
   const read = postsOf(settings);
   let count = 0;
   let hasPost = false;
-  const documents = library.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+  const documents = library.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   for (const document of Array.isArray(documents) ? documents : []) {
     for (const item of itemsIn(library, document, lines, file)) {
       hasPost = true;
@@ -44,6 +44,10 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
   const [mistake] = document.errors;
   if (mistake !== undefined) {
     const { line, col } = lines.linePos(mistake.pos[0]);
+    if (/call stack/u.test(mistake.message)) {
+      yield problemAt(placeAt(file, line), TOO_DEEP);
+      return;
+    }
     const hint = "Text that holds a colon or starts with a sign goes in quotes.";
     yield problemAt(
       placeAt(file, line),
@@ -55,7 +59,7 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
   try {
     root = document.toJS();
   } catch {
-    yield problemAt(placeAt(file, 1), "This YAML is nested too deeply, or repeats itself too often");
+    yield problemAt(placeAt(file, 1), TOO_DEEP);
     return;
   }
   if (root === null || root === undefined) return;
@@ -71,6 +75,8 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
     yield { value, line, wayBack: typeof value === "string" ? () => onLine(line) : wayBack };
   }
 }
+
+const TOO_DEEP = "This YAML is nested too deeply, or repeats itself too often";
 
 function pathsOfPosts(root: unknown): readonly (readonly (string | number)[])[] {
   if (Array.isArray(root)) return root.map((_, index) => [index]);

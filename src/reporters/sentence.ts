@@ -112,7 +112,7 @@ function upkeep({ upkeep: count = 0 }: Summary): string | null {
 
 /** `60 posts`, `60 posts in 10 files` or, where not all could be read, `412 of 415 posts in 9 of 10 files`. */
 function looked({ posts, files, left }: Summary): string {
-  const missed = left === undefined ? 0 : left.rows + left.lines + left.others;
+  const missed = left === undefined ? 0 : left.rows + left.lines;
   const of = missed === 0 ? plural(posts, "post") : `${posts} of ${plural(posts + missed, "post")}`;
   const lost = left?.files ?? 0;
   if (lost > 0) return `${of} in ${left!.ofFiles - lost} of ${plural(left!.ofFiles, "file")}`;

@@ -26,7 +26,11 @@ export interface ParsedFile {
 
 export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): ParsedFile {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false }) as unknown as YamlDocument;
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  }) as unknown as YamlDocument;
   // What follows a first error mostly follows from it.
   const [error] = doc.errors;
   if (error !== undefined) {
