@@ -1,4 +1,5 @@
 import type { PreparedCopy } from "./document.ts";
+import { FIRST_NAMES } from "./first-names.ts";
 
 /**
  * Where a person's name that begins at word `at` ends; `at` where none begins there. A name is a title with a capitalised word, two
@@ -50,8 +51,4 @@ const TITLES = words(
 /** Capitalised words of the field that name no person. */
 const OTHERS = words(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan eid diwali england english scotland scottish wales welsh ireland irish britain british london uk nhs hee gp gps trust hospital university college school royal ward board department team programme service council government parliament minister twitter facebook instagram linkedin youtube whatsapp teams zoom google covid i the a an our my this that we you it he she they and but so if when what who how why here there today tomorrow yesterday now please thank thanks happy congratulations great good well done join come read see find watch listen apply book register don't no yes not just all every new some one two three first last next very european muslim christian jewish hindu sikh black asian white african polish indian chinese french german spanish italian then also once well still even only never always maybe perhaps because since while after before during from with without for at in on to of by as my your his her its their are is was were do does did has have had can could will would should may might let lets get got give take make look think know remember meet say says said ask asks dear hi hello hey oh ok okay wow yes so very such many most more much few other another these those",
-);
-/** A few dozen first names that are common in the UK and are no ordinary words: enough to take "Priya" at the head of a sentence. */
-const FIRST_NAMES = words(
-  "priya mohammed muhammad ahmed fatima aisha sarah emma laura claire karen susan julie linda helen louise rachel rebecca hannah charlotte olivia amelia sophie emily jessica lucy katie nicola michelle deborah sharon tracey alison fiona gemma natalie samantha jennifer elizabeth margaret patricia barbara dorothy jean joan sheila maureen brenda pauline david john michael paul andrew peter james robert richard stephen steven simon kevin gary darren wayne jason matthew daniel thomas oliver harry jack george charlie liam noah oscar ethan callum connor kieran ryan sean patrick brian keith barry trevor nigel graham derek geoff dave steve kev gaz daz tom tim ben sam nick rob phil chris kate liz sue jo meera anjali sunita raj sanjay amit imran bilal omar yusuf hassan ali ngozi chidi femi tunde kwame abena agnieszka piotr tomasz ewa marta elena ioana andrei dimitri wei mei hiroshi kenji siobhan niamh aoife eoin rhys gareth dylan angharad carys morag hamish fergus",
 );
