@@ -163,7 +163,9 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
     midwife midwives
     diagnosis diagnoses
     crisis crises
-    will 'll
+    will 'll wo
+    can ca
+    shall sha
     would 'd
   `).flatMap(([base, ...others]) => [
     ...others.map((form) => [form, [form]] as const),
