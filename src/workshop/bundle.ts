@@ -1,6 +1,9 @@
 import { build } from "rolldown";
 
-/** Packages that every check needs; the others are resolved as usual, when they are first asked for. */
+/**
+ * Packages that every check needs, and those that the one file below asks for: code that is run compiled may find no way to import.
+ * The others are resolved as usual, when they are first asked for.
+ */
 const PUT_IN: readonly string[] = [
   "commander",
   "chalk",
@@ -8,6 +11,10 @@ const PUT_IN: readonly string[] = [
   "fast-string-truncated-width",
   "yaml",
   "zod",
+  "ignore",
+  "picomatch",
+  "tinyglobby",
+  "fdir",
 ];
 
 /**
