@@ -13,7 +13,7 @@ interface Locked {
  */
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { readonly packages: Record<string, Locked> };
 const PERMISSIVE =
-  /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MPL-2\.0|CC0-1\.0|Unlicense|Zlib|Python-2\.0)$/;
+  /^(?:MIT|ISC|0BSD|BSD(?:-[23]-Clause)?|Apache-2\.0|BlueOak-1\.0\.0|MPL-2\.0|CC0-1\.0|Unlicense|Zlib|Python-2\.0)$/;
 
 const installed = Object.entries(lock.packages).filter(([path, { dev }]) => path !== "" && dev !== true);
 const rows = installed.map(([path, { version = "?", license = "none given" }]) => ({
