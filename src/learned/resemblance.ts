@@ -39,6 +39,8 @@ export function resemblanceOf(model: Model): Resemblance {
 interface Reader {
   /** How like breaching posts it is, whatever they breach: in log odds. */
   readonly breachScoreOf: (document: Document) => number;
+  /** The features of the document that was scored last, each once. */
+  readonly lastFeatures: () => readonly number[];
   readonly indexOf: (key: number) => number;
   readonly isOrdinary: (word: number) => boolean;
 }
@@ -57,10 +59,12 @@ function createReader(model: Model): Reader {
   let posts = 0;
   let sum = 0;
   let length = 0;
+  const features: number[] = [];
   const visit = (key: number) => {
     const index = indexOf(key);
     if (index < 0 || seenIn[index] === posts) return;
     seenIn[index] = posts;
+    features.push(index);
     const rare = rarity[index]!;
     sum += rare * weights[index]!;
     length += rare * rare;
@@ -69,10 +73,11 @@ function createReader(model: Model): Reader {
     posts++;
     sum = 0;
     length = 0;
+    features.length = 0;
     for (const copy of copies) for (const sentence of copy.sentences) visitFeatures(sentence, isOrdinary, visit);
     return bias + (length === 0 ? 0 : (sum * weightStep) / Math.sqrt(length));
   };
-  return { breachScoreOf, indexOf, isOrdinary };
+  return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary };
 }
 
 /** Where the keys begin that share their upper half; keys are ascending, so the next entry says where they end. */
@@ -90,7 +95,6 @@ const bucketOf = (key: number): number => (key >> 16) + 2 ** 15;
 
 interface Verdict {
   readonly score: number;
-  readonly features: readonly { readonly sentence: Sentence; readonly found: readonly Found[] }[];
   /** The chance of each clause, given that the post breaches one. */
   readonly chances: readonly number[];
 }
@@ -103,16 +107,17 @@ interface Verdict {
 function verdictOn(model: Model, reader: Reader, document: Document, atLeast: number): Verdict | null {
   const breachScore = reader.breachScoreOf(document);
   if (breachScore < atLeast) return null;
-  const features = featuresBySentence(document, reader);
-  const chances = clauseChances(model, new Set(features.flatMap(({ found }) => found.map(({ index }) => index))));
+  const chances = clauseChances(model, reader.lastFeatures());
   const score = breachScore + Math.log(Math.max(...chances));
-  return score < atLeast ? null : { score, features, chances };
+  return score < atLeast ? null : { score, chances };
 }
 
 function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
   const verdict = verdictOn(model, reader, document, model.thresholds.hint);
-  if (verdict === null || verdict.features.length === 0) return null;
-  const { score, features, chances } = verdict;
+  if (verdict === null) return null;
+  const { score, chances } = verdict;
+  const features = featuresBySentence(document, reader);
+  if (features.length === 0) return null;
   const clauses = likeliestOf(chances);
   const weightOf = weigher(model, clauses[0]!);
   const weighed = features.map(({ sentence, found }) => ({
@@ -140,12 +145,12 @@ function featuresBySentence({ copies }: Document, { indexOf, isOrdinary }: Reade
   return copies
     .flatMap((copy) => copy.sentences)
     .map((sentence) => {
-      const found: Found[] = [];
+      const found = new Map<number, Found>();
       visitFeatures(sentence, isOrdinary, (key, first, end) => {
         const index = indexOf(key);
-        if (index >= 0 && !found.some((other) => other.index === index)) found.push({ index, first, end });
+        if (index >= 0 && !found.has(index)) found.set(index, { index, first, end });
       });
-      return { sentence, found };
+      return { sentence, found: [...found.values()] };
     });
 }
 
@@ -157,7 +162,7 @@ function likeliestOf(chances: readonly number[]): readonly number[] {
   return order.slice(0, 2).filter((clause) => chances[clause]! >= SECOND * chances[order[0]!]!);
 }
 
-function clauseChances(model: Model, features: ReadonlySet<number>): readonly number[] {
+function clauseChances(model: Model, features: readonly number[]): readonly number[] {
   const { clauses, clauseBias, clauseFeatures, clauseWeights, clauseStep, rarity } = model;
   const sums = clauses.map(() => 0);
   let length = 0;
