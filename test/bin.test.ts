@@ -54,6 +54,12 @@ test("a closed pipe ends quietly, with the code of the verdict", async () => {
   expect(await ended(child)).toMatchObject({ code: 1, err: expect.not.stringContaining("EPIPE") });
 });
 
+test("a pattern is matched: what the command imports only then is found", async () => {
+  const { code, out, err } = await ended(start("fixtures/drafts/*.md", "--fail-on", "never"));
+  expect({ code, err }).toEqual({ code: 0, err: expect.not.stringContaining("postlint itself failed") });
+  expect(out).toContain("checked");
+});
+
 test("a mistyped path ends with 2", async () => {
   const { code, out, err } = await ended(start("fixtures/draft", ...rules()));
   expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining("No post was checked") });
