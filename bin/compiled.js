@@ -1,11 +1,12 @@
 const { readFileSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname } = require("node:path");
-const { constants, Script } = require("node:vm");
+const { Script } = require("node:vm");
 
 /**
  * Requires a CommonJS file without compiling it anew. From Node 22 on, Node itself keeps what it compiled, in the system's temporary
- * folder; before that, what `keep` left beside the file is used, if it is of this Node. Nothing of a draft is ever in it.
+ * folder; before that, what `keep` left beside the file is used, if it is of this Node. Nothing of a draft is ever in it. The file may
+ * require, but not import: a script that is run like this knows no way to.
  */
 exports.load = (path) => {
   if (Module.enableCompileCache === undefined) run(path, scriptOf(path, keptOf(path)));
@@ -32,8 +33,7 @@ function keptOf(path) {
 
 /** V8 passes over cached data of another version and of a source of another length. */
 function scriptOf(path, cachedData) {
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  return new Script(Module.wrap(readFileSync(path, "utf8")), { filename: path, cachedData, importModuleDynamically });
+  return new Script(Module.wrap(readFileSync(path, "utf8")), { filename: path, cachedData });
 }
 
 /** As `require` would, so that whoever requires it later gets the same module. */

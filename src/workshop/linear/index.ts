@@ -31,6 +31,9 @@ const ruleset = rulesIn(SHIPPED_RULES);
 /** Subjects by what they are called in the report. */
 type Named = readonly [name: string, subject: Subject];
 
+/** In bytes: a file is read in such pieces. */
+const CHUNK = 65_536;
+
 const PARTS: Readonly<Record<string, () => Iterable<Named>>> = { preparation, rules, readers };
 
 const slow: Growth[] = [];
@@ -111,8 +114,6 @@ function* readers(): Iterable<Named> {
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
 }
-
-const CHUNK = 65_536;
 
 function postOf(text: string): Post {
   const source = { file: "draft", line: 1, sheet: null, row: null, cell: null };
