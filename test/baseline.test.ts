@@ -42,9 +42,9 @@ test("a file that was renamed keeps what was accepted in it", async () => {
 test("a finding that is gone is told of, fails a strict run, and is taken out by prune, which says so", async () => {
   const { files } = await accepted({ "a.md": OLD });
   const mended = { ...files, "a.md": OLD.replace("dodgy", "fine") };
-  const { code, out } = await strict(mended);
+  const { code, err } = await strict(mended);
   expect(code).toBe(1);
-  expect(out).toContain("postlint/stale-baseline: postlint.baseline still holds an accepted finding that is gone");
+  expect(err).toContain("postlint.baseline still holds an accepted finding that is gone");
   const pruned = await run(["baseline", "prune"], { files: mended });
   expect(pruned.out).toBe(
     "Taken out: a.md: conduct/grumble P2, accepted on 2026-11-22\npostlint.baseline holds 1 accepted finding; 1 taken out.\n",

@@ -48,7 +48,7 @@ test("a team's gate, from the first bad post to a change without copy", async ()
   const all = ["copy", "--strict", "--baseline", "postlint.baseline", "-f", "unix"];
   const stale = await run(all);
   expect(stale.code).toBe(1);
-  expect(stale.out).toContain("postlint.baseline still holds an accepted finding that is gone (conduct/grumble)");
+  expect(stale.err).toContain("postlint.baseline still holds an accepted finding that is gone (conduct/grumble)");
   const pruned = await run(["baseline", "prune", "copy"]);
   expect(pruned.out).toMatch(/^Taken out: copy\/july\.md: conduct\/grumble P2, accepted on .*\n.*; 1 taken out\.\n$/u);
   expect((await run(all)).code).toBe(0);

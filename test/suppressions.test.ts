@@ -48,7 +48,7 @@ test("a finding about a suppression stands on the line of its comment", async ()
   const { out } = await run(["a.md", "-f", "unix"], {
     files: { "a.md": `Good news.\n\n${excused("conduct/grumble")}` },
   });
-  expect(out).toContain("a.md:3: suggestion: The suppression of conduct/grumble gives no reason and no name");
+  expect(out).toContain("a.md:3:1: suggestion: The suppression of conduct/grumble gives no reason and no name");
 });
 
 test("a suppression above all posts of a file that none of them needs fails a strict run", async () => {

@@ -67,7 +67,7 @@ test("findings with an output file exit 0", async () => {
 test("an unreadable file is skipped and the run is green", async () => {
   const { code, out, err } = await run(["a.txt", "b.xlsx"], { files: { "a.txt": "Fine.", "b.xlsx": "no workbook" } });
   expect(code).toBe(2);
-  expect(out.replace(/\s+/gu, " ")).toContain("1 draft or file could not be checked.");
+  expect(out.replace(/\s+/gu, " ")).toContain("1 file could not be read.");
   expect(err).toContain("Could not check b.xlsx");
 });
 

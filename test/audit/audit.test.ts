@@ -74,8 +74,8 @@ describe("what a strict look sees in a rule", () => {
     ],
     [
       "a pattern that two readings of one text make endless",
-      rule({ find: "{ any: [{ vocabulary: shade }, { pattern: '^(?:a|aa)+b$' }] }" }),
-      "set/pack.yaml:1: the pattern ^(?:a|aa)+b$ of paint/red takes exponential time on some texts; let no text be read in two ways inside its repeat",
+      rule({ find: "{ any: [{ vocabulary: shade }, { pattern: '^(?:a|aa){1,60}b$' }] }" }),
+      "set/pack.yaml:1: the pattern ^(?:a|aa){1,60}b$ of paint/red takes exponential time on some texts; let no text be read in two ways inside its repeat",
     ],
   ])("%s", async (_, pack, remark) => {
     expect(await remarksOn(pack)).toContain(remark);
