@@ -1,3 +1,4 @@
+import { graphemesOf } from "../model/graphemes.ts";
 import type { Span } from "../model/span.ts";
 
 /** Simplified text with the way back to what the author typed. */
@@ -17,7 +18,7 @@ export function fold(original: string): View {
   let text = "";
   const from: number[] = [];
   const to: number[] = [];
-  for (const { segment, index } of graphemes().segment(original)) {
+  for (const { segment, index } of graphemesOf(original)) {
     const plain = UNUSUAL.test(segment) ? simplify(segment) : straighten(segment);
     if (plain === segment) {
       // Unchanged: unit for unit, so that a passage can begin at the second half of a "\r\n".
@@ -63,13 +64,6 @@ function simplify(grapheme: string): string {
 const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0;
 const isHighSurrogate = (text: string, at: number) =>
   (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < text.length && isLowSurrogate(text, at + 1);
-
-let segmenter: Intl.Segmenter | undefined;
-/** Made when first needed: most drafts never need it, and making it takes a millisecond. */
-function graphemes(): Intl.Segmenter {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter;
-}
 
 const CURLY =
   /[\u2018\u2019\u201B\u02BC\u00B4`\u201C\u201D\u201F\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\u3000\u2028\u2029\u2010\u2011]/;

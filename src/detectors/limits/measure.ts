@@ -1,4 +1,5 @@
 import type { Count } from "../../model/dated.ts";
+import { graphemesOf } from "../../model/graphemes.ts";
 import type { Span } from "../../model/span.ts";
 
 /** Copy as it is counted. Offsets are UTF-16 units of `text`, as typed. */
@@ -98,11 +99,8 @@ const EMOJI =
   /\p{RI}{2}|[0-9#*]\u{FE0F}?\u{20E3}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?=\p{EMod}|\u{FE0F}))(?:\u{FE0F}|\p{EMod})?[\u{E0020}-\u{E007F}]*(?:\u{200D}\p{Extended_Pictographic}(?:\u{FE0F}|\p{EMod})?)*/gu;
 
 function* graphemePieces(text: string, offset: number, sizeOf: (grapheme: string) => number): Iterable<Piece> {
-  segmenter ??= new Intl.Segmenter("en");
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const start = offset + index;
     yield { start, end: start + segment.length, size: sizeOf(segment) };
   }
 }
-
-let segmenter: Intl.Segmenter | undefined;

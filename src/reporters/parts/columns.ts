@@ -1,5 +1,5 @@
 import stringWidth from "fast-string-width";
-import { graphemesOf } from "./visible.ts";
+import { graphemesOf } from "../../model/graphemes.ts";
 
 /** Printable text in exactly `width` columns of a terminal, cut with an ellipsis or filled with spaces. */
 export function column(text: string, width: number): string {

@@ -1,19 +1,9 @@
+import { graphemesOf } from "../../model/graphemes.ts";
 import type { Span } from "../../model/span.ts";
 
 /** One grapheme of a draft, or one character of a suspicious one, and what a terminal may get in its place. A tab is left to whoever knows its column. */
 export interface Glyph extends Span {
   readonly shown: string;
-}
-
-type Grapheme = Pick<Intl.SegmentData, "segment" | "index">;
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** The graphemes of a text, in order. Most texts are plain ASCII and never pay for a segmenter, which takes 15 ms to make. */
-export function graphemesOf(text: string): Iterable<Grapheme> {
-  if (/^[\t\x20-\x7e]*$/u.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
 }
 
 /** A draft's text as one line that is safe to print: white space is a space, whatever else acts unseen is spelled out. */

@@ -1,5 +1,5 @@
 import stringWidth from "fast-string-width";
-import { graphemesOf } from "./visible.ts";
+import { graphemesOf } from "../../model/graphemes.ts";
 
 /** Breaks printable text at its spaces into lines of at most `width` columns; a longer word is cut. Never empty. */
 export function wrap(text: string, width: number): readonly [string, ...string[]] {
