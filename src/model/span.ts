@@ -16,6 +16,18 @@ export function hull(spans: readonly Span[]): Span {
   };
 }
 
+/** In order and apart from each other: those that overlap or touch are one. */
+export function merged(spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last !== undefined && span.start <= last.end) {
+      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else apart.push(span);
+  }
+  return apart;
+}
+
 /** Those of `spans`, which are in order of their start, that begin and end in `outer`. */
 export function spansWithin<T extends Span>(spans: readonly T[], outer: Span): readonly T[] {
   const inside: T[] = [];

@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import type { Copy, Post } from "../../model/post.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import { merged, overlaps, overlapsAny, type Span } from "../../model/span.ts";
 import { linesAround, pointAt } from "../../prepare/lines.ts";
 import { MASKED, type Mask } from "./mask.ts";
 import { glyphs } from "./visible.ts";
@@ -40,10 +40,11 @@ export function excerptsOf(
   mask: Mask,
   room: number,
 ): readonly Excerpt[] {
+  const apart = merged(marks);
   return markedLines(copy.text, marks).flatMap((line) => {
     const { line: number } = pointAt(post, copy, line.start);
     return stretchesAround(line, marks).flatMap((near) => {
-      const cells = cellsOf(copy.text, near, marks, mask.spans(copy.field));
+      const cells = cellsOf(copy.text, near, apart, mask.spans(copy.field));
       return windows(cells, room).map((window) => excerpt(number, shownCells(cells, window, line)));
     });
   });
@@ -71,6 +72,7 @@ function markedLines(text: string, marks: readonly Span[]): readonly Span[] {
   return marked.length === 0 ? lines.slice(0, 1) : marked; // all that is marked may be a line break
 }
 
+/** `marks` are in order and apart from each other. */
 function cellsOf(text: string, line: Span, marks: readonly Span[], secrets: readonly Span[]): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
@@ -82,7 +84,7 @@ function cellsOf(text: string, line: Span, marks: readonly Span[], secrets: read
     hidden = secret;
     const place = secret ?? span;
     const shown = secret !== undefined ? MASKED : glyph.shown === "\t" ? " ".repeat(TAB - (column % TAB)) : glyph.shown;
-    const cell = { ...place, shown, width: stringWidth(shown), marked: marks.some((mark) => overlaps(mark, place)) };
+    const cell = { ...place, shown, width: stringWidth(shown), marked: overlapsAny(marks, place) };
     column += cell.width;
     cells.push(cell);
   }

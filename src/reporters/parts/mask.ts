@@ -1,7 +1,7 @@
 import type { Finding, Passage } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import { merged, overlaps, type Span } from "../../model/span.ts";
 import { copyOf } from "../../prepare/lines.ts";
 
 export const MASKED = "[masked]";
@@ -180,15 +180,4 @@ function withoutSpans(text: string, { start, end }: Span, secrets: readonly Span
     at = Math.min(end, secret.end);
   }
   return shown + text.slice(at, end);
-}
-
-function merged(spans: readonly Span[]): readonly Span[] {
-  const apart: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = apart.at(-1);
-    if (last !== undefined && span.start <= last.end) {
-      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else apart.push(span);
-  }
-  return apart;
 }

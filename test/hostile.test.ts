@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { rowsOf, workbook, zip } from "./readers/workbook.ts";
+import { run } from "./run.ts";
+
+const MARK = "TOP-SECRET";
+
+/** Drafts that would take for ever, or all memory, if one read them in good faith. The test ends, which is its point. */
+test.each<readonly [what: string, name: string, content: string, code: number, said: RegExp]>([
+  ["JSON of a hundred thousand lists", "a.json", "[".repeat(100_000), 2, /not valid JSON/u],
+  [
+    "JSON with a deep list beside its text",
+    "a.json",
+    `{"text":"${MARK}","x":${"[".repeat(1e5)}${"]".repeat(1e5)}}`,
+    1,
+    /^$/u,
+  ],
+  ["YAML of a hundred thousand lists", "a.yaml", "[".repeat(20_000), 2, /nested too deeply/u],
+  ["front matter of as many", "a.md", `---\n${"[".repeat(20_000)}\n---\n${MARK}\n`, 2, /front matter/u],
+  ["a million hashtags", "a.txt", "#a ".repeat(1_000_000), 2, /3000000 characters long and was not checked/u],
+  ["a hundred thousand comments that are never closed", "a.md", `${MARK}\n\n${"<!--".repeat(100_000)}`, 1, /^$/u],
+  ["a hundred thousand fences", "a.md", `${"```\n".repeat(100_000)}`, 2, /no post/u],
+  ["a letter with a hundred thousand accents", "a.txt", `${MARK} a${"\u0301".repeat(100_000)}`, 1, /^$/u],
+  ["a hundred thousand marks that turn the writing", "a.txt", `${"\u202e".repeat(100_000)} ${MARK}`, 1, /^$/u],
+  [
+    "a hundred thousand events that never end",
+    "a.ics",
+    `BEGIN:VCALENDAR\n${"BEGIN:VEVENT\n".repeat(1e5)}`,
+    2,
+    /no calendar/u,
+  ],
+  ["twenty thousand columns", "a.csv", `${"a,".repeat(20_000)}copy\n${",".repeat(20_000)}${MARK}\n`, 1, /^$/u],
+])("%s are no way to stop a run", async (_what, name, content, code, said) => {
+  const ended = await run([name, "-f", "unix"], { files: { [name]: content } });
+  expect({ code: ended.code, err: said.test(ended.err.trim()) ? "as expected" : ended.err.slice(0, 300) }).toEqual({
+    code,
+    err: "as expected",
+  });
+});
+
+test.each(["pretty", "json", "html", "markdown", "sarif", "junit", "gitlab", "unix", "table"])(
+  "a thousand findings in one post fit into %s",
+  async (format) => {
+    const { code, out } = await run(["a.txt", "-f", format], { files: { "a.txt": `${MARK} `.repeat(1000) } });
+    expect(code).toBe(1);
+    expect(out).toContain(MARK);
+  },
+);
+
+test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+  "%s is a word like any other, for a column, a key, an id and a channel",
+  async (word) => {
+    const files = {
+      "a.csv": `${word},copy,channel\n1,${MARK},${word}\n`,
+      "b.jsonl": `{"id":"${word}","text":"${MARK}","${word}":{"text":1},"meta":{"${word}":1,"channel":"${word}"}}\n`,
+      "c.yaml": `- id: ${word}\n  ${word}: { text: 1 }\n  text: ${MARK}\n`,
+    };
+    for (const format of ["html", "markdown", "json", "table"]) {
+      const { code, out, err } = await run([...Object.keys(files), "-f", format], { files });
+      expect(err).not.toContain("postlint itself failed");
+      expect({ code, found: out.includes(MARK) }).toEqual({ code: 1, found: true });
+    }
+  },
+);
+
+const ENTITIES =
+  '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]>';
+
+test.each<readonly [what: string, name: string, make: () => Promise<Uint8Array>]>([
+  ["entities of its own", "a.xlsx", () => workbook({ sheets: { A: `<sheetData>&c;&x;</sheetData>${ENTITIES}` } })],
+  [
+    "elements in elements",
+    "a.xlsx",
+    () => workbook({ sheets: { A: `${"<x>".repeat(50_000)}${"</x>".repeat(50_000)}` } }),
+  ],
+  ["no part that is named", "a.docx", () => zip({ "_rels/.rels": "<a/>" })],
+])("a package with %s is told of", async (_what, name, make) => {
+  const { code, err } = await run([name], { files: { [name]: await make() } });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^Could not check a\.(?:xlsx|docx)/u);
+  expect(err).not.toMatch(/root:|itself failed/u);
+});
+
+test("a workbook whose one cell claims the last column is read", async () => {
+  const sheet = rowsOf([["Copy"], [MARK]]).replace("<c t", '<c r="A1" t');
+  const { code } = await run(["a.xlsx"], { files: { "a.xlsx": await workbook({ sheets: { A: sheet } }) } });
+  expect(code).toBe(1);
+});
