@@ -1,4 +1,5 @@
 import { indexIn } from "../model/ascending.ts";
+import { once } from "../model/once.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import { visitFeatures } from "./features.ts";
 import { type Model, RARITY_STEP, type Strength } from "./model.ts";
@@ -116,20 +117,37 @@ function opinionOf(model: Model, reader: Reader, document: Document): Opinion | 
   const verdict = verdictOn(model, reader, document, model.thresholds.hint);
   if (verdict === null) return null;
   const { score, chances } = verdict;
-  const features = featuresBySentence(document, reader);
-  if (features.length === 0) return null;
+  if (document.copies.every(({ sentences }) => sentences.length === 0)) return null;
   const clauses = likeliestOf(chances);
-  const weightOf = weigher(model, clauses[0]!);
-  const weighed = features.map(({ sentence, found }) => ({
+  // Most resemblances are too faint for any rule to speak of, and then nobody asks what weighed.
+  const evidence = once(() => evidenceFor(clauses[0]!, model, reader, document));
+  return {
+    score,
+    strength: score >= model.thresholds.likely ? "likely" : "hint",
+    clauses: clauses.map((clause) => model.clauses[clause]!),
+    get sentence() {
+      return evidence().sentence;
+    },
+    get telling() {
+      return evidence().telling;
+    },
+  };
+}
+
+function evidenceFor(
+  clause: number,
+  model: Model,
+  reader: Reader,
+  document: Document,
+): Pick<Opinion, "sentence" | "telling"> {
+  const weightOf = weigher(model, clause);
+  const weighed = featuresBySentence(document, reader).map(({ sentence, found }) => ({
     sentence,
     found: found.map((feature) => ({ ...feature, weight: weightOf(feature.index) })),
   }));
   const total = ({ found }: (typeof weighed)[number]) => found.reduce((sum, { weight }) => sum + weight, 0);
   const heaviest = weighed.reduce((best, other) => (total(other) > total(best) ? other : best));
   return {
-    score,
-    strength: score >= model.thresholds.likely ? "likely" : "hint",
-    clauses: clauses.map((clause) => model.clauses[clause]!),
     sentence: heaviest.sentence,
     telling: apartFromEachOther(heaviest.found.filter(({ weight, first, end }) => weight > 0 && end > first)),
   };
