@@ -1,4 +1,4 @@
-import type { Sentence } from "../prepare/document.ts";
+import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 import { type Clue, type Detector, type Finder, NEVER, type Sighting } from "./detector.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifiers/identifier-kind.ts";
 import { identifiers } from "./identifiers/index.ts";
@@ -34,12 +34,24 @@ function clueOf(needs: readonly IdentifierKind["needs"][]): Clue {
   };
 }
 
+const NONE: readonly IdentifierHit[] = [];
+
+function digitsIn({ known, plain }: PreparedCopy): number {
+  let digits = known.get(digitsIn) as number | undefined;
+  if (digits === undefined) {
+    digits = plain.text.match(/\d/g)?.length ?? 0;
+    known.set(digitsIn, digits);
+  }
+  return digits;
+}
+
 /** A copy is searched once for a kind; its sentences share what was found. */
 function sightingsIn(sentence: Sentence, name: string): Sighting[] {
   const { known, plain, field } = sentence.in;
   let hits = known.get(name) as readonly IdentifierHit[] | undefined;
   if (hits === undefined) {
-    hits = kinds[name]!.find(plain.text);
+    const { digits = 0, find } = kinds[name]!;
+    hits = digitsIn(sentence.in) < digits ? NONE : find(plain.text);
     known.set(name, hits);
   }
   return hits

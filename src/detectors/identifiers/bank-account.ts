@@ -18,6 +18,7 @@ export const bankAccount: IdentifierKind = {
   describe:
     "A sort code with an account number, where the sentence speaks of an account, or an IBAN whose check fits (modulus 97). The public sample GB82 WEST 1234 5698 7654 32 passes with no person beside it.",
   needs: "digit",
+  digits: 8,
   find: findAny(findWith(SORT_CODE_AND_ACCOUNT, judgeAccount), findWith(IBAN, judgeIban)),
 };
 

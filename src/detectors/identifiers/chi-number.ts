@@ -9,6 +9,7 @@ export const chiNumber: IdentifierKind = {
   describe:
     "A CHI number (Scotland): ten digits called CHI that begin with a day of birth (DDMMYY) and whose check digit fits.",
   needs: "digit",
+  digits: 10,
   find: findWith(TEN_DIGITS, judge),
 };
 

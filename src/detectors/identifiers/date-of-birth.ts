@@ -23,6 +23,7 @@ export const dateOfBirth: IdentifierKind = {
   describe:
     "A whole date called a date of birth (DOB, d.o.b., birthday), or behind “born” with a person of today beside it, or behind a name as labels print it. A year alone, an anniversary and a figure of history pass.",
   needs: "digit",
+  digits: 3,
   find: findAny(
     findWith(WHOLE_DATE, judge),
     findWith(BEHIND_LABEL_NAME, () => SHOWS),

@@ -11,6 +11,7 @@ export const hospitalNumber: IdentifierKind = {
   describe:
     "A hospital, unit, case note or medical record number: up to three letters and five to eight digits right behind the words that say so. No check exists.",
   needs: "digit",
+  digits: 5,
   find: findWith(NUMBER_BESIDE_LABEL, judge),
 };
 

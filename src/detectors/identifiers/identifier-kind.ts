@@ -13,6 +13,8 @@ export interface IdentifierKind {
   readonly describe: string;
   /** Without this nothing can be found, so that a scan can skip the text. */
   readonly needs: "digit" | "at-sign" | "any";
+  /** How many digits stand in a text at least where one of these does, so that a text of fewer is not searched. */
+  readonly digits?: number;
   /**
    * All hits, in order, not overlapping. `text` is one passage of copy after Unicode compatibility folding
    * (fullwidth digits are ASCII already). Takes time in proportion to the text.

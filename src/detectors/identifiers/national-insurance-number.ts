@@ -18,6 +18,7 @@ export const nationalInsuranceNumber: IdentifierKind = {
   describe:
     "A National Insurance number: a prefix that HMRC gives out, six digits and A to D, written in pairs or beside words such as NI number. Without its last letter only behind those words. HMRC's own sample (QQ 12 34 56 C) passes with no person beside it.",
   needs: "digit",
+  digits: 6,
   find: findAny(findWith(WITH_SUFFIX, judge), findWith(WITHOUT_SUFFIX, judgeWithoutSuffix)),
 };
 

@@ -24,6 +24,7 @@ export const nhsNumber: IdentifierKind = {
   describe:
     "An NHS number, or a Health and Care number of Northern Ireland: ten digits whose check digit fits, in an issued range or the 9-series kept for tests, written 3-3-4 or beside a word that says what it is. Numbers called something else (an order, a ticket, a meeting, a telephone) pass, and so do the textbook samples with no person beside them.",
   needs: "digit",
+  digits: 10,
   find: findAny(findWith(GROUPED, judgeGrouped), findWith(TEN_DIGITS, judgeUngrouped)),
 };
 
@@ -31,6 +32,7 @@ export const mistypedNhsNumber: IdentifierKind = {
   describe:
     "Ten digits called an NHS number that can't be one as written: the check digit is wrong, or the range was never issued. A slip of one digit does not make a patient's number harmless.",
   needs: "digit",
+  digits: 10,
   find: findAny(findWith(GROUPED, judgeMistyped), findWith(TEN_DIGITS, judgeMistyped)),
 };
 

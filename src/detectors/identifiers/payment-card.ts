@@ -12,6 +12,7 @@ export const paymentCard: IdentifierKind = {
   describe:
     "A payment card: 13 to 19 digits that begin as an issuer's cards do and whose check fits (Luhn), in groups or beside a word such as card, Visa or CVV. Public test cards such as 4111… pass with no person beside them.",
   needs: "digit",
+  digits: 13,
   find: findWith(CARD, judge),
 };
 

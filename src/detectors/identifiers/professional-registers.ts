@@ -41,6 +41,7 @@ export const nmcPin: IdentifierKind = {
   describe:
     "An NMC PIN: two digits of the year, a letter for the month, four digits and a letter for the nation. The documentation sample 71A2998E passes with no person beside it.",
   needs: "digit",
+  digits: 6,
   find: onlyWhere(
     /\d{2}[A-L]\d{4}[ESWNO]/i,
     findAny(
@@ -79,5 +80,5 @@ function registerNumber({ describe, label, value, shows }: Register): Identifier
     return isYear && !/\b(?:no|number|num|id)\b/i.test(before(candidate, 30)) ? null : shows;
   };
   const find = findAny(findWith(behindLabel, judge), findWith(beforeLabel, judge));
-  return { describe, needs: "digit", find };
+  return { describe, needs: "digit", digits: 4, find };
 }
