@@ -221,32 +221,20 @@ async function* withIoErrors(path: string, open: () => AsyncIterable<Uint8Array>
 }
 
 /** Not by way of the thread pool: for a few small files that nothing can go on without, it takes a multiple of the time. */
-const readWhole = (path: string, absolute: string): Uint8Array => attemptReading(path, () => readFileSync(absolute));
+const readWhole = (path: string, absolute: string): Uint8Array => attempt(path, "read", () => readFileSync(absolute));
 
 function openBytes(path: string, absolute: string): (start: number, end: number) => Uint8Array {
-  const file = attemptReading(path, () => openSync(absolute, "r"));
+  const file = attempt(path, "read", () => openSync(absolute, "r"));
   return (start, end) => {
     const bytes = new Uint8Array(end - start);
-    const length = attemptReading(path, () => readSync(file, bytes, 0, bytes.length, start));
+    const length = attempt(path, "read", () => readSync(file, bytes, 0, bytes.length, start));
     return bytes.subarray(0, length);
   };
 }
 
-function attemptReading<Read>(path: string, read: () => Read): Read {
-  try {
-    return read();
-  } catch (error) {
-    throw new IoError(path, "read", error);
-  }
-}
-
 function stampOf(path: string, absolute: string): Stamp | null {
-  try {
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : null;
-  } catch (error) {
-    throw new IoError(path, "read", error);
-  }
+  const stats = attempt(path, "read", () => statSync(absolute, { throwIfNoEntry: false }));
+  return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : null;
 }
 
 const refusedWriting = (name: string, cause: unknown): IoError => new IoError(name, "written", cause);
@@ -330,7 +318,7 @@ interface Place {
 
 /** Written beside its place and moved there at the end, so that no reader ever meets half a report. */
 function createFile(path: string, { absolute, cwd }: Place, executable: "executable" | undefined): OutputFile {
-  return attempt(path, () => {
+  return attempt(path, "written", () => {
     const stats = statSync(absolute, { throwIfNoEntry: false });
     const kind = stats ? kindOfStats(stats) : "file";
     if (kind === "folder") throw Object.assign(new Error("a folder"), { code: "EISDIR" });
@@ -446,10 +434,10 @@ function outputFile(path: string, file: number, finish: (keep: boolean) => void)
     },
     commit: () => {
       flush();
-      attempt(path, () => end(failure === null));
+      attempt(path, "written", () => end(failure === null));
       if (failure !== null) throw new IoError(path, "written", failure);
     },
-    discard: () => attempt(path, () => end(false)),
+    discard: () => attempt(path, "written", () => end(false)),
   };
 }
 
@@ -457,10 +445,10 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
 }
 
-function attempt<T>(path: string, action: () => T): T {
+function attempt<T>(path: string, doing: "read" | "written", action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new IoError(path, "written", error);
+    throw new IoError(path, doing, error);
   }
 }
