@@ -68,7 +68,7 @@ export async function happen(mishap: Mishap): Promise<Ending> {
     child.stdin?.on("error", () => {});
     if (mishap.meanwhile === undefined) child.stdin?.end(mishap.stdin ?? "");
     else await mishap.meanwhile(child, desk);
-    const code = await new Promise<number | null>((done) => child.on("close", done));
+    const code = await new Promise<number | null>((done, fail) => child.on("close", done).on("error", fail));
     return { code, out, err, left: mishap.after?.(desk) ?? "" };
   } finally {
     chmodSync(folder, 0o777);
