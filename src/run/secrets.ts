@@ -29,7 +29,10 @@ export function hideBy(checkPost: CheckPost): Hide {
 export function hideIn(said: string, words: string, checkPost: CheckPost): string {
   const post = postOf(words);
   const { secrets } = maskOf({ post, findings: checkPost(post).findings }, true);
-  return secrets.reduce((rest, [letters]) => rest.replace(new RegExp([...letters].join(WRAPPED), "giu"), MASKED), said);
+  return secrets.reduce(
+    (rest, { letters }) => rest.replace(new RegExp([...letters].join(WRAPPED), "giu"), MASKED),
+    said,
+  );
 }
 
 /** What may part the letters of a secret where lines are wrapped and indented. */

@@ -1,4 +1,5 @@
 import type { Finding, Passage } from "../../model/finding.ts";
+import { once } from "../../model/once.ts";
 import type { Post } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { merged, overlaps, type Span } from "../../model/span.ts";
@@ -6,7 +7,11 @@ import { copyOf } from "../../prepare/lines.ts";
 
 export const MASKED = "[masked]";
 
-type Secret = readonly [letters: string, pattern: RegExp];
+interface Secret {
+  readonly letters: string;
+  /** For all ways to write it. Asked for only where the letters stand: most words hold no secret. */
+  readonly pattern: () => RegExp;
+}
 
 /** What of one post must not be printed: passages of masked findings, wherever they stand. */
 export interface Mask {
@@ -14,7 +19,7 @@ export interface Mask {
   readonly on: boolean;
   /** Spans of a copy that must not be shown: in order, apart from each other. */
   spans(field: string): readonly Span[];
-  /** What must not be shown, the longest first: its letters in lower case, and a pattern for all ways to write it. */
+  /** What must not be shown, the longest first. */
   readonly secrets: readonly Secret[];
   /** A passage as the author typed it, less what is masked. */
   passage(field: string, span: Span): string;
@@ -34,22 +39,19 @@ export interface RunMask {
 
 export function runMask(on: boolean): RunMask {
   /** By their letters: many posts may share a secret. */
-  const secrets = new Map<string, RegExp>();
+  const secrets = new Map<string, Secret>();
   const telling = tellingSecrets();
   return {
     of(result) {
       const mask = maskOf(result, on, telling.within);
-      for (const [letters, pattern] of mask.secrets) {
-        secrets.set(letters, pattern);
-        telling.add([letters, pattern]);
+      for (const secret of mask.secrets) {
+        secrets.set(secret.letters, secret);
+        telling.add(secret);
       }
       return mask;
     },
     hide(words) {
-      if (secrets.size === 0) return words;
-      const letters = lettersOf(words);
-      const present = [...secrets].filter(([secret]) => letters.includes(secret));
-      return hidden(words, present.toSorted(longestFirst));
+      return secrets.size === 0 ? words : hidden(words, [...secrets.values()].toSorted(longestFirst));
     },
   };
 }
@@ -59,35 +61,42 @@ type Within = (words: string) => readonly Secret[];
 
 /**
  * Secrets that tell the same of a person in any post: numbers, codes, dates of birth. "The ward" is secret only beside what else
- * its own post says. By their length, so that words are looked through once a length and not once a secret.
+ * its own post says. By their first letters, so that words are looked through once and not once a secret.
  */
 function tellingSecrets(): { readonly add: (secret: Secret) => void; readonly within: Within } {
-  const byLength = new Map<number, Map<string, Secret>>();
+  const byOpening = new Map<string, Map<string, Secret>>();
   return {
     add(secret) {
-      const [letters] = secret;
-      if (letters.length < 6 || !/\p{N}/u.test(letters)) return;
-      byLength.set(letters.length, (byLength.get(letters.length) ?? new Map()).set(letters, secret));
+      const { letters } = secret;
+      if (letters.length < OPENING || !DIGIT.test(letters)) return;
+      const opening = letters.slice(0, OPENING);
+      byOpening.set(opening, (byOpening.get(opening) ?? new Map()).set(letters, secret));
     },
     within(words) {
-      if (byLength.size === 0) return [];
+      if (byOpening.size === 0 || !DIGIT.test(words)) return NONE;
       const letters = lettersOf(words);
       const found = new Set<Secret>();
-      for (const [length, secrets] of byLength) {
-        for (let at = 0; at + length <= letters.length; at++) {
-          const secret = secrets.get(letters.slice(at, at + length));
-          if (secret !== undefined) found.add(secret);
+      for (let at = 0; at + OPENING <= letters.length; at++) {
+        for (const [secret, kept] of byOpening.get(letters.slice(at, at + OPENING)) ?? []) {
+          if (letters.startsWith(secret, at)) found.add(kept);
         }
       }
-      return [...found].toSorted(longestFirst);
+      return found.size === 0 ? NONE : [...found].toSorted(longestFirst);
     },
   };
 }
 
-const longestFirst = ([a]: Secret, [b]: Secret): number => b.length - a.length;
+/** Shorter secrets tell too little of anybody to be looked for in the posts of others. */
+const OPENING = 6;
+
+const DIGIT = /\p{N}/u;
+
+const NONE: readonly Secret[] = [];
+
+const longestFirst = (a: Secret, b: Secret): number => b.letters.length - a.letters.length;
 
 /** `earlier` knows what posts before this one showed to be secret. An identity knows nothing of them: it is the same in any order. */
-export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Within = () => []): Mask {
+export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Within = () => NONE): Mask {
   const masked = on ? findings.filter((finding) => finding.mask) : [];
   const places = masked.flatMap(({ passage, evidence }) =>
     [passage, ...evidence].flatMap((place) => withoutLeadIn(post, place)),
@@ -105,7 +114,7 @@ export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Wit
     const foreign = earlier(text);
     if (places.length + foreign.length === 0) return [];
     const own = places.flatMap((place) => (place.field === field && place.span !== null ? [place.span] : []));
-    const fresh = merged([...own, ...[...secrets, ...foreign].flatMap(([, pattern]) => occurrences(text, pattern))]);
+    const fresh = merged([...own, ...occurrences(text, own, [...secrets, ...foreign])]);
     known.set(field, fresh);
     return fresh;
   };
@@ -154,21 +163,40 @@ function typed(post: Post, field: string, span: Span | null): readonly string[] 
 function anyWriting(passage: string): readonly Secret[] {
   const letters = passage.match(LETTERS) ?? [];
   if (letters.length < 3) return [];
-  const body = letters.join("[^\\p{L}\\p{N}]{0,3}");
-  const pattern = new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu");
-  return [[lettersOf(passage), pattern]];
+  const pattern = () => {
+    const body = `${letters.join("[^\\p{L}\\p{N}]{0,3}")}\\p{M}*`;
+    return new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu");
+  };
+  return [{ letters: lettersOf(passage), pattern: once(pattern) }];
 }
 
-const LETTERS = /[\p{L}\p{M}\p{N}]/gu;
+const LETTERS = /[\p{L}\p{N}]/gu;
 
-/** Upper case first: a long s and its like have a small letter only by way of their capital. */
-const lettersOf = (words: string): string => (words.match(LETTERS) ?? []).join("").toUpperCase().toLowerCase();
+const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
 
-const hidden = (words: string, secrets: readonly Secret[]): string =>
-  secrets.reduce((rest, [, pattern]) => rest.replace(pattern, MASKED), words);
+/** Upper case first: a long s and its like have a small letter only by way of their capital. A sigma has one more at a word's end. */
+const lettersOf = (words: string): string =>
+  words.replace(BETWEEN_LETTERS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ");
 
-function occurrences(text: string, pattern: RegExp): readonly Span[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+/** A plain search of letters costs little beside a pattern for all ways to write them. */
+function hidden(words: string, secrets: readonly Secret[]): string {
+  if (secrets.length === 0) return words;
+  const all = lettersOf(words);
+  const present = secrets.filter(({ letters }) => all.includes(letters));
+  return present.reduce((rest, { pattern }) => rest.replace(pattern(), MASKED), words);
+}
+
+/** What stands once, and in a span of its own, is not searched for again. */
+function occurrences(text: string, own: readonly Span[], secrets: readonly Secret[]): readonly Span[] {
+  const placed = new Set(own.map(({ start, end }) => lettersOf(text.slice(start, end))));
+  const all = lettersOf(text);
+  const repeated = secrets.filter(({ letters }) => {
+    const at = all.indexOf(letters);
+    return at !== -1 && (!placed.has(letters) || all.includes(letters, at + 1));
+  });
+  return repeated.flatMap(({ pattern }) =>
+    Array.from(text.matchAll(pattern()), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
 }
 
 function withoutSpans(text: string, { start, end }: Span, secrets: readonly Span[]): string {
