@@ -14,7 +14,7 @@ import {
   type Sighting,
 } from "./detector.ts";
 import { isWithinReach, parseReach, reachSchema, sayReach } from "./reach.ts";
-import { allSentences } from "./sentences.ts";
+import { allSentences, seenIn } from "./sentences.ts";
 
 export const all = {
   describe: "Several finds that must all see something, in one sentence unless said otherwise.",
@@ -73,11 +73,11 @@ function bySentence(parts: readonly Finder[], reach: Reach): Finder["find"] {
   const cheapestFirst = byCost(parts);
   return (document, sentences) => {
     const everywhere = new Map<Finder, readonly Sighting[]>();
-    return sentences.flatMap((sentence) => {
+    return seenIn(sentences, (sentence) => {
       const seen = new Map<Finder, readonly Sighting[]>();
       for (const part of cheapestFirst) {
         const sightings = sightingsFor(part, document, sentence, everywhere);
-        if (sightings.length === 0) return [];
+        if (sightings.length === 0) return NONE;
         seen.set(part, sightings);
       }
       return joined(parts, seen, reach);
@@ -102,6 +102,8 @@ function sightingsFor(
     ? sightings
     : sightings.filter((sighting) => sighting.sentence === null || sighting.sentence === sentence);
 }
+
+const NONE: readonly Sighting[] = [];
 
 /** Words before what is made of several finds, and contexts last. */
 const byCost = (parts: readonly Finder[]) => parts.toSorted((a, b) => costOf(a) - costOf(b));

@@ -1,5 +1,6 @@
 import { contextSpans, contexts } from "../prepare/contexts/index.ts";
 import { ALWAYS, type Finder } from "./detector.ts";
+import { seenIn } from "./sentences.ts";
 
 /** A context by its name: the stretches of a sentence that it governs. */
 export function contextFinder(name: string): Finder {
@@ -10,7 +11,7 @@ export function contextFinder(name: string): Finder {
     parts: [],
     context: name,
     find: (document, sentences) =>
-      sentences.flatMap((sentence) =>
+      seenIn(sentences, (sentence) =>
         contextSpans(document, sentence, name).map((span) => ({
           ...span,
           sentence,

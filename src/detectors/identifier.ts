@@ -2,6 +2,7 @@ import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 import { type Clue, type Detector, type Finder, NEVER, type Sighting } from "./detector.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifiers/identifier-kind.ts";
 import { identifiers } from "./identifiers/index.ts";
+import { seenIn } from "./sentences.ts";
 
 const kinds: Readonly<Record<string, IdentifierKind>> = identifiers;
 
@@ -21,7 +22,7 @@ export const identifier = {
       says: names.map((name) => kinds[name]!.describe).join("; "),
       parts: [],
       find: (_document, sentences) =>
-        sentences.flatMap((sentence) => names.flatMap((name) => sightingsIn(sentence, name))),
+        seenIn(sentences, (sentence) => names.flatMap((name) => sightingsIn(sentence, name))),
     };
   },
 } satisfies Detector;

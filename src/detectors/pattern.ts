@@ -1,6 +1,7 @@
 import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { type Detector, type Finder, type Sighting, showsWords, type Workshop } from "./detector.ts";
+import { seenIn } from "./sentences.ts";
 
 export const pattern = {
   describe: "A regular expression over the plain text of a sentence, upper and lower case alike unless said otherwise.",
@@ -28,7 +29,7 @@ export const pattern = {
       says: `text of the form ${spec.pattern}`,
       parts: [],
       find: (_document, sentences) =>
-        sentences.flatMap((sentence) => (showsWords(clue, sentence) ? patternSightings(expressions, sentence) : [])),
+        seenIn(sentences, (sentence) => (showsWords(clue, sentence) ? patternSightings(expressions, sentence) : NONE)),
     };
   },
 } satisfies Detector;
@@ -40,10 +41,10 @@ interface Expressions {
   readonly unicode: () => RegExp;
 }
 
-function patternSightings(expressions: Expressions, sentence: Sentence): Sighting[] {
+function patternSightings(expressions: Expressions, sentence: Sentence): readonly Sighting[] {
   const { text } = sentence;
   const expression = FOREIGN_LETTER.test(text) ? expressions.unicode() : expressions.ascii();
-  if (text.search(expression) < 0) return [];
+  if (text.search(expression) < 0) return NONE;
   return Array.from(text.matchAll(expression), (match) => ({
     sentence,
     field: sentence.in.field,
@@ -53,6 +54,8 @@ function patternSightings(expressions: Expressions, sentence: Sentence): Sightin
     parts: [],
   })).filter((sighting) => sighting.end > sighting.start);
 }
+
+const NONE: readonly Sighting[] = [];
 
 function withUnicodeBoundaries(source: string): string {
   return source.replace(/\\[^b]|\[(?:\\.|[^\]\\])*\]|\\b/gu, (part) => (part === "\\b" ? BOUNDARY : part));

@@ -3,6 +3,7 @@ import type { Sentence } from "../prepare/document.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 import { type Matcher, matcherOf } from "./phrase/matcher.ts";
 import { mistakeIn } from "./phrase/template.ts";
+import { seenIn } from "./sentences.ts";
 import { sightingOfWords } from "./terms.ts";
 
 /**
@@ -35,16 +36,16 @@ export const phrase = {
       wide: false,
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],
-      find: (_document, sentences) => sentences.flatMap((sentence) => phraseSightings(matchers, sentence)),
+      find: (_document, sentences) => seenIn(sentences, (sentence) => phraseSightings(matchers, sentence)),
     };
   },
 } satisfies Detector;
 
 /** At each place the longest match; matches do not overlap. */
-function phraseSightings(matchers: readonly Matcher[], sentence: Sentence): Sighting[] {
-  const sightings: Sighting[] = [];
+function phraseSightings(matchers: readonly Matcher[], sentence: Sentence): readonly Sighting[] {
+  if (!matchers.some((matcher) => matcher.mayMatch(sentence))) return NONE;
   const likely = matchers.filter((matcher) => matcher.mayMatch(sentence));
-  if (likely.length === 0) return sightings;
+  const sightings: Sighting[] = [];
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
     let end = -1;
     for (const matcher of likely) end = Math.max(end, matcher.longestFrom(sentence.in, at, sentence.endWord));
@@ -54,3 +55,5 @@ function phraseSightings(matchers: readonly Matcher[], sentence: Sentence): Sigh
   }
   return sightings;
 }
+
+const NONE: readonly Sighting[] = [];

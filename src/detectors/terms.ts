@@ -14,6 +14,7 @@ import {
   wordsClue,
 } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
+import { seenIn } from "./sentences.ts";
 import { literalsOf } from "./sequences.ts";
 import type { Sign } from "./signs.ts";
 
@@ -66,7 +67,7 @@ export function termsFinder(
     says,
     parts: [],
     find: (_document, sentences) =>
-      sentences.flatMap((sentence) => {
+      seenIn(sentences, (sentence) => {
         const found = plainly && list.standsIn(sentence) ? termSightings(list, sentence, within) : NONE;
         if (!options.disguised || sentence.in.bare.words.length === 0) return found;
         return [...found, ...disguisedSightings(lone(), sentence, found)].sort(compareReading);

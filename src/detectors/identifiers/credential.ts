@@ -18,21 +18,18 @@ export const credential: IdentifierKind = {
   describe:
     "A password, passcode, PIN, wifi key, door or cupboard code, or a user name with its password, given with its value. Advice about passwords, discount and booking codes, quiz PINs and postcodes pass.",
   needs: "any",
-  find: onlyWhere(
-    /pass|p\/?w|pin|code|comb|door|gate|entrance|key|lock|log|sign|wi-?fi|user|\d{4}/i,
-    findAny(
-      findGiven(passwordPattern(), judgePassword),
-      findGiven(pinPattern(), judgePin),
-      findGiven(lockCodePattern(), () => "a door or access code"),
-      findGiven(doorPattern(), judgeDoor),
-      findGiven(codeForPattern(), judgeCodeFor),
-      findGiven(lockShapePattern(), judgeLockShape),
-      findGiven(keyPattern(), ({ value }) => (isMixed(value) ? "a network key" : null)),
-      findGiven(loginPairPattern(), ({ value }) =>
-        isMixed(value) || isSymbolic(value) ? "a user name with its password" : null,
-      ),
-      findGiven(stillPattern(), judgeStill),
+  find: findAny(
+    findGiven(/pass|pw|p\/w/i, passwordPattern(), judgePassword),
+    findGiven(/\bpin.*\d/is, pinPattern(), judgePin),
+    findGiven(/(?:code|comb).*\d/is, lockCodePattern(), () => "a door or access code"),
+    findGiven(/\d{4}/, doorPattern(), judgeDoor),
+    findGiven(/\bcode.*\d/is, codeForPattern(), judgeCodeFor),
+    findGiven(/\d{4}/, lockShapePattern(), judgeLockShape),
+    findGiven(/ key/i, keyPattern(), ({ value }) => (isMixed(value) ? "a network key" : null)),
+    findGiven(/log|sign|wi-?fi|user/i, loginPairPattern(), ({ value }) =>
+      isMixed(value) || isSymbolic(value) ? "a user name with its password" : null,
     ),
+    findGiven(/log-?in|pass|wi-?fi/i, stillPattern(), judgeStill),
   ),
 };
 
@@ -47,8 +44,9 @@ interface Given {
   readonly after: string;
 }
 
-function findGiven(pattern: RegExp, judge: (given: Given) => string | null): IdentifierKind["find"] {
-  return (text) => {
+/** `sign` is quickly looked for, and stands in every text in which the pattern has something to find. */
+function findGiven(sign: RegExp, pattern: RegExp, judge: (given: Given) => string | null): IdentifierKind["find"] {
+  return onlyWhere(sign, (text) => {
     const hits: IdentifierHit[] = [];
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -66,7 +64,7 @@ function findGiven(pattern: RegExp, judge: (given: Given) => string | null): Ide
       if (shows !== null) hits.push({ start, end, shows });
     }
     return hits;
-  };
+  });
 }
 
 function passwordPattern(): RegExp {

@@ -32,9 +32,19 @@ export function matcherOf(template: string, workshop: Workshop): Matcher {
   const needs = workshop.needsOf(template) ?? needsOfItems(made().items, workshop);
   return {
     clue: once(() => clueOf(made().items, workshop)),
-    mayMatch: (sentence) => needs.every((lists) => lists.some((list) => list.standsIn(sentence))),
+    mayMatch: (sentence) => showsAll(needs, sentence),
     longestFrom: (copy, at, limit) => longest(made().start, copy, at, limit, true),
   };
+}
+
+/** Asked hundreds of times a post, so without a function for each list. */
+function showsAll(needs: Needs, sentence: Sentence): boolean {
+  for (const lists of needs) {
+    let stands = false;
+    for (let at = 0; !stands && at < lists.length; at++) stands = lists[at]!.standsIn(sentence);
+    if (!stands) return false;
+  }
+  return true;
 }
 
 type Lists = Pick<Workshop, "list" | "vocabulary">;
