@@ -18,20 +18,22 @@ export function fold(original: string): View {
   let text = "";
   const from: number[] = [];
   const to: number[] = [];
+  const leadBack = (units: number, start: number, end: number) => {
+    for (let unit = 0; unit < units; unit++) {
+      from.push(start);
+      to.push(end);
+    }
+  };
   for (const { segment, index } of graphemesOf(original)) {
     const plain = UNUSUAL.test(segment) ? simplify(segment) : straighten(segment);
     if (plain === segment) {
-      // Unchanged: unit for unit, so that a passage can begin at the second half of a "\r\n".
-      for (let unit = 0; unit < plain.length; unit++) {
-        from.push(index + (isLowSurrogate(plain, unit) ? unit - 1 : unit));
-        to.push(index + (isHighSurrogate(plain, unit) ? unit + 2 : unit + 1));
+      // Unchanged: character for character, so that a passage can begin at the second half of a "\r\n".
+      let at = index;
+      for (const { length } of segment) {
+        leadBack(length, at, at + length);
+        at += length;
       }
-    } else {
-      for (let unit = 0; unit < plain.length; unit++) {
-        from.push(index);
-        to.push(index + segment.length);
-      }
-    }
+    } else leadBack(plain.length, index, index + segment.length);
     text += plain;
   }
   return { text, toOriginal: ({ start, end }) => ({ start: from[start]!, end: to[end - 1]! }) };
@@ -47,9 +49,8 @@ function straighten(text: string): string {
   return text
     .replace(/[\u2018\u2019\u201B\u02BC\u00B4`]/g, "'")
     .replace(/[\u201C\u201D\u201F]/g, '"')
-    .replace(/[\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\u3000\u2028\u2029]/g, (space) =>
-      space === "\u2028" || space === "\u2029" ? "\n" : " ",
-    )
+    .replace(/[\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\u3000]/g, " ")
+    .replace(/[\u2028\u2029]/g, "\n")
     .replace(/[\u2010\u2011]/g, "-");
 }
 
@@ -61,10 +62,6 @@ function simplify(grapheme: string): string {
   return straighten(plain);
 }
 
-const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0;
-const isHighSurrogate = (text: string, at: number) =>
-  (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < text.length && isLowSurrogate(text, at + 1);
-
 const CURLY =
   /[\u2018\u2019\u201B\u02BC\u00B4`\u201C\u201D\u201F\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\u3000\u2028\u2029\u2010\u2011]/;
 
@@ -73,7 +70,7 @@ const INVISIBLE =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/gu;
 
 /** Marks left over once a letter and its accent became one character: overlays and stacked "zalgo" marks. */
-const LOOSE_MARKS = /(?<=[\p{sc=Latin}\p{N}\p{M}])\p{M}+/gu;
+const LOOSE_MARKS = /(?<=[\p{sc=Latin}\p{N}\p{M}])\p{M}/gu;
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 
@@ -82,14 +79,14 @@ const EMOJI = /\p{Extended_Pictographic}/u;
  * unless they stand behind a letter.
  */
 const UNUSUAL =
-  /[\u00AD\u034F\u0370-\u052F\u0300-\u036F\u0489\u0530-\u058F\u061C\u115F\u1160\u13A0-\u13FF\u17B4\u17B5\u180B-\u180F\u1AB0-\u1AFF\u1D00-\u1DFF\u2000\u2001\u2004-\u2006\u2008\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u2070-\u209F\u20D0-\u20EF\u2100-\u218F\u2460-\u24FF\u3164\uA720-\uA7FF\uFB00-\uFB06\uFE00-\uFE0D\uFEFF\uFF01-\uFFA0\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F18F}\u{E0000}-\u{E0FFF}]|[\p{L}\p{N}][\u200D\uFE0E\uFE0F]/u;
+  /[\u00AD\u0131\u0185\u0250-\u02AF\u0300-\u036F\u0370-\u058F\u061C\u115F\u1160\u13A0-\u13FF\u17B4\u17B5\u180B-\u180F\u1AB0-\u1AFF\u1D00-\u1DFF\u2000\u2001\u2004-\u2006\u2008\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u2070-\u209F\u20D0-\u20EF\u2100-\u218F\u2460-\u24FF\u3164\uA720-\uA7FF\uFB00-\uFB06\uFE00-\uFE0D\uFEFF\uFF01-\uFFA0\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F18F}\u{E0000}-\u{E0FFF}]|[\p{L}\p{N}][\u200D\uFE0E\uFE0F]/u;
 
 /** Letters of other scripts that print like Latin ones (after the confusables of Unicode Technical Standard 39, single letters only). */
 const LOOKALIKES = new Map<string, string>(
   Object.entries({
     a: "аɑα",
     b: "Ьƅ",
-    c: "сϲ",
+    c: "с",
     d: "ԁɗ",
     e: "еҽ",
     g: "ɡ",
@@ -114,7 +111,7 @@ const LOOKALIKES = new Map<string, string>(
     z: "ᴢ",
     A: "АΑ",
     B: "ВΒ",
-    C: "СϹ",
+    C: "С",
     D: "Ꭰ",
     E: "ЕΕ",
     G: "Ԍ",

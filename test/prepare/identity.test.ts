@@ -11,32 +11,35 @@ function identity(text: string, passage: string, told: Told = {}, more: Paramete
   return identityOf(finding, post, maskOf({ post, findings: [finding] }, true));
 }
 
-const usual = identity("We met my patient in bed 4 last night.", "my patient");
+const usual = () => identity("We met my patient in bed 4 last night.", "my patient");
 
 describe("a finding is the same", () => {
   test.each([
-    ["on another line", identity("Hello.\n\nWe met my patient in bed 4 last night.", "my patient")],
-    ["spaced otherwise", identity("We met  my patient in\tbed 4 last night.", "my patient")],
-    ["in capitals", identity("WE MET MY PATIENT IN BED 4 last night.", "MY PATIENT")],
-    ["with other words far away", identity("We met my patient in bed 4 this morning.", "my patient")],
-    ["under another derived id", identity("We met my patient in bed 4.", "my patient", {}, { id: "row-99" })],
+    ["on another line", () => identity("Hello.\n\nWe met my patient in bed 4 last night.", "my patient")],
+    ["spaced otherwise", () => identity("We met  my patient in\tbed 4 last night.", "my patient")],
+    ["in capitals", () => identity("WE MET MY PATIENT IN BED 4 last night.", "MY PATIENT")],
+    ["with other words far away", () => identity("We met my patient in bed 4 this morning.", "my patient")],
+    ["under another derived id", () => identity("We met my patient in bed 4.", "my patient", {}, { id: "row-99" })],
     [
       "in another place",
-      identity("We met my patient in bed 4.", "my patient", {}, { source: sourceOf("x.md", { line: 9 }) }),
+      () => identity("We met my patient in bed 4.", "my patient", {}, { source: sourceOf("x.md", { line: 9 }) }),
     ],
-    ["with another message", identity("We met my patient in bed 4.", "my patient", { message: "Otherwise." })],
-    ["at another level", identity("We met my patient in bed 4.", "my patient", { level: "suggestion" })],
-  ])("%s", (_, other) => expect(other).toBe(usual));
+    ["with another message", () => identity("We met my patient in bed 4.", "my patient", { message: "Otherwise." })],
+    ["at another level", () => identity("We met my patient in bed 4.", "my patient", { level: "suggestion" })],
+  ])("%s", (_, other) => expect(other()).toBe(usual()));
 });
 
 describe("a finding is another", () => {
   test.each([
-    ["of another rule", identity("We met my patient in bed 4.", "my patient", { rule: "privacy/other" })],
-    ["of another clause", identity("We met my patient in bed 4.", "my patient", { clause: "P3" })],
-    ["about another passage", identity("We met my patient in bed 4.", "patient")],
-    ["between other words", identity("We met my patient in bay 4.", "my patient")],
-    ["of a post that the author named", identity("We met my patient in bed 4.", "my patient", {}, { named: true })],
-  ])("%s", (_, other) => expect(other).not.toBe(usual));
+    ["of another rule", () => identity("We met my patient in bed 4.", "my patient", { rule: "privacy/other" })],
+    ["of another clause", () => identity("We met my patient in bed 4.", "my patient", { clause: "P3" })],
+    ["about another passage", () => identity("We met my patient in bed 4.", "patient")],
+    ["between other words", () => identity("We met my patient in bay 4.", "my patient")],
+    [
+      "of a post that the author named",
+      () => identity("We met my patient in bed 4.", "my patient", {}, { named: true }),
+    ],
+  ])("%s", (_, other) => expect(other()).not.toBe(usual()));
 });
 
 describe("a masked number leaves no trace", () => {
