@@ -61,6 +61,18 @@ describe("a disguised word is read as what it hides", () => {
     ["𝓼𝓱𝓲𝓽", "shit"],
     ["s\u200Bhit", "shit"],
     ["fμck", "fuck"],
+    ["c0ck", "cock"],
+    ["b3ll3nd", "bellend"],
+    ["8itch", "bitch"],
+    ["bu66er", "bugger"],
+    ["bu99er", "bugger"],
+    ["p€rv", "perv"],
+    ["puss¥", "pussy"],
+    ["un-f**king-real", "fucking"],
+    ["a sh*t-show", "shit"],
+    ["a right f u c k", "fuck"],
+    ["fu_ck", "fuck"],
+    ["fu|ck", "fuck"],
   ])("%s as %s", (text, term) => expect(reads(text, term)).toBe(true));
 });
 
@@ -78,6 +90,9 @@ describe("what is no disguise is not read at all", () => {
     ["a handle", "thanks @sh1t_hot"],
     ["punctuation", "Really?! Yes... (no)"],
     ["times and prices", "9:30, £4.50 and 10am"],
+    ["two letters and a sign", "a* b2"],
+    ["a masked word too long for any term", `f*${"x".repeat(40)}`],
+    ["more digits than letters", "call b2b123"],
     ["an empty text", ""],
   ])("%s", (_, text) => expect(passages(text)).toEqual([]));
 });

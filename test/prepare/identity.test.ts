@@ -42,6 +42,26 @@ describe("a finding is another", () => {
   ])("%s", (_, other) => expect(other()).not.toBe(usual()));
 });
 
+describe("what belongs to an identity", () => {
+  const same = (text: string, other: string, passage: string) =>
+    expect(identity(text, passage)).toBe(identity(other, passage));
+
+  test("is three words on each side, whatever stands further off", () =>
+    same("And then we saw my patient in bed 4 today", "So we now then we saw my patient in bed 4", "my patient"));
+  test("is nothing on another line", () => same("One\nmy patient\ntwo", "my patient", "my patient"));
+  test("keeps words apart", () =>
+    expect(identity("we saw my patient", "my patient")).not.toBe(identity("wesaw my patient", "my patient")));
+  test("is a hash of 64 digits", () => expect(usual()).toMatch(/^[0-9a-f]{64}$/));
+
+  const absence = (text: string) =>
+    identityOf(findingOf(null), postOf(text), maskOf({ post: postOf(text), findings: [] }, true));
+  const twelve = "one two three four five six seven eight nine ten eleven twelve";
+  test("of an absence is how its post begins, twelve words long", () => {
+    expect(absence(`${twelve} thirteen`)).toBe(absence(twelve));
+    expect(absence(`zero ${twelve}`)).not.toBe(absence(twelve));
+  });
+});
+
 describe("a masked number leaves no trace", () => {
   const masked = (number: string) => identity(`NHS number ${number} is asleep`, number, { mask: true });
   const beside = (number: string) => {

@@ -25,6 +25,11 @@ describe("words", () => {
       "#PatientSafety #NHS75 #crazy",
       ["hashtag:patient", "hashtag:safety", "hashtag:nhs", "hashtag:75", "hashtag:crazy"],
     ],
+    ["we've, they'll and I'd", ["we", "'ve", "they", "'ll", "and", "i", "'d"]],
+    ["0 to 9, a to z", ["0", "to", "9", "a", "to", "z"]],
+    ["{x} [y]", ["x", "y"]],
+    ["the dogs' bowls'", ["the", "dogs", "bowls"]],
+    ["𠮷野家 and x𝒜y🙂z", ["𠮷野家", "and", "x𝒜y", "z"]],
     ["naïve Zoë 中文", ["naïve", "zoë", "中文"]],
     ["", []],
   ])("%j is cut into %j", (plain, words) => {
@@ -35,6 +40,22 @@ describe("words", () => {
     const tight = wordsOf('a, b - c-d "e" (f)', []).map(({ tight }) => tight);
     expect(tight).toEqual([false, false, true, true, true, false]);
   });
+});
+
+test.each([
+  ["She's late", ["She", "'s", "late"]],
+  ["Ask at #PatientSafety19 now", ["Ask", "at", "Patient", "Safety", "19", "now"]],
+])("the words of %j stand where they were typed", (plain, typed) => {
+  expect(wordsOf(plain, markedSpans(plain)).map(({ start, end }) => plain.slice(start, end))).toEqual(typed);
+});
+
+test.each([
+  ["a word and what is cut from it", "Bed she's", [false, true, true]],
+  ["the words of a hashtag, but not the first", "at #PatientSafety", [false, false, true]],
+  ["words four spaces apart, but not five", "a    b     c", [false, true, false]],
+  ["a word and the link behind it: no", "see www.a.uk", [false, false, false, false]],
+])("%s stand tight", (_, plain, tight) => {
+  expect(wordsOf(plain, markedSpans(plain)).map((word) => word.tight)).toEqual(tight);
 });
 
 describe("hashtags", () => {
