@@ -43,9 +43,15 @@ export function spanAt<T extends Span>(spans: readonly T[], offset: number): T |
   return before !== undefined && offset < before.end ? before : undefined;
 }
 
-/** Whether one of `spans`, which are in order and apart from each other, overlaps a span that is not empty. */
-export const overlapsAny = (spans: readonly Span[], span: Span): boolean =>
-  spanAt(spans, span.start) !== undefined || (spans[firstFrom(spans, span.start)]?.start ?? span.end) < span.end;
+/** The first of `spans`, which are in order and apart from each other, that overlaps a span that is not empty. */
+export function firstOverlapping<T extends Span>(spans: readonly T[], span: Span): T | undefined {
+  const around = spanAt(spans, span.start);
+  if (around !== undefined) return around;
+  const behind = spans[firstFrom(spans, span.start)];
+  return behind !== undefined && behind.start < span.end ? behind : undefined;
+}
+
+export const overlapsAny = (spans: readonly Span[], span: Span): boolean => firstOverlapping(spans, span) !== undefined;
 
 /** The index of the first of `spans`, which are in order, that starts at `offset` or behind it. */
 function firstFrom(spans: readonly Span[], offset: number): number {

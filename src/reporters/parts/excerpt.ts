@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import type { Copy, Post } from "../../model/post.ts";
-import { merged, overlaps, overlapsAny, type Span } from "../../model/span.ts";
+import { firstOverlapping, merged, overlaps, overlapsAny, type Span } from "../../model/span.ts";
 import { linesAround, pointAt } from "../../prepare/lines.ts";
 import { MASKED, type Mask } from "./mask.ts";
 import { glyphs } from "./visible.ts";
@@ -79,7 +79,7 @@ function cellsOf(text: string, line: Span, marks: readonly Span[], secrets: read
   let hidden: Span | undefined;
   for (const glyph of glyphs(text.slice(line.start, line.end))) {
     const span = { start: line.start + glyph.start, end: line.start + glyph.end };
-    const secret = secrets.find((one) => overlaps(one, span));
+    const secret = firstOverlapping(secrets, span);
     if (secret !== undefined && secret === hidden) continue;
     hidden = secret;
     const place = secret ?? span;

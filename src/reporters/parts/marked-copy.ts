@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../../model/span.ts";
+import { firstOverlapping, overlaps, type Span } from "../../model/span.ts";
 import { MASKED } from "./mask.ts";
 import { glyphs } from "./visible.ts";
 
@@ -67,7 +67,7 @@ function cellsOf(text: string, { start, end }: Span, secrets: readonly Span[]): 
     const shown = [...glyphs(line.slice(0, length)), { start: line.length, end: line.length + 1, shown: "\n" }];
     for (const glyph of shown) {
       const span = { start: at + glyph.start, end: at + glyph.end };
-      const secret = secrets.find((one) => overlaps(one, span));
+      const secret = firstOverlapping(secrets, span);
       if (secret === undefined || secret !== hidden) {
         cells.push(secret === undefined ? { ...span, shown: glyph.shown } : { ...secret, shown: MASKED });
       }
@@ -81,8 +81,12 @@ function cellsOf(text: string, { start, end }: Span, secrets: readonly Span[]): 
 
 function runsOf(cells: readonly Cell[], marks: readonly Mark[], ends: ReadonlyMap<number, number>): readonly Run[] {
   const runs: { text: string; by: readonly number[]; closes: number[] }[] = [];
+  const coming = marks.toSorted((a, b) => b.start - a.start);
+  let open: readonly Mark[] = [];
   for (const cell of cells) {
-    const by = [...new Set(marks.filter((mark) => overlaps(mark, cell)).map((mark) => mark.by))].sort((a, b) => a - b);
+    open = open.filter((mark) => overlaps(mark, cell));
+    while (coming.length > 0 && coming.at(-1)!.start < cell.end) open = [...open, coming.pop()!];
+    const by = [...new Set(open.filter((mark) => overlaps(mark, cell)).map((mark) => mark.by))].sort((a, b) => a - b);
     const last = runs.at(-1);
     if (last !== undefined && last.closes.length === 0 && last.by.join() === by.join()) last.text += cell.shown;
     else runs.push({ text: cell.shown, by, closes: [] });
