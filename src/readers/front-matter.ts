@@ -1,6 +1,7 @@
 import { isRecord, kindOf } from "./meta.ts";
 import type { Reading } from "./reader.ts";
 import { placeAt, problemAt } from "./readings.ts";
+import { goesTooDeep, TOO_DEEP } from "./yaml-depth.ts";
 
 /** What stands between the `---` lines at the top of a Markdown file. */
 export interface FrontMatter {
@@ -22,7 +23,7 @@ export async function readFrontMatter(lines: readonly string[], file: string): P
     return parse(yaml, lines.slice(1, close).join("\n"), close, file);
   } catch {
     // Aliases that multiply and nesting without end make the parser give up by throwing.
-    return broken(file, 1, close, "it is nested too deeply, or repeats itself too often");
+    return broken(file, 1, close, `it ${TOO_DEEP}`);
   }
 }
 
@@ -35,6 +36,7 @@ function parse(yaml: typeof import("yaml"), text: string, close: number, file: s
     column: lineCounter.linePos(offset).col,
   });
   const mistake = document.errors[0];
+  if (mistake !== undefined && goesTooDeep(mistake)) return broken(file, 1, close, `it ${TOO_DEEP}`);
   if (mistake !== undefined) {
     const { line, column } = placeOf(mistake.pos[0]);
     return broken(

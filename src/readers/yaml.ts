@@ -5,6 +5,7 @@ import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
 import { wholeText } from "./whole-text.ts";
+import { goesTooDeep, TOO_DEEP } from "./yaml-depth.ts";
 
 /** YAML: one post, a list, or `posts:` with a list; several documents follow one another. A text in place of a post is its copy. */
 export const yaml: Reader = async function* (source, settings) {
@@ -44,8 +45,8 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
   const [mistake] = document.errors;
   if (mistake !== undefined) {
     const { line, col } = lines.linePos(mistake.pos[0]);
-    if (/call stack/u.test(mistake.message)) {
-      yield problemAt(placeAt(file, line), TOO_DEEP);
+    if (goesTooDeep(mistake)) {
+      yield problemAt(placeAt(file, line), `This YAML ${TOO_DEEP}`);
       return;
     }
     const hint = "Text that holds a colon or starts with a sign goes in quotes.";
@@ -59,7 +60,7 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
   try {
     root = document.toJS();
   } catch {
-    yield problemAt(placeAt(file, 1), TOO_DEEP);
+    yield problemAt(placeAt(file, 1), `This YAML ${TOO_DEEP}`);
     return;
   }
   if (root === null || root === undefined) return;
@@ -75,8 +76,6 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
     yield { value, line, wayBack: typeof value === "string" ? () => onLine(line) : wayBack };
   }
 }
-
-const TOO_DEEP = "This YAML is nested too deeply, or repeats itself too often";
 
 function pathsOfPosts(root: unknown): readonly (readonly (string | number)[])[] {
   if (Array.isArray(root)) return root.map((_, index) => [index]);

@@ -227,6 +227,7 @@ const documents: readonly Mishap[] = [
   file("an account that nobody knows", "july.json", '{"text": "Open on Monday", "account": "corprate"}'),
   file("YAML that is none", "july.yaml", "- text: Open: on Monday\n"),
   file("YAML that repeats itself a billion times", "july.yaml", bomb()),
+  file("front matter that is nested without end", "launch.md", `---\ntitle: ${"[".repeat(20_000)}\n---\n${DRAFT}`),
   file("an event that has no end", "july.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:Open on Monday\r\n"),
   file(
     "an event with two descriptions",
