@@ -1,4 +1,4 @@
-import { build } from "rolldown";
+import { build, type Plugin } from "rolldown";
 
 /**
  * Packages that every check needs, and those that the one file below asks for: code that is run compiled may find no way to import.
@@ -23,9 +23,10 @@ const PUT_IN: readonly string[] = [
  * its own. They are all the code that is published.
  */
 await build({
+  plugins: [withoutUnused()],
   input: { command: "dist/entry.js", worker: "dist/threads/worker.js", library: "dist/index.js" },
   platform: "node",
-  external: (id) => /^[a-z@]/u.test(id) && !PUT_IN.includes(id),
+  external: (id, importer) => /^[a-z@]/u.test(id) && !PUT_IN.includes(id) && !isUnused(id, importer),
   output: {
     dir: "dist/bundle",
     format: "cjs",
@@ -40,3 +41,16 @@ await build({
   checks: { ineffectiveDynamicImport: false },
   logLevel: "warn",
 });
+
+/** commander needs processes only for commands that are programs of their own: to load them takes longer than to read a draft. */
+function isUnused(id: string, importer: string | undefined): boolean {
+  return id === "node:child_process" && importer?.includes("/node_modules/commander/") === true;
+}
+
+function withoutUnused(): Plugin {
+  return {
+    name: "without-unused",
+    resolveId: (id, importer) => (isUnused(id, importer) ? "\0unused" : null),
+    load: (id) => (id === "\0unused" ? "module.exports = {};" : null),
+  };
+}
