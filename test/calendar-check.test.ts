@@ -43,6 +43,21 @@ describe("the same copy twice", () => {
   });
 });
 
+describe.each(["__proto__", "constructor", "toString"])("a channel named %s is like any other", (channel) => {
+  const morning = at("2027-05-04 09:00", channel);
+  test.each([
+    ["for the same copy", "same_copy: true", ["1: row 2"]],
+    ["for two posts at one minute", "same_minute: true", ["1: row 2"]],
+    [
+      "for too many in a day",
+      "more_than: { posts: 1, within: 1 day }",
+      [`1: 2 posts on ${channel} on Tuesday 4 May 2027`],
+    ],
+  ])("%s", (_, condition, findings) => {
+    expect(found(`{ calendar: { ${condition} } }`, [morning, morning, at("2027-05-04 09:00")])).toEqual(findings);
+  });
+});
+
 describe("nearly the same copy within a week", () => {
   const find = "{ calendar: { similar_copy: { within: 7 days } } }";
   const similar = (text: string) => ({ text, channel: "x" });

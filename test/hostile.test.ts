@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { reporters } from "../src/reporters/index.ts";
 import { rowsOf, workbook, zip } from "./readers/workbook.ts";
 import { run } from "./run.ts";
 
@@ -46,21 +47,41 @@ test.each(["pretty", "json", "html", "markdown", "sarif", "junit", "gitlab", "un
   },
 );
 
-test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
-  "%s is a word like any other, for a column, a key, an id and a channel",
-  async (word) => {
-    const files = {
-      "a.csv": `${word},copy,channel\n1,${MARK},${word}\n`,
-      "b.jsonl": `{"id":"${word}","text":"${MARK}","${word}":{"text":1},"meta":{"${word}":1,"channel":"${word}"}}\n`,
-      "c.yaml": `- id: ${word}\n  ${word}: { text: 1 }\n  text: ${MARK}\n`,
-    };
-    for (const format of ["html", "markdown", "json", "table"]) {
-      const { code, out, err } = await run([...Object.keys(files), "-f", format], { files });
-      expect(err).not.toContain("postlint itself failed");
-      expect({ code, found: out.includes(MARK) }).toEqual({ code: 1, found: true });
-    }
-  },
-);
+/** What every object has under such a name. */
+const INHERITED = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+
+test.each(INHERITED)("%s is a word like any other, for a column, a key, an id and a channel", async (word) => {
+  const files = {
+    "a.csv": `${word},copy,channel\n1,${MARK},${word}\n`,
+    "b.jsonl": `{"id":"${word}","text":"${MARK}","${word}":{"text":1},"meta":{"${word}":1,"channel":"${word}"}}\n`,
+    "c.yaml": `- id: ${word}\n  ${word}: { text: 1 }\n  text: ${MARK}\n`,
+  };
+  for (const format of ["html", "markdown", "json", "table"]) {
+    const { code, out, err } = await run([...Object.keys(files), "-f", format], { files });
+    expect(err).not.toContain("postlint itself failed");
+    expect({ code, found: out.includes(MARK) }).toEqual({ code: 1, found: true });
+  }
+});
+
+/** The others hand back a file. */
+const REPORTS = Object.keys(reporters).filter((format) => format !== "xlsx" && format !== "csv");
+
+describe.each(INHERITED)("a calendar whose channel is %s", (channel) => {
+  const rows = ["04", "04", "05"].map((day) => `${MARK},${channel},2027-05-${day} 09:00`);
+  const files = { "a.csv": ["copy,channel,publish_at", ...rows, ""].join("\n") };
+
+  test.each(REPORTS)("is reported as %s", async (format) => {
+    const { code, out, err } = await run(["a.csv", "-f", format, "--verbose"], { files });
+    expect({ code, found: out.includes(MARK) || out.includes("marking") }).toEqual({ code: 1, found: true });
+    expect(`${out}${err}`).not.toMatch(/itself failed|function|native code|\[object/u);
+  });
+
+  test("is handed back as it was", async () => {
+    const { code, io } = await run(["a.csv", "-o", "csv=b.csv"], { files });
+    expect(code).toBe(1);
+    expect(io.files.get("/desk/b.csv")).toContain(`${rows[0]},`);
+  });
+});
 
 const ENTITIES =
   '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]>';

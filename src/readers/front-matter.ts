@@ -1,7 +1,7 @@
 import { isRecord, kindOf } from "./meta.ts";
 import type { Reading } from "./reader.ts";
 import { placeAt, problemAt } from "./readings.ts";
-import { goesTooDeep, TOO_DEEP } from "./yaml-depth.ts";
+import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 
 /** What stands between the `---` lines at the top of a Markdown file. */
 export interface FrontMatter {
@@ -43,7 +43,7 @@ function parse(yaml: typeof import("yaml"), text: string, close: number, file: s
       file,
       line,
       close,
-      `column ${column}: ${mistake.message}. Text that holds a colon or starts with a sign goes in quotes.`,
+      `column ${column}: ${withoutCopy(mistake)}. Text that holds a colon or starts with a sign goes in quotes.`,
     );
   }
   const fields: unknown = document.toJS();

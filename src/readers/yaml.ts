@@ -5,7 +5,7 @@ import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
 import { wholeText } from "./whole-text.ts";
-import { goesTooDeep, TOO_DEEP } from "./yaml-depth.ts";
+import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 
 /** YAML: one post, a list, or `posts:` with a list; several documents follow one another. A text in place of a post is its copy. */
 export const yaml: Reader = async function* (source, settings) {
@@ -52,7 +52,7 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
     const hint = "Text that holds a colon or starts with a sign goes in quotes.";
     yield problemAt(
       placeAt(file, line),
-      `This is not valid YAML: line ${line}, column ${col}: ${mistake.message}. ${hint}`,
+      `This is not valid YAML: line ${line}, column ${col}: ${withoutCopy(mistake)}. ${hint}`,
     );
     return;
   }
