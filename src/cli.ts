@@ -1,6 +1,7 @@
 import { runCommand } from "./commands/index.ts";
 import { BrokenFilesError, UsageError } from "./config/errors.ts";
-import { type Io, IoError } from "./io.ts";
+import type { Io } from "./io/io.ts";
+import { IoError } from "./io/io-error.ts";
 import { visible } from "./reporters/parts/visible.ts";
 
 /** Runs one command; the answer is the exit code. Throws nothing: whatever goes wrong is one sentence and a 2. */

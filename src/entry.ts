@@ -7,4 +7,4 @@ import "./prebuilt/decode.ts";
 import "./reporters/pretty.ts";
 
 export { main } from "./cli.ts";
-export { processIo } from "./io.ts";
+export { processIo } from "./io/process-io.ts";

@@ -1,7 +1,7 @@
 import { checkCalendar as findInCalendar } from "./calendar-check.ts";
 import { type Checked, createChecker } from "./check.ts";
 import { compromise } from "./grammar.ts";
-import { processIo } from "./io.ts";
+import { processIo } from "./io/process-io.ts";
 import { inReadingOrder } from "./judge/judge.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Source } from "./model/post.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { explainRule, traceRule } from "../src/explain.ts";
-import { explainPost } from "../src/explain-post.ts";
+import { explainRule, traceRule } from "../src/explain/explain.ts";
+import { explainPost } from "../src/explain/post.ts";
 import { postOf, ruleFinding } from "./judge-text.ts";
 import { run } from "./run.ts";
 

@@ -1,6 +1,7 @@
 import { join, posix, resolve } from "node:path";
 import { glob } from "tinyglobby";
-import { type Entry, type Io, IoError, NEVER_WALKED, type Output, type PathKind } from "../src/io.ts";
+import { type Entry, type Io, NEVER_WALKED, type Output, type PathKind } from "../src/io/io.ts";
+import { IoError } from "../src/io/io-error.ts";
 
 /** What a run meets. Paths are relative to the folder where postlint is started, or absolute. */
 export interface Scene {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { main } from "../src/cli.ts";
-import { processIo } from "../src/io.ts";
+import { processIo } from "../src/io/process-io.ts";
 import { HOUSE_RULES } from "./house-rules.ts";
 import { memoryIo } from "./memory-io.ts";
 

@@ -2,7 +2,7 @@ import { createChecker } from "../check.ts";
 import { UsageError } from "../config/errors.ts";
 import { type Settings, settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { type Accepted, isAcceptable, writtenBaseline } from "../judge/baseline.ts";
 import { dayOf } from "../judge/day.ts";
 import type { PostResult } from "../model/report.ts";
@@ -17,8 +17,8 @@ import { guarded, type Hide, hideBy } from "../run/secrets.ts";
 import { checkSources } from "../run/walk.ts";
 import { findSources } from "../sources/sources.ts";
 import { givenDay } from "./dates.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface BaselineOptions extends RulesOptions {
   readonly baseline?: string;

@@ -1,9 +1,10 @@
 import { createChecker } from "../check.ts";
 import { CHOICES, either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
-import { type Flags, type Settings, settle } from "../config/settings.ts";
+import type { Flags } from "../config/layers.ts";
+import { type Settings, settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
 import { verdict } from "../judge/verdict.ts";
 import type { RunHead } from "../model/report.ts";
@@ -22,8 +23,8 @@ import { tableOf } from "../scan/table.ts";
 import { type ChangedOnly, type ChangeOptions, changeAsked } from "../sources/change-options.ts";
 import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "../sources/sources.ts";
 import { givenDay, givenMoment } from "./dates.ts";
-import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
+import type { SetUp } from "./set-up.ts";
 
 /** `postlint [check] PATHS…` */
 export const setUpCheck: SetUp = (command, io, answer) => {

@@ -1,13 +1,14 @@
 import { UsageError } from "../config/errors.ts";
+import type { Flags } from "../config/layers.ts";
 import { type Layer, layersOf } from "../config/layers.ts";
 import { shownPath } from "../config/paths.ts";
 import { layersPerFile } from "../config/per-file.ts";
-import { chosen, type Flags, settle } from "../config/settings.ts";
-import type { Io } from "../io.ts";
+import { chosen, settle } from "../config/settings.ts";
+import type { Io } from "../io/io.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
 import { settingsPerFile } from "../run/per-file.ts";
-import type { SetUp } from "./index.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface ShowOptions extends Pick<Flags, "rules" | "config" | "channel" | "account" | "author" | "baseline"> {
   readonly file?: string;

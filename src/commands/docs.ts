@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
 import { referencePages } from "../reference.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface DocsOptions extends RulesOptions {
   readonly output?: string;

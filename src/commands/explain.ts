@@ -1,10 +1,10 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { FOR_EXAMPLE } from "../rules/shipped.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface ExplainOptions extends RulesOptions {
   readonly text?: string;
@@ -39,7 +39,7 @@ Examples:
     const ruleset = await ruleSetFor(io, options);
     const named = await namedBy(ruleset, id);
     if (named.kind === "clause" && (text ?? post) !== undefined) throw oneRuleOnly(named.id);
-    const { explainClause, explainRule, traceRule, tracePost } = await import("../explain.ts");
+    const { explainClause, explainRule, traceRule, tracePost } = await import("../explain/explain.ts");
     if (named.kind === "clause") io.stdout.write(explainClause(ruleset, named.id));
     else if (text !== undefined)
       io.stdout.write(await forWhomever(io, ruleset, text, traceRule(ruleset, named.id, text)));

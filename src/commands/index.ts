@@ -1,12 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { toolVersion } from "./package.ts";
+import type { SetUp } from "./set-up.ts";
 import { usageError } from "./usage.ts";
-
-/** Gives a command its arguments, options, help and action; the action answers with the exit code. */
-export type SetUp = (command: Command, io: Io, answer: (code: number) => void) => void;
 
 interface CommandKind {
   /** One line for the help. */

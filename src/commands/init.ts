@@ -1,10 +1,10 @@
 import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
-import type { SetUp } from "./index.ts";
 import { toolVersion } from "./package.ts";
+import type { SetUp } from "./set-up.ts";
 import { type Beginning, CONFIG, githubWorkflow, gitlabJob, HOOK, sampleDraft, unknownPackage } from "./starter.ts";
 
 /** `postlint init` */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { settle } from "../config/settings.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Io, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
 
 /** The version of postlint that is running. */
 export async function toolVersion(io: Io): Promise<string> {

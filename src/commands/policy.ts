@@ -1,7 +1,7 @@
 import type { Clause } from "../model/policy.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 /** `postlint policy` */
 export const setUpPolicy: SetUp = (command, io, answer) => {

@@ -4,8 +4,8 @@ import { readRules, ruleFolder } from "../rule-sets/ruleset.ts";
 import { place } from "../rules/problem.ts";
 import type { Position, Rule } from "../rules/ruleset.ts";
 import { givenDay } from "./dates.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface CheckRulesOptions extends RulesOptions {
   readonly asOf?: string;

@@ -7,7 +7,7 @@ import { type Mask, maskOf } from "../reporters/parts/mask.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
 import { draftsIn } from "../run/drafts.ts";
-import type { SetUp } from "./index.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface DiffOptions {
   readonly on?: readonly string[];

@@ -2,8 +2,8 @@ import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import type { RuleCard } from "../model/rule.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface ListOptions extends RulesOptions {
   readonly clause?: string;

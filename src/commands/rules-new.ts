@@ -2,13 +2,13 @@ import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
-import { type Io, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
 import type { RuleFolder } from "../rule-sets/rule-folder.ts";
 import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { scaffoldOf, todoLines } from "../rules/scaffold.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 interface NewOptions extends RulesOptions {
   readonly clause?: string;

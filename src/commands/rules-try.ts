@@ -4,8 +4,8 @@ import { maskOf } from "../reporters/parts/mask.ts";
 import { chosenRules } from "../rule-sets/chosen-rules.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { draftsIn } from "../run/drafts.ts";
-import type { SetUp } from "./index.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 /** What one rule finds in the drafts. */
 interface Tally {

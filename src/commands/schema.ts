@@ -1,9 +1,9 @@
 import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
-import type { Io } from "../io.ts";
-import type { SetUp } from "./index.ts";
+import type { Io } from "../io/io.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import type { SetUp } from "./set-up.ts";
 
 /** JSON Schemas, each made from what reads or writes the thing itself. */
 const SCHEMAS: Readonly<Record<string, (io: Io, options: RulesOptions) => Promise<unknown>>> = {

@@ -1,4 +1,4 @@
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { Note, Problem } from "../model/report.ts";
 import type { MappedColumn, Mapping } from "../readers/calendar/mapping.ts";
 import { visible } from "../reporters/parts/visible.ts";

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
-import { type Io, IoError, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
+import { IoError } from "../io/io-error.ts";
 import { BrokenFilesError, UsageError } from "./errors.ts";
 import type { ParsedConfig } from "./parse.ts";
 import { shownPath } from "./paths.ts";

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 
 const NAME = "postlint.config.yaml";
 

@@ -1,8 +1,7 @@
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { type ConfigFile, readConfigs } from "./files.ts";
 import { findConfig } from "./find.ts";
 import type { Config } from "./schema.ts";
-import type { Flags } from "./settings.ts";
 
 /** Settings from one place. */
 export interface Layer {
@@ -13,6 +12,16 @@ export interface Layer {
   readonly files: readonly string[] | null;
   /** Where a person reads a setting of it, or an entry of its `levels`: `--fail-on`, `postlint.config.yaml:3:1`. */
   readonly placeOf: (setting: string, entry?: string) => string;
+}
+
+/** What a person may put on the command line, under the names of the configuration file. */
+export interface Flags extends Partial<Record<Setting | "publish_at", string | undefined>> {
+  /** Turns the hold on that the configuration describes, or one that lets nothing through. */
+  readonly hold?: true | undefined;
+  readonly outputs?: readonly string[] | undefined;
+  readonly map?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Path of a configuration; without it the nearest one is used. */
+  readonly config?: string | undefined;
 }
 
 /** Everything that says how to run, the strongest first: flags, environment, the configuration and what it extends. */

@@ -1,10 +1,19 @@
 import { join, resolve } from "node:path";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { FailOn } from "../judge/verdict.ts";
 import type { Hold } from "../model/circumstances.ts";
 import { CHOICES, refuseOthers } from "./choices.ts";
 import { UsageError } from "./errors.ts";
-import { flagOf, fromEnvironment, type Layer, layersOf, present, type Setting, variableOf } from "./layers.ts";
+import {
+  type Flags,
+  flagOf,
+  fromEnvironment,
+  type Layer,
+  layersOf,
+  present,
+  type Setting,
+  variableOf,
+} from "./layers.ts";
 import { type Formats, type Target, targetOf } from "./outputs.ts";
 import { shownPath } from "./paths.ts";
 import type { Config } from "./schema.ts";
@@ -37,16 +46,6 @@ export interface IgnoreSetting {
   readonly patterns: readonly string[];
   /** Absolute. */
   readonly folder: string;
-}
-
-/** What a person may put on the command line, under the names of the configuration file. */
-export interface Flags extends Partial<Record<Setting | "publish_at", string | undefined>> {
-  /** Turns the hold on that the configuration describes, or one that lets nothing through. */
-  readonly hold?: true | undefined;
-  readonly outputs?: readonly string[] | undefined;
-  readonly map?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** Path of a configuration; without it the nearest one is used. */
-  readonly config?: string | undefined;
 }
 
 /** Throws a `UsageError` or, for mistakes in the configuration, a `BrokenFilesError`. */

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 
 /** Colours for standard output. `wanted` is false after `--no-color`, which beats every variable. */
 export async function chalkFor(io: Io, wanted: boolean): Promise<ChalkInstance> {

@@ -1,5 +1,5 @@
 import type { Settings } from "../config/settings.ts";
-import { type Io, type OutputFile, readText } from "../io.ts";
+import { type Io, type OutputFile, readText } from "../io/io.ts";
 import type { RunHead } from "../model/report.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";

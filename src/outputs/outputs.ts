@@ -4,7 +4,7 @@ import { UsageError } from "../config/errors.ts";
 import type { Target } from "../config/outputs.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { once } from "../model/once.ts";
 import type { Note } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";

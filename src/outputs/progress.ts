@@ -1,4 +1,4 @@
-import type { Io, Output } from "../io.ts";
+import type { Io, Output } from "../io/io.ts";
 import { cut } from "../reporters/parts/columns.ts";
 import { describeSource } from "../reporters/sentence.ts";
 import type { CheckedReading } from "../run/checking.ts";

@@ -1,5 +1,6 @@
 import { UsageError } from "../config/errors.ts";
-import { type Io, IoError, type OutputFile } from "../io.ts";
+import type { Io, OutputFile } from "../io/io.ts";
+import { IoError } from "../io/io-error.ts";
 import { tally } from "../judge/summary.ts";
 import type { Source } from "../model/post.ts";
 import type { RunHead } from "../model/report.ts";

@@ -1,5 +1,5 @@
 import type { Settings } from "../config/settings.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { RunHead, Summary } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";

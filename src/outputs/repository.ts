@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { slashed } from "../config/paths.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 
 /** Where build services say that the repository is. */
 const TOPS = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] as const;

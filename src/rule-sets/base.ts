@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { Base } from "../rules/extend.ts";
 import { type Extends, extendsIn } from "../rules/extends.ts";
 import type { RuleFile } from "../rules/files.ts";

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath } from "../config/paths.ts";
-import { type Io, IoError, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
+import { IoError } from "../io/io-error.ts";
 import { isRuleFile, type RuleFile } from "../rules/files.ts";
 
 /** A folder with a rule set in it. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { BrokenFilesError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { FinderWatch } from "../rules/compile.ts";
 import type { RuleFile, RuleFileSize } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";

@@ -1,7 +1,8 @@
 import { dirname, relative, resolve } from "node:path";
 import { BrokenFilesError, UsageError } from "../config/errors.ts";
 import { shownPath, slashed } from "../config/paths.ts";
-import { type Io, IoError, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
+import { IoError } from "../io/io-error.ts";
 import { type Accepted, type Baseline, createBaseline, parseBaseline } from "../judge/baseline.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Note, PostResult } from "../model/report.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UsageError } from "../config/errors.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { ThreadSettings } from "../threads/pool.ts";
 import type { Checkers } from "./checking.ts";
 

@@ -1,7 +1,7 @@
 import { type CheckSettings, createChecker } from "../check.ts";
 import type { Settings } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult } from "../model/report.ts";

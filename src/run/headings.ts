@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Io, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
 import { type Headings, headingsFrom } from "../readers/calendar/headings.ts";
 
 /** What people call the columns of a calendar, as the package has it; read when a calendar is first met. */

@@ -1,7 +1,7 @@
 import { BrokenFilesError } from "../config/errors.ts";
 import type { Layer } from "../config/layers.ts";
 import { chosen, mapOf, metadataOf, type Settings } from "../config/settings.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { LevelProblem, Levels } from "../judge/levels.ts";
 import { floorOf } from "../judge/verdict.ts";
 import type { Finding } from "../model/finding.ts";

@@ -1,4 +1,4 @@
-import { IoError } from "../io.ts";
+import { IoError } from "../io/io-error.ts";
 import type { Problem } from "../model/report.ts";
 import { describeUnreadable, readerFor } from "../readers/index.ts";
 import type { ReaderSettings, Reading, SourceBytes } from "../readers/reader.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Sifted, sift } from "../changes/sift.ts";
 import type { Checked } from "../check.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import type { ReaderSettings } from "../readers/reader.ts";

@@ -1,4 +1,4 @@
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import type { Summary } from "../model/report.ts";
 import type { Grammar } from "../prepare/grammar.ts";
 import type { Reporter } from "../reporters/reporter.ts";

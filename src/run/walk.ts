@@ -1,6 +1,6 @@
 import { isCalendar } from "../calendar-check.ts";
 import type { Checked } from "../check.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { tally } from "../judge/summary.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";

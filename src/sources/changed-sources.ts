@@ -1,7 +1,7 @@
 import { dirname, posix, relative, resolve } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { shownPath, slashed } from "../config/paths.ts";
-import type { Entry, Io } from "../io.ts";
+import type { Entry, Io } from "../io/io.ts";
 import type { SourceBytes } from "../readers/reader.ts";
 import type { ChangedOnly } from "./change-options.ts";
 import type { Changes } from "./changes.ts";

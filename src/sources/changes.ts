@@ -2,7 +2,8 @@ import { dirname, join, resolve } from "node:path";
 import { type FilePatch, filePatchesIn, type Lines, WHOLE_FILE } from "../changes/patch.ts";
 import { type ChangedFile, changedFilesIn } from "../changes/raw.ts";
 import { UsageError } from "../config/errors.ts";
-import { type GitAnswer, type Io, IoError } from "../io.ts";
+import type { GitAnswer, Io } from "../io/io.ts";
+import { IoError } from "../io/io-error.ts";
 import { readerFor } from "../readers/index.ts";
 
 /** What a person wants to know of a change. */

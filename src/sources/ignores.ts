@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { Ignore } from "ignore";
 import { slashed } from "../config/paths.ts";
 import type { IgnoreSetting } from "../config/settings.ts";
-import { type Io, readText } from "../io.ts";
+import { type Io, readText } from "../io/io.ts";
 
 export interface Ignores {
   /** Whether a file or folder, absolute, is left out: by its own name or because a folder above it is. */

@@ -1,7 +1,7 @@
 import { posix, relative, resolve } from "node:path";
 import { slashed } from "../config/paths.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../io/io.ts";
 import { readerFor } from "../readers/index.ts";
 import type { Changes, FileChange } from "./changes.ts";
 import { type Ignores, ignoresIn } from "./ignores.ts";

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
-import { processIo } from "../io.ts";
+import { processIo } from "../io/process-io.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { Done, Task, ThreadSettings } from "./pool.ts";
 

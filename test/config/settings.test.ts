@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Flags, settle } from "../../src/config/settings.ts";
+import type { Flags } from "../../src/config/layers.ts";
+import { settle } from "../../src/config/settings.ts";
 import { memoryIo, type Scene } from "../memory-io.ts";
 
 const settled = (flags: Flags, scene: Scene = {}) => settle(memoryIo(scene), flags);

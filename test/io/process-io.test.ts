@@ -12,7 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { IoError, processIo, readText } from "../../src/io.ts";
+import { readText } from "../../src/io/io.ts";
+import { IoError } from "../../src/io/io-error.ts";
+import { processIo } from "../../src/io/process-io.ts";
 
 const io = processIo();
 let folder = "";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Settings, settle } from "../../src/config/settings.ts";
-import { processIo } from "../../src/io.ts";
+import { processIo } from "../../src/io/process-io.ts";
 import { outputsOf } from "../../src/outputs/outputs.ts";
 import { run } from "../run.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { main } from "../../src/cli.ts";
-import type { Output } from "../../src/io.ts";
+import type { Output } from "../../src/io/io.ts";
 import { HOUSE_PACKAGE } from "../house-rules.ts";
 import { type MemoryIo, memoryIo, type Scene } from "../memory-io.ts";
 

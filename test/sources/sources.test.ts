@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { IoError } from "../../src/io.ts";
+import { IoError } from "../../src/io/io-error.ts";
 import { findSources, type Looking } from "../../src/sources/sources.ts";
 import { memoryIo, type Scene } from "../memory-io.ts";
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { processIo } from "../../io.ts";
+import { processIo } from "../../io/process-io.ts";
 import { openRuleSet } from "../../rule-sets/ruleset.ts";
 import type { RuleSet } from "../../rules/ruleset.ts";
 import { postTarget } from "./check-posts.ts";

@@ -1,7 +1,7 @@
-import type { Post } from "./model/post.ts";
-import type { PostResult } from "./model/report.ts";
-import { visible } from "./reporters/parts/visible.ts";
-import type { Rule } from "./rules/ruleset.ts";
+import type { Post } from "../model/post.ts";
+import type { PostResult } from "../model/report.ts";
+import { visible } from "../reporters/parts/visible.ts";
+import type { Rule } from "../rules/ruleset.ts";
 
 /** What a rule that sees all posts of a calendar together makes of one of them: lines of any length, empty ones between parts. */
 export function traceInCalendar({ card, finder }: Rule, post: Post, results: readonly PostResult[]): readonly string[] {

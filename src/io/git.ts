@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { type GitAnswer, IoError } from "./io.ts";
+import type { GitAnswer } from "./io.ts";
+import { IoError } from "./io-error.ts";
 
 /** Runs git without a shell, so that no name of a file or branch is ever read as a command. Throws an `IoError` where there is no git. */
 export function git(cwd: string, argv: readonly string[], input: string): Promise<GitAnswer> {
