@@ -30,6 +30,34 @@ test.each<readonly [what: string, name: string, content: string, code: number, s
     /no calendar/u,
   ],
   ["twenty thousand columns", "a.csv", `${"a,".repeat(20_000)}copy\n${",".repeat(20_000)}${MARK}\n`, 1, /^$/u],
+  [
+    "fifty thousand columns that each have a name",
+    "a.csv",
+    `${Array.from({ length: 50_000 }, (_, at) => `column ${at},`).join("")}copy\n${",".repeat(50_000)}${MARK}\n`,
+    1,
+    /^$/u,
+  ],
+  [
+    "twenty thousand columns that look like copy",
+    "a.csv",
+    `${"copy 100,".repeat(20_000)}copy\n${",".repeat(20_000)}${MARK}\n`,
+    1,
+    /^$/u,
+  ],
+  [
+    "twenty thousand comments above one paragraph",
+    "a.md",
+    `${"<!-- postlint-ignore-next a/b -- c, by d -->\n".repeat(20_000)}${MARK}\n`,
+    1,
+    /^$/u,
+  ],
+  [
+    "an event with a hundred thousand parameters",
+    "a.ics",
+    `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION${";A=b".repeat(1e5)}:a\nEND:VEVENT\nEND:VCALENDAR\n`,
+    2,
+    /far more parameters/u,
+  ],
 ])("%s are no way to stop a run", async (_what, name, content, code, said) => {
   const ended = await run([name, "-f", "unix"], { files: { [name]: content } });
   expect({ code: ended.code, err: said.test(ended.err.trim()) ? "as expected" : ended.err.slice(0, 300) }).toEqual({

@@ -1,7 +1,7 @@
 import type Ical from "ical.js";
 import type { Source } from "../model/post.ts";
 import { readChannel } from "./channel.ts";
-import { descriptionStretches, type EventPlace, eventPlaces } from "./ics/events.ts";
+import { descriptionStretches, type EventPlace, eventPlaces, hasEndlessParameters } from "./ics/events.ts";
 import { DateRead } from "./meta.ts";
 import { readMoment } from "./moment.ts";
 import { type Draft, postsOf } from "./post.ts";
@@ -23,8 +23,9 @@ export const ics: Reader = async function* (source, settings) {
     return;
   }
   const { default: ical } = await import("ical.js");
-  const places = eventPlaces(splitLines(text));
-  const opened = open(ical, text);
+  const lines = splitLines(text);
+  const places = eventPlaces(lines);
+  const opened = hasEndlessParameters(lines) ? ENDLESS_PARAMETERS : open(ical, text);
   if (typeof opened === "string") {
     yield problemAt(placeAt(file, 1), opened);
     return;
@@ -33,6 +34,9 @@ export const ics: Reader = async function* (source, settings) {
   if (cut !== undefined) yield problemAt(placeAt(file, cut.line), CUT_SHORT);
   yield* readEvents(ical, opened, places, file, postsOf(settings, { unknownWords: "note" }));
 };
+
+const ENDLESS_PARAMETERS =
+  "A line of this calendar has far more parameters than any calendar needs, so the file was not read. Export it again and check that.";
 
 const CUT_SHORT = "This event has no end, so the file may be cut short. Export the calendar again and check that.";
 

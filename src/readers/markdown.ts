@@ -129,11 +129,10 @@ function commentsOf(
   copy: MarkdownCopy,
   above: readonly KeptLine[] = [],
 ): { readonly comments?: readonly Comment[] } {
+  const covered = lines.some(({ order }) => order !== undefined) ? nextParagraphs(lines, copy) : [];
   const comments = [
     ...above.flatMap(({ order, line }) => commentsFrom(order, line, null)),
-    ...lines.flatMap(({ order, line }, index) =>
-      order === undefined ? [] : commentsFrom(order, line, nextParagraph(lines.slice(index + 1), copy)),
-    ),
+    ...lines.flatMap(({ order, line }, index) => commentsFrom(order, line, covered[index] ?? null)),
   ];
   return comments.length === 0 ? {} : { comments };
 }
@@ -157,18 +156,27 @@ function* strangeOrders(kept: readonly KeptLine[], file: string): Generator<Read
 
 const EXAMPLE = "<!-- postlint-ignore-next RULE -- reason, by NAME -->";
 
-/** From the first line with copy to the next without, or to a heading; an empty span where there is none. */
-function nextParagraph(lines: readonly KeptLine[], { text, starts }: MarkdownCopy): Span {
-  const copied = lines.filter(({ order }) => order === undefined);
-  const first = copied.findIndex(isWritten);
-  if (first < 0) return { start: text.length, end: text.length };
-  const after = copied.findIndex((line, index) => index > first && (!isWritten(line) || line.heading !== null));
-  const end = copied[first]!.heading !== null ? first + 1 : after < 0 ? copied.length : after;
-  const next = copied[end]?.line;
-  return {
-    start: starts.get(copied[first]!.line)!,
-    end: next === undefined ? text.length : (starts.get(next) ?? text.length + 1) - 1,
-  };
+/**
+ * For each line the next paragraph, from the first line with copy to the next without, or to a heading; an empty span where
+ * there is none. From the end, so that many comments above one paragraph do not each look for where it ends.
+ */
+function nextParagraphs(lines: readonly KeptLine[], { text, starts }: MarkdownCopy): readonly Span[] {
+  const spans: Span[] = [];
+  let span = { start: text.length, end: text.length };
+  let below: KeptLine | null = null;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!;
+    if (line.order === undefined) {
+      if (isWritten(line)) {
+        const goesOn: boolean = line.heading === null && below !== null && isWritten(below) && below.heading === null;
+        const end = below === null ? text.length : (starts.get(below.line) ?? text.length + 1) - 1;
+        span = { start: starts.get(line.line)!, end: goesOn ? span.end : end };
+      }
+      below = line;
+    }
+    spans[index] = span;
+  }
+  return spans;
 }
 
 const draftOf = (

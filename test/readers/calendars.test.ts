@@ -128,3 +128,25 @@ test("an event whose start can't be read is a problem with its line, and its cop
   ]);
   expect(problems).toEqual([expect.stringMatching(/^a\.ics:3: The start of this event is no date that can be read/u)]);
 });
+
+test.each([
+  ["on one line", ";A=b".repeat(3000)],
+  ["on folded lines", ";A=b\n ".repeat(3000)],
+])("a calendar with parameters without end %s is a problem", async (_where, parameters) => {
+  const event = `BEGIN:VEVENT\nDESCRIPTION${parameters}:One\nEND:VEVENT\n`;
+  const { posts, problems } = await read("a.ics", `BEGIN:VCALENDAR\n${event}END:VCALENDAR\n`);
+  expect(posts).toEqual([]);
+  expect(problems).toEqual([expect.stringMatching(/^a\.ics:1: A line of this calendar has far more parameters/u)]);
+});
+
+test("a long description on folded lines, with colons and semicolons, has no parameters", async () => {
+  const event = `BEGIN:VEVENT\nDESCRIPTION:One${"\n  and\\; this: more".repeat(1000)}\nEND:VEVENT\n`;
+  const { posts, problems } = await read("a.ics", `BEGIN:VCALENDAR\n${event}END:VCALENDAR\n`);
+  expect(problems).toEqual([]);
+  expect(posts[0]!.copy[0].text).toMatch(/^One and; this: more/u);
+});
+
+test("of many headings that look like copy, twelve are named", async () => {
+  const { notes } = await read("a.csv", `${"copy 100,".repeat(15)}copy\n${",".repeat(15)}Hello\n`);
+  expect(notes[0]).toMatch(/column L "copy 100" \(text\?\) and 3 more\. To have it read, say --map text=A\.$/u);
+});

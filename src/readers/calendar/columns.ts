@@ -148,11 +148,13 @@ const NUMBERED = / \d{1,2}$/u;
 function channelIn(names: readonly string[], { channelCopy }: Headings): Omit<CopyColumn, "index"> {
   for (const name of names) {
     for (const word of channelCopy) {
-      const rest = name.endsWith(` ${word}`)
-        ? name.slice(0, -word.length - 1)
-        : name.startsWith(`${word} `)
-          ? name.slice(word.length + 1).replace(/^(?:for|on|pour|sur|fur|auf) /u, "")
-          : null;
+      const other = name.length - word.length - 1;
+      const rest =
+        name[other] === " " && name.endsWith(word)
+          ? name.slice(0, other)
+          : name[word.length] === " " && name.startsWith(word)
+            ? name.slice(word.length + 1).replace(/^(?:for|on|pour|sur|fur|auf) /u, "")
+            : null;
       const channel = rest === null ? null : readChannel(rest);
       if (channel?.kind === "known") return { channel: channel.channel, isSure: true };
     }

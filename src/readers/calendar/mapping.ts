@@ -1,4 +1,4 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 import { quoted } from "../readings.ts";
 import type { Columns } from "./columns.ts";
 import { type ColumnField, type Headings, meaningsOf } from "./headings.ts";
@@ -64,16 +64,21 @@ export function keyOf(field: ColumnField): string {
 
 /** One sentence about headings that are not known and look as if they mattered; null where there are none. */
 export function describeLookAlikes({ headings, unused }: Columns, words: Headings): string | null {
+  const looksLike = lookerFor(words);
   const alike = unused.flatMap((index) => {
-    const field = OWN.test(headings[index]!) ? null : looksLike(headings[index]!, words);
+    const field = OWN.test(headings[index]!) ? null : looksLike(headings[index]!);
     return field === null ? [] : [{ index, field }];
   });
   const [first] = alike;
   if (first === undefined) return null;
-  const named = alike.map(({ index, field }) => `${nameColumn(index, headings)} (${field}?)`);
+  const named = alike.slice(0, MOST_NAMED).map(({ index, field }) => `${nameColumn(index, headings)} (${field}?)`);
+  const others = alike.length > named.length ? ` and ${alike.length - named.length} more` : "";
   const [subject, verb] = alike.length === 1 ? ["A column looks", "was"] : ["Some columns look", "were"];
-  return `${subject} like something that postlint knows and ${verb} not read: ${named.join(", ")}. To have it read, say --map ${first.field}=${columnLetters(first.index)}.`;
+  return `${subject} like something that postlint knows and ${verb} not read: ${named.join(", ")}${others}. To have it read, say --map ${first.field}=${columnLetters(first.index)}.`;
 }
+
+/** More than these make no sentence that anybody reads. */
+const MOST_NAMED = 12;
 
 /** `column G "Emargo until"`. */
 export const nameColumn = (index: number, headings: readonly (string | undefined)[]): string =>
@@ -82,19 +87,46 @@ export const nameColumn = (index: number, headings: readonly (string | undefined
 /** A column that we added to a file when we handed it back: `postlint`, `postlint verdict`. */
 const OWN = /^postlint\b/u;
 
-function looksLike(heading: string, words: Headings): ColumnField | "text" | null {
-  for (const name of meaningsOf(heading)) {
-    for (const [field, alike] of words.lookAlike) {
-      if (name.split(" ").some((word) => alike.includes(word))) return field;
+/** What a heading looks like. Made once for a table, which may have a hundred thousand columns. */
+function lookerFor(words: Headings): (heading: string) => ColumnField | "text" | null {
+  const names = [...words.fields].flatMap(([field, ranks]) =>
+    [...ranks.keys()].map((name) => ({ field, name, letters: lettersIn(name) })),
+  );
+  const byLength = new Map<number, typeof names>();
+  const ofLength = (length: number) => {
+    const known = byLength.get(length) ?? names.filter(({ name }) => Math.abs(name.length - length) <= MOST_TYPOS);
+    byLength.set(length, known);
+    return known;
+  };
+  return (heading) => {
+    for (const name of meaningsOf(heading)) {
+      const parts = name.split(" ");
+      for (const [field, alike] of words.lookAlike) if (parts.some((word) => alike.includes(word))) return field;
+      if (name.length < SHORTEST_TYPO || name.length > LONGEST_TYPO) continue;
+      const letters = lettersIn(name);
+      const near = ofLength(name.length).find(
+        (other) => bitsIn(other.letters ^ letters) <= 2 * MOST_TYPOS && distance(name, other.name) <= MOST_TYPOS,
+      );
+      if (near !== undefined) return near.field;
     }
-    if (name.length < SHORTEST_TYPO || name.length > LONGEST_TYPO) continue;
-    for (const [field, ranks] of words.fields) {
-      if (distance(name, closest(name, [...ranks.keys(), ""])) <= 2) return field;
-    }
-  }
-  return null;
+    return null;
+  };
 }
 
+/** A bit for each letter that a name has: a wrong letter changes two of them at most, which is told sooner than a distance. */
+function lettersIn(name: string): number {
+  let letters = 0;
+  for (let at = 0; at < name.length; at++) letters |= 1 << (name.charCodeAt(at) % 32);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+const MOST_TYPOS = 2;
 /** Two letters more or less make another word of a short one. */
 const SHORTEST_TYPO = 6;
 const LONGEST_TYPO = 40;

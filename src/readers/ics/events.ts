@@ -74,6 +74,21 @@ function valueStart(text: string): number {
   return text.length;
 }
 
+/** Whether some property has more parameters than can be followed: ical.js looks for the end of its line behind each of them. */
+export function hasEndlessParameters(lines: readonly string[]): boolean {
+  for (let start = 0, end = 1; start < lines.length; start = end++) {
+    let length = lines[start]!.length;
+    while (end < lines.length && /^[ \t]/u.test(lines[end]!)) length += lines[end++]!.length - 1;
+    if (length <= LONGEST_PARAMETERS) continue;
+    const [first, ...folded] = lines.slice(start, end);
+    if (valueStart(first! + folded.map((line) => line.slice(1)).join("")) > LONGEST_PARAMETERS) return true;
+  }
+  return false;
+}
+
+/** In UTF-16 units, with the name of the property. An address with a name and a role takes some two hundred. */
+const LONGEST_PARAMETERS = 10_000;
+
 /** The way back of a description to its physical lines; of one that is escaped in other ways, only its first line is known. */
 export function descriptionStretches(lines: readonly FoldedLine[], value: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
