@@ -29,8 +29,13 @@ export function wordsOf(plain: string, marked: readonly MarkedSpan[]): Word[] {
   return words;
 }
 
-/** The words of a term as they would be cut in a text. */
-export const wordTexts = (term: string): string[] => wordsOf(term, []).map((word) => word.text);
+/** The words of a term as they would be cut in a text; a contraction may stand there without its word ("'s", "'ll"). */
+export const wordTexts = (term: string): string[] =>
+  term
+    .split(/\s+/)
+    .flatMap((part) =>
+      CLITICS.has(part.toLowerCase()) ? [part.toLowerCase()] : wordsOf(part, []).map(({ text }) => text),
+    );
 
 function addWords(words: Word[], plain: string, from: number, to: number, within: Word["within"]): void {
   let at = from;

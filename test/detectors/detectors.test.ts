@@ -28,6 +28,8 @@ const ROWS: readonly (readonly [find: string, text: string, passages: readonly s
   ["{ phrase: 'paint [colour]' }", "paint, red", []],
   ["{ phrase: '{name} be [colour]' }", "Then Priya Shah is red", ["Priya Shah is red"]],
   ["{ phrase: '{name} be [colour]' }", "Then everyone is red", []],
+  [`{ phrase: "you ('ll|will) be [colour]" }`, "You'll be red", ["You'll be red"]],
+  [`{ phrase: "{name} 's [colour]" }`, "Then Priya's red", ["Priya's red"]],
   ["{ all: [{ terms: [red] }, { terms: [wall] }] }", "a wall in red. A wall. Red", ["wall in red"]],
   [
     "{ all: [{ terms: [red] }, { terms: [wall] }], within: 2 words }",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formsOf } from "../../src/prepare/inflect.ts";
 import { hashtagWords, markedSpans } from "../../src/prepare/spans.ts";
-import { wordsOf } from "../../src/prepare/words.ts";
+import { wordsOf, wordTexts } from "../../src/prepare/words.ts";
 
 const texts = (plain: string) =>
   wordsOf(plain, markedSpans(plain)).map(({ text, within }) => (within === "prose" ? text : `${within}:${text}`));
@@ -40,6 +40,17 @@ describe("words", () => {
     const tight = wordsOf('a, b - c-d "e" (f)', []).map(({ tight }) => tight);
     expect(tight).toEqual([false, false, true, true, true, false]);
   });
+});
+
+test.each([
+  ["'s", ["'s"]],
+  ["'s on", ["'s", "on"]],
+  ["you 'LL", ["you", "'ll"]],
+  ["you'll", ["you", "'ll"]],
+  ["'em", ["em"]],
+  ["rock 'n' roll", ["rock", "n", "roll"]],
+])("the term %j is %j, as a text would be cut", (term, words) => {
+  expect(wordTexts(term)).toEqual(words);
 });
 
 test.each([
