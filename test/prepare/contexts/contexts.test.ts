@@ -3,9 +3,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextSpans, contexts } from "../../../src/prepare/contexts/index.ts";
 import { type Document, prepare } from "../../../src/prepare/document.ts";
+import { boundaries } from "./boundaries.ts";
 import { table } from "./table.ts";
 
 describe.each(Object.entries(table))("%s", (name, rows) => {
+  test.each(rows)("%s", (row) => {
+    expect(marked(row.replaceAll(/\[\[|\]\]/g, ""), name)).toBe(row);
+  });
+});
+
+describe.each(Object.entries(boundaries))("the edges of %s", (name, rows) => {
   test.each(rows)("%s", (row) => {
     expect(marked(row.replaceAll(/\[\[|\]\]/g, ""), name)).toBe(row);
   });
