@@ -13,8 +13,9 @@ import {
   rarestClue,
   type Sighting,
 } from "./detector.ts";
-import { isWithinReach, parseReach, reachSchema, sayReach } from "./reach.ts";
-import { allSentences, seenIn } from "./sentences.ts";
+import { besideOf, nearestTo } from "./nearest.ts";
+import { parseReach, reachSchema, sayReach } from "./reach.ts";
+import { allSentences, seenEverywhere, seenIn } from "./sentences.ts";
 
 export const all = {
   describe: "Several finds that must all see something, in one sentence unless said otherwise.",
@@ -71,36 +72,22 @@ function acrossPost(parts: readonly Finder[]): Finder["find"] {
 
 function bySentence(parts: readonly Finder[], reach: Reach): Finder["find"] {
   const cheapestFirst = byCost(parts);
-  return (document, sentences) => {
-    const everywhere = new Map<Finder, readonly Sighting[]>();
-    return seenIn(sentences, (sentence) => {
+  return (document, sentences) =>
+    seenIn(sentences, (sentence) => {
       const seen = new Map<Finder, readonly Sighting[]>();
       for (const part of cheapestFirst) {
-        const sightings = sightingsFor(part, document, sentence, everywhere);
+        const sightings = sightingsFor(part, document, sentence);
         if (sightings.length === 0) return NONE;
         seen.set(part, sightings);
       }
       return joined(parts, seen, reach);
     });
-  };
 }
 
-function sightingsFor(
-  part: Finder,
-  document: Document,
-  sentence: Sentence,
-  everywhere: Map<Finder, readonly Sighting[]>,
-): readonly Sighting[] {
-  const acrossPost = part.reach?.kind === "post";
-  if (!acrossPost && !part.wide) return part.find(document, [sentence]);
-  let sightings = everywhere.get(part);
-  if (sightings === undefined) {
-    sightings = part.find(document, allSentences(document));
-    everywhere.set(part, sightings);
-  }
-  return acrossPost
-    ? sightings
-    : sightings.filter((sighting) => sighting.sentence === null || sighting.sentence === sentence);
+function sightingsFor(part: Finder, document: Document, sentence: Sentence): readonly Sighting[] {
+  if (part.reach?.kind === "post") return seenEverywhere(part, document);
+  if (!part.wide) return part.find(document, [sentence]);
+  return besideOf(seenEverywhere(part, document), sentence);
 }
 
 const NONE: readonly Sighting[] = [];
@@ -131,27 +118,6 @@ function joined(parts: readonly Finder[], seen: ReadonlyMap<Finder, readonly Sig
     if (members.length === parts.length) sightings.push(together(members));
   }
   return withoutRepeats(sightings.sort(compareReading));
-}
-
-function nearestTo(anchor: Sighting, sightings: readonly Sighting[], reach: Reach | "governs"): Sighting | null {
-  let nearest: Sighting | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const sighting of sightings) {
-    const distance = distanceOf(anchor, sighting);
-    const fits = reach === "governs" ? distance === 0 : isWithinReach(anchor, sighting, reach);
-    if (fits && distance < least) {
-      nearest = sighting;
-      least = distance;
-    }
-  }
-  return nearest;
-}
-
-/** In UTF-16 units within a sentence; 0 where they overlap or one can't be pointed at; far where sentences differ. */
-function distanceOf(a: Sighting, b: Sighting): number {
-  if (a.sentence === null || b.sentence === null) return 0;
-  const apart = Math.max(0, a.start - b.end, b.start - a.end);
-  return a.sentence === b.sentence ? apart : 1_000_000 + apart;
 }
 
 /** One sighting made of several: it covers those that stand in one sentence with the first that stands anywhere. */

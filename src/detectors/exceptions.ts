@@ -2,7 +2,7 @@ import { overlaps } from "../model/span.ts";
 import type { Document } from "../prepare/document.ts";
 import type { Finder, Sighting } from "./detector.ts";
 import { isWithinReach } from "./reach.ts";
-import { allSentences } from "./sentences.ts";
+import { seenEverywhere } from "./sentences.ts";
 
 /** The first exception that clears a sighting, or null. */
 export const clearedBy = (sighting: Sighting, exceptions: readonly Finder[], document: Document): Finder | null =>
@@ -15,7 +15,7 @@ export const clearedBy = (sighting: Sighting, exceptions: readonly Finder[], doc
 function clears(exception: Finder, sighting: Sighting, document: Document): boolean {
   const { reach } = exception;
   const lookEverywhere = exception.wide || sighting.sentence === null || reach?.kind === "post";
-  const seen = exception.find(document, lookEverywhere ? allSentences(document) : [sighting.sentence]);
+  const seen = lookEverywhere ? seenEverywhere(exception, document) : exception.find(document, [sighting.sentence]);
   if (reach !== undefined) return seen.some((other) => isWithinReach(sighting, other, reach));
   return seen.some(
     (other) =>

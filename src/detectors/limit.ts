@@ -1,7 +1,7 @@
 import { CHANNEL_NAMES } from "../model/channel-names.ts";
 import { COUNTS, type Count, type Limit } from "../model/dated.ts";
 import { londonTime } from "../model/london.ts";
-import type { Span } from "../model/span.ts";
+import { lastFrom, type Span } from "../model/span.ts";
 import type { Document, PreparedCopy } from "../prepare/document.ts";
 import { type Detector, type Finder, type Sighting, signClue } from "./detector.ts";
 import { measure } from "./limits/measure.ts";
@@ -49,7 +49,7 @@ const beyond =
     const { size, over } = measure(countable(copy), count, most);
     if (over === null) return [];
     const start = plainOffset(copy, over.start);
-    const sentence = copy.sentences.findLast((each) => each.start <= start) ?? copy.sentences[0] ?? null;
+    const sentence = lastFrom(copy.sentences, start) ?? copy.sentences[0] ?? null;
     const shows = `${size} ${UNITS[count]}, and ${CHANNEL_NAMES[channel] ?? channel} takes ${most}`;
     return [{ sentence, field: copy.field, start, end: plainOffset(copy, over.end), shows, confidence, parts: [] }];
   };

@@ -37,9 +37,13 @@ export function spansWithin<T extends Span>(spans: readonly T[], outer: Span): r
   return inside;
 }
 
+/** The last of `spans`, which are in order, that starts at `offset` or before it. */
+export const lastFrom = <T extends Span>(spans: readonly T[], offset: number): T | undefined =>
+  spans[firstFrom(spans, offset + 1) - 1];
+
 /** The one of `spans`, which are in order and apart from each other, that an offset stands in. */
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
-  const before = spans[firstFrom(spans, offset + 1) - 1];
+  const before = lastFrom(spans, offset);
   return before !== undefined && offset < before.end ? before : undefined;
 }
 
@@ -49,6 +53,13 @@ export function firstOverlapping<T extends Span>(spans: readonly T[], span: Span
   if (around !== undefined) return around;
   const behind = spans[firstFrom(spans, span.start)];
   return behind !== undefined && behind.start < span.end ? behind : undefined;
+}
+
+/** All of `spans`, which are in order and apart from each other, that overlap a span that is not empty. */
+export function allOverlapping<T extends Span>(spans: readonly T[], span: Span): readonly T[] {
+  const from = firstFrom(spans, span.start);
+  const first = from > 0 && spans[from - 1]!.end > span.start ? from - 1 : from;
+  return spans.slice(first, firstFrom(spans, span.end));
 }
 
 export const overlapsAny = (spans: readonly Span[], span: Span): boolean => firstOverlapping(spans, span) !== undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hull, overlapsAny, spanAt, spansWithin } from "../../src/model/span.ts";
+import { allOverlapping, hull, lastFrom, overlapsAny, spanAt, spansWithin } from "../../src/model/span.ts";
 
 const spans = [
   { start: 2, end: 4 },
@@ -53,4 +53,25 @@ test.each([
 test("the hull of very many spans is theirs", () => {
   const many = Array.from({ length: 300_000 }, (_, at) => ({ start: at + 5, end: at + 7 }));
   expect(hull(many)).toEqual({ start: 5, end: 300_006 });
+});
+
+test.each([
+  ["touches one on either side", 9, 12, []],
+  ["reaches into one from the left", 0, 3, [2]],
+  ["lies in one", 5, 6, [4]],
+  ["reaches over an edge", 3, 5, [2, 4]],
+  ["has the very edges of one", 4, 9, [4]],
+  ["covers all", 0, 20, [2, 4, 12]],
+  ["lies behind the last", 13, 20, []],
+])("of a stretch that %s, all that overlap it", (_, start, end, starts) => {
+  expect(allOverlapping(spans, { start, end }).map((span) => span.start)).toEqual(starts);
+});
+
+test.each([
+  ["in front of the first", 1, undefined],
+  ["at a start", 4, 4],
+  ["in a gap", 10, 4],
+  ["behind the last", 30, 12],
+])("the last span from before an offset %s", (_, offset, start) => {
+  expect(lastFrom(spans, offset)?.start).toBe(start);
 });

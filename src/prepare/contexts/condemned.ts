@@ -1,8 +1,8 @@
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed, matchesOf, neighbour, shows } from "./parts/cues.ts";
-import { quotationsOf } from "./parts/quotations.ts";
+import { quotationsIn } from "./parts/quotations.ts";
 import { behind, tidy } from "./parts/reach.ts";
 
 export const condemned: Context = {
@@ -25,7 +25,7 @@ function rejectedBehind(sentence: Sentence): readonly Span[] {
 }
 
 function quotationsBesideRejection(sentence: Sentence): readonly Span[] {
-  const quotations = quotationsOf(sentence.in).filter((span) => overlaps(span, sentence));
+  const quotations = quotationsIn(sentence);
   if (quotations.length === 0) return [];
   const beside = [-2, -1, 0, 1, 2, 3].flatMap((steps) => neighbour(sentence, steps) ?? []);
   return beside.some((other) => (other !== sentence && rejects(other)) || answers(other)) ? quotations : [];

@@ -1,8 +1,8 @@
-import { overlaps, type Span } from "../../model/span.ts";
+import { allOverlapping, firstOverlapping, lastFrom, type Span } from "../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed, neighbour, shows } from "./parts/cues.ts";
-import { quotationsOf } from "./parts/quotations.ts";
+import { quotationsIn } from "./parts/quotations.ts";
 import { tidy } from "./parts/reach.ts";
 
 export const debunked: Context = {
@@ -12,7 +12,7 @@ export const debunked: Context = {
     tidy(
       sentence,
       [
-        ...mythsOf(sentence.in),
+        ...allOverlapping(mythsOf(sentence.in), sentence),
         ...beforeRebuttal(sentence),
         ...governed(sentence, { ahead: CLAIM_AHEAD, behind: CLAIM_BEHIND, except: DEFENDED }),
       ].filter((span) => span.start < sentence.end && span.end > sentence.start),
@@ -23,7 +23,7 @@ export const debunked: Context = {
 function beforeRebuttal(sentence: Sentence): readonly Span[] {
   const next = neighbour(sentence, 1);
   if (next === undefined) return [];
-  const told = quotationsOf(sentence.in).some((span) => overlaps(span, sentence)) || shows(sentence, TOLD);
+  const told = quotationsIn(sentence).length > 0 || shows(sentence, TOLD);
   return CALLED_FALSE.test(next.text) || (told && CONTRADICTS.test(next.text)) ? [sentence] : [];
 }
 
@@ -55,7 +55,7 @@ function findMyths(copy: PreparedCopy): readonly Span[] {
   return marks.flatMap((mark, at) => {
     if (!mark.myth) return [];
     const next = marks[at + 1];
-    const opened = copy.sentences.find(({ end }) => end > mark.end + 1);
+    const opened = firstOverlapping(copy.sentences, { start: mark.end + 1, end: Number.POSITIVE_INFINITY });
     const answer = next?.start ?? Number.POSITIVE_INFINITY;
     const answered = next !== undefined && !next.myth && sentencesBetween(copy, mark.end, next.start) <= 4;
     return [{ start: mark.start, end: answered ? answer : Math.min(answer, opened?.end ?? mark.end) }];
@@ -63,7 +63,7 @@ function findMyths(copy: PreparedCopy): readonly Span[] {
 }
 
 function opensSentence(copy: PreparedCopy, offset: number): boolean {
-  const sentence = copy.sentences.findLast(({ start }) => start <= offset);
+  const sentence = lastFrom(copy.sentences, offset);
   return (
     sentence === undefined ||
     !/[\p{L}]/u.test(
@@ -73,7 +73,7 @@ function opensSentence(copy: PreparedCopy, offset: number): boolean {
 }
 
 const sentencesBetween = (copy: PreparedCopy, from: number, to: number): number =>
-  copy.sentences.filter(({ start, end }) => end > from && start < to).length;
+  allOverlapping(copy.sentences, { start: from, end: to }).length;
 
 const MAY_DEBUNK = /myth|false|fiction|claim|rumou?r|fake|misconception|wrong|❌|✖|✗|✘|🚫|👎|\bno\b/i;
 const COUNT = String.raw`(?: (?:no\.? ?)?(?:\d+|one|two|three|four|five|six))?[*_]{0,2}\s?`;

@@ -1,8 +1,8 @@
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, matchesOf } from "./parts/cues.ts";
-import { quotationsOf } from "./parts/quotations.ts";
+import { quotationsIn } from "./parts/quotations.ts";
 import { ahead, tidy } from "./parts/reach.ts";
 
 export const quoted: Context = {
@@ -10,9 +10,6 @@ export const quoted: Context = {
     "Words of someone else: between quotation marks, on a line quoted with >, or told after said, asked, shouted, called me …",
   spans: (sentence) => tidy(sentence, [...quotationsIn(sentence), ...reportedSpeech(sentence)]),
 };
-
-const quotationsIn = (sentence: Sentence): readonly Span[] =>
-  quotationsOf(sentence.in).filter((span) => overlaps(span, sentence));
 
 /** What was said without marks, from behind the words that announce it. */
 function reportedSpeech(sentence: Sentence): readonly Span[] {

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
 import { cues, matchesOf } from "./parts/cues.ts";
-import { quotationsOf } from "./parts/quotations.ts";
+import { quotationsIn } from "./parts/quotations.ts";
 import { tidy } from "./parts/reach.ts";
 
 export const scareQuoted: Context = {
@@ -10,7 +10,7 @@ export const scareQuoted: Context = {
     "One to three words held up between quotation marks, or called so-called: neither a title, nor what someone said, nor a word spoken of as a word.",
   spans: (sentence) =>
     tidy(sentence, [
-      ...quotationsOf(sentence.in).filter((span) => isHeldUp(sentence, span)),
+      ...quotationsIn(sentence).filter((span) => isHeldUp(sentence, span)),
       ...matchesOf(sentence, SO_CALLED),
     ]),
 };

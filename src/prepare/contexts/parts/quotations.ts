@@ -1,5 +1,5 @@
-import { overlaps, type Span } from "../../../model/span.ts";
-import type { PreparedCopy } from "../../document.ts";
+import { allOverlapping, overlapsAny, type Span, spanAt } from "../../../model/span.ts";
+import type { PreparedCopy, Sentence } from "../../document.ts";
 
 /**
  * What stands between quotation marks, with the marks, and lines quoted with ">"; in order, in offsets of the copy's plain text.
@@ -14,16 +14,18 @@ export function quotationsOf(copy: PreparedCopy): readonly Span[] {
   return quotations;
 }
 
-export const quotationAt = (copy: PreparedCopy, offset: number): Span | undefined =>
-  quotationsOf(copy).find(({ start, end }) => start <= offset && offset < end);
+export const quotationAt = (copy: PreparedCopy, offset: number): Span | undefined => spanAt(quotationsOf(copy), offset);
+
+/** Those that a sentence holds, or a part of. */
+export const quotationsIn = (sentence: Sentence): readonly Span[] =>
+  allOverlapping(quotationsOf(sentence.in), sentence);
 
 function findQuotations(copy: PreparedCopy): readonly Span[] {
   const double = betweenDoubleMarks(copy);
-  const outer = [
-    ...double,
-    ...quotedLines(copy.plain.text).filter((line) => !double.some((other) => overlaps(line, other))),
-  ];
-  const single = betweenSingleMarks(copy.plain.text).filter((inner) => !outer.some((other) => overlaps(inner, other)));
+  const outer = [...double, ...quotedLines(copy.plain.text).filter((line) => !overlapsAny(double, line))].sort(
+    (a, b) => a.start - b.start,
+  );
+  const single = betweenSingleMarks(copy.plain.text).filter((inner) => !overlapsAny(outer, inner));
   return [...outer, ...single].sort((a, b) => a.start - b.start);
 }
 

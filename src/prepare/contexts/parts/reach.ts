@@ -1,6 +1,6 @@
 import { contains, type Span } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
-import { quotationAt, quotationsOf } from "./quotations.ts";
+import { quotationAt, quotationsIn } from "./quotations.ts";
 
 /**
  * The clause at `offset` as a reader takes it: a quotation is one thing to the clause that holds it, and a world of its own to
@@ -49,7 +49,7 @@ function clauseRow(sentence: Sentence, offset: number): ClauseRow {
 function clausesAroundQuotations(sentence: Sentence): readonly Span[] {
   const known = sentence.known.get(clausesAroundQuotations) as readonly Span[] | undefined;
   if (known !== undefined) return known;
-  const quotations = quotationsOf(sentence.in);
+  const quotations = quotationsIn(sentence);
   const row: Span[] = [];
   for (const clause of sentence.clauses) {
     const last = row.at(-1);
