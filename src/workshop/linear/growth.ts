@@ -34,7 +34,7 @@ export interface Limits {
 export const MOST = 2.6;
 
 /** Below this many milliseconds, a ratio says more of the clock than of the subject. */
-const MEASURABLE = 4;
+const MEASURABLE = 20;
 /** What takes longer is measured five times only where a single run makes it a suspect. */
 const CHEAP = 200;
 /** A suspect is measured again so often: other programs may have got in between. */

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { allSentences } from "../../detectors/sentences.ts";
 import { compromise } from "../../grammar.ts";
 import { judge } from "../../judge/judge.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import { type Document, prepare } from "../../prepare/document.ts";
 import { headingsFrom } from "../../readers/calendar/headings.ts";
@@ -120,8 +121,10 @@ function* rules(): Iterable<Named> {
   }
 }
 
-const findings = (rule: Rule, document: Document) =>
-  judge(rule, rule.finder.find(document, allSentences(document)), document);
+// A function: the parts are walked above, before what stands here would have a value.
+function findings(rule: Rule, document: Document): readonly Finding[] {
+  return judge(rule, rule.finder.find(document, allSentences(document)), document);
+}
 
 /** With its sentences and words, which a document makes when it is first asked for them. */
 function documentOf(text: string): Document {
