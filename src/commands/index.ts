@@ -134,7 +134,7 @@ async function chosen(argv: readonly string[], io: Io): Promise<{ name: CommandN
     if (HELP.includes(second)) return { name: "check", rest: HELP };
     throw await noSuchCommand(both.trim(), `To check a folder of that name, write ./${first}`);
   }
-  await refuseMistypedCommand(first, io);
+  await refuseMistypedCommand(first, second, io);
   return { name: "check", rest: argv };
 }
 
@@ -154,9 +154,10 @@ async function noSuchCommand(words: string, otherwise: string): Promise<UsageErr
   return new UsageError(`There is no command "${words}".`, hint);
 }
 
-/** A lone word that is close to a command and no file: the reader of a draft called `polcy` would be told more. */
-async function refuseMistypedCommand(word: string, io: Io): Promise<void> {
+/** A word that is close to a command and no file: the reader of a draft called `polcy` would be told more. */
+async function refuseMistypedCommand(word: string, next: string, io: Io): Promise<void> {
   if (!/^[a-z]+$/u.test(word) || (await io.kindOf(word)) !== null) return;
   const names = Object.keys(commands).map((name) => name.split(" ")[0]!);
-  if ((await nearest(word, names)) !== null) throw await noSuchCommand(word, "");
+  const meant = await nearest(word, names);
+  if (meant !== null) throw await noSuchCommand(isGroup(meant) ? `${word} ${next}`.trim() : word, "");
 }

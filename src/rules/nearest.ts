@@ -1,17 +1,30 @@
 import { distance } from "fastest-levenshtein";
 
-/** The name that was probably meant: at most a third of its letters away, or the only one with this part. Null if none is that near. */
+/**
+ * The name that was probably meant: at most a third of its letters away (two that changed places count as one), or the only one with
+ * this part. Null if none is that near.
+ */
 export function nearestName(written: string, names: readonly string[]): string | null {
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
-    const away = distance(written.toLowerCase(), name.toLowerCase());
+    const away = lettersBetween(written.toLowerCase(), name.toLowerCase());
     if (away < least && away <= Math.max(1, Math.floor(name.length / 3))) {
       nearest = name;
       least = away;
     }
   }
   return nearest ?? onlyNameWith(written, names);
+}
+
+const lettersBetween = (written: string, name: string): number =>
+  haveSwapped(written, name) ? 1 : distance(written, name);
+
+/** `chekc` for `check`. */
+function haveSwapped(written: string, name: string): boolean {
+  if (written.length !== name.length) return false;
+  const at = [...written].findIndex((letter, place) => letter !== name[place]);
+  return at >= 0 && written === `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
 }
 
 /** `phone` for `phone-number`. */
