@@ -61,7 +61,11 @@ test.each([
     "copy/jully.csv",
     "copy/jully.csv: there is no such file or folder. Did you mean copy/july.csv?",
   ],
-  ["a slip in the folder's name", "cpoy/july.csv", "cpoy/july.csv: there is no such file or folder."],
+  [
+    "a slip in the folder's name",
+    "cpoy/july.csv",
+    "cpoy/july.csv: there is no such file or folder. Did you mean copy?",
+  ],
   [
     "a folder with a letter too many",
     "copyy/july.csv",
