@@ -116,3 +116,26 @@ describe("a folder and its registry agree", () => {
     for (const name of Object.keys(identifiers)) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 });
+
+describe("the top of the repository", () => {
+  const root = new URL("../", import.meta.url);
+  const ours = [
+    "bin",
+    "fixtures",
+    "rules",
+    "src",
+    "test",
+    "action.yml",
+    "package-lock.json",
+    "package.json",
+    "tsconfig.json",
+  ];
+  const read = ["CHANGELOG.md", "LICENSE", "README.md"];
+  const made = ["coverage", "dist", "node_modules"];
+
+  test("holds nothing that was left there by accident", () => {
+    const known = [...ours, ...read, ...made];
+    const strangers = readdirSync(root).filter((name) => !name.startsWith(".") && !name.endsWith(".tgz"));
+    expect(strangers.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
