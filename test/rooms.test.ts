@@ -79,7 +79,7 @@ describe("a folder and its registry agree", () => {
 
   test.each([
     ["prepare/contexts/", Object.keys(contexts), ["index", "context"]],
-    ["reporters/", Object.keys(reporters), ["index", "reporter", "report-schema", "sentence"]],
+    ["reporters/", Object.keys(reporters), ["index", "reporter", "report-schema", "sentence", "colours"]],
   ])("%s", (folder, registered, others) => {
     expect(
       inFolder(folder)

@@ -24,7 +24,12 @@ export function processIo(home = packageFolder()): Io {
     get cores() {
       return availableParallelism();
     },
-    stdin: { isTTY: isTerminal(0), bytes: standardInput() },
+    stdin: {
+      get isTTY() {
+        return isTerminal(0);
+      },
+      bytes: standardInput(),
+    },
     get stdout() {
       stdout ??= standardOutput(1, "standard output", refusedWriting);
       return stdout;

@@ -1,5 +1,6 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
+import { devNull } from "node:os";
 import type { Output } from "./io.ts";
 
 /** What a stream of the process that could not be written says of it. */
@@ -39,10 +40,11 @@ export function standardOutput(descriptor: 1 | 2, name: string, refusal: Refusal
   };
 }
 
-/** Whether 0, 1 or 2 is a terminal. Asking the kind of file first spares all others the loading of what knows terminals. */
+/** Whether 0, 1 or 2 is a terminal. Asking what it is otherwise first spares all others the loading of what knows terminals. */
 export function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const status = fstatSync(descriptor);
+    if (!status.isCharacterDevice() || status.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }

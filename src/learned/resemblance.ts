@@ -1,6 +1,7 @@
 import { indexIn } from "../model/ascending.ts";
 import { once } from "../model/once.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
+import { bucketsOf, indexOfKey } from "./buckets.ts";
 import { visitFeatures } from "./features.ts";
 import { type Model, RARITY_STEP, type Strength } from "./model.ts";
 
@@ -24,9 +25,9 @@ export interface Resemblance {
   readonly scoreOf: (document: Document) => number;
 }
 
-/** Makes a model ready to read posts. */
-export function resemblanceOf(model: Model): Resemblance {
-  const reader = createReader(model);
+/** Makes a model ready to read posts. `buckets` are those of its keys. */
+export function resemblanceOf(model: Model, buckets = bucketsOf(model.keys)): Resemblance {
+  const reader = createReader(model, buckets);
   let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
   return {
     scoreOf: (document) => verdictOn(model, reader, document, Number.NEGATIVE_INFINITY)!.score,
@@ -47,14 +48,9 @@ interface Reader {
 }
 
 /** A feature counts once, however often it stands in the post; the longer the post, the less each one counts. */
-function createReader(model: Model): Reader {
+function createReader(model: Model, buckets: Int32Array): Reader {
   const { keys, rarity, weights, weightStep, bias } = model;
-  const starts = bucketsOf(keys);
-  const indexOf = (key: number): number => {
-    const bucket = bucketOf(key);
-    for (let index = starts[bucket]!; index < starts[bucket + 1]!; index++) if (keys[index] === key) return index;
-    return -1;
-  };
+  const indexOf = (key: number) => indexOfKey(key, keys, buckets);
   const isOrdinary = (word: number) => indexOf(word) >= 0;
   const seenIn = new Int32Array(keys.length);
   let posts = 0;
@@ -80,19 +76,6 @@ function createReader(model: Model): Reader {
   };
   return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary };
 }
-
-/** Where the keys begin that share their upper half; keys are ascending, so the next entry says where they end. */
-function bucketsOf(keys: Int32Array): Int32Array {
-  const starts = new Int32Array(2 ** 16 + 1);
-  let bucket = 0;
-  for (let index = 0; index < keys.length; index++) {
-    for (const last = bucketOf(keys[index]!); bucket <= last; bucket++) starts[bucket] = index;
-  }
-  starts.fill(keys.length, bucket);
-  return starts;
-}
-
-const bucketOf = (key: number): number => (key >> 16) + 2 ** 15;
 
 interface Verdict {
   readonly score: number;

@@ -1,10 +1,12 @@
-import type { ChalkInstance } from "chalk";
 import type { Io } from "../io/io.ts";
+import { type Colours, NO_COLOURS } from "../reporters/colours.ts";
 
 /** Colours for standard output. `wanted` is false after `--no-color`, which beats every variable. */
-export async function chalkFor(io: Io, wanted: boolean): Promise<ChalkInstance> {
+export async function coloursFor(io: Io, wanted: boolean): Promise<Colours> {
+  const level = wanted ? levelOf(io) : 0;
+  if (level === 0) return NO_COLOURS;
   const { Chalk } = await import("chalk");
-  return new Chalk({ level: wanted ? levelOf(io) : 0 });
+  return new Chalk({ level });
 }
 
 /** FORCE_COLOR beats NO_COLOR, which beats what the terminal can do: the order of Node itself. */

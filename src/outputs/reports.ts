@@ -5,7 +5,7 @@ import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
 import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
 import { guarded, type Hide } from "../run/secrets.ts";
-import { chalkFor } from "./colour.ts";
+import { coloursFor } from "./colour.ts";
 import { onGitHub } from "./on-github.ts";
 import type { Output } from "./outputs.ts";
 import { type Finishing, finishingOf, openFile } from "./report-file.ts";
@@ -69,7 +69,7 @@ async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showi
   const mask = !(showing.unmask && mayUnmask(io, format));
   const kind = await reporters[format as ReporterName]();
   const reporter = kind.open(head, stdout, {
-    colour: await chalkFor(io, showing.colour),
+    colour: await coloursFor(io, showing.colour),
     width: stdout.columns ?? NO_TERMINAL_WIDTH,
     mask,
     verbose: showing.verbose,
@@ -86,7 +86,7 @@ export const mayUnmask = (io: Io, format: string): boolean => io.stdout.isTTY &&
 const NO_TERMINAL_WIDTH = 80;
 
 const inFile = async (io: Io, { verbose, failsFrom }: Showing): Promise<ReporterSettings> => ({
-  colour: await chalkFor(io, false),
+  colour: await coloursFor(io, false),
   width: NO_TERMINAL_WIDTH,
   mask: true,
   verbose,

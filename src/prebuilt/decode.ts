@@ -3,7 +3,7 @@ import { type Lexicon, lexiconOf } from "../detectors/lexicon.ts";
 import type { LexiconArrays, Numbers } from "../detectors/lexicon-arrays.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import type { Model } from "../learned/model.ts";
-import { resemblanceOf } from "../learned/resemblance.ts";
+import { type Resemblance, resemblanceOf } from "../learned/resemblance.ts";
 import type { DatedData } from "../model/dated.ts";
 import type { FinderWatch } from "../rules/compile.ts";
 import type { RuleFileSize } from "../rules/files.ts";
@@ -20,6 +20,7 @@ import {
   patternKey,
   type ReadBytes,
   type StoredClue,
+  type StoredModel,
   type StoredRule,
   type Stretch,
 } from "./format.ts";
@@ -67,7 +68,7 @@ function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): 
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
     needsOf: (template) => needs.get(template)?.map((group) => group.map(lexicon.numbered)) ?? null,
     lexicon: () => lexicon,
-    resemblance: () => (header.model === null ? null : resemblanceOf(modelFrom(header.model, part))),
+    resemblance: () => (header.model === null ? null : resemblanceFrom(header.model, part)),
     watch,
   });
   rememberTable(ruleset, tableFrom(header.scan, part));
@@ -85,14 +86,15 @@ function lexiconIn(header: Header, part: Part): Lexicon {
   });
 }
 
-function modelFrom({ plain, columns }: NonNullable<Header["model"]>, part: Part): Model {
+function resemblanceFrom({ plain, columns, buckets }: StoredModel, part: Part): Resemblance {
   const { weights, clauseWeights, ...others } = columns;
-  return {
+  const model: Model = {
     ...(plain as Model),
     ...(numbersBy(others, part) as Pick<Model, "keys" | "rarity" | "clauseFeatures">),
     weights: signed(part(weights!)),
     clauseWeights: signed(part(clauseWeights!)),
   };
+  return resemblanceOf(model, numbers(buckets, part) as Int32Array);
 }
 
 const clueFrom = ({ always, signs, hints }: StoredClue, lexicon: Lexicon): Clue => ({

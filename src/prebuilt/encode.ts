@@ -6,6 +6,7 @@ import { needsOfItems } from "../detectors/phrase/matcher.ts";
 import { parsePhrase } from "../detectors/phrase/template.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import { termsKey } from "../detectors/terms.ts";
+import { bucketsOf } from "../learned/buckets.ts";
 import { type Model, modelIn } from "../learned/model.ts";
 import { isModel, type RuleFile, sizesOf } from "../rules/files.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
@@ -42,6 +43,7 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
   const addModel = ({ keys, rarity, weights, clauseFeatures, clauseWeights, ...plain }: Model) => ({
     plain,
     columns: addArrays({ keys, rarity, weights, clauseFeatures, clauseWeights }),
+    buckets: addArray(bucketsOf(keys)),
   });
   const { vocabularies, data: facts, rules, ...head } = data;
   let lexicon = growingLexicon();

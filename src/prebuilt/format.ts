@@ -7,9 +7,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
  * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
  * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
  *
- * First "PLR7" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
+ * First "PLR8" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PLR7";
+export const MAGIC = "PLR8";
 export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */
@@ -38,7 +38,13 @@ export interface Header {
   readonly lexicon: Readonly<Record<string, Column>>;
   readonly scan: Readonly<Record<string, Column>>;
   /** The learned model without its columns, and these; null where the rule set has none. */
-  readonly model: { readonly plain: object; readonly columns: Readonly<Record<string, Column>> } | null;
+  readonly model: StoredModel | null;
+}
+
+export interface StoredModel {
+  readonly plain: object;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly buckets: Column;
 }
 
 /** A rule, and the clues of the patterns in it: working them out takes a parser of regular expressions. */

@@ -1,10 +1,10 @@
-import type { ChalkInstance } from "chalk";
 import stringWidth from "fast-string-width";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { copyOf } from "../prepare/lines.ts";
+import type { Colours } from "./colours.ts";
 import { type Block, blocksOf, marksOf } from "./parts/blocks.ts";
 import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
 import { type Excerpt, excerptsOf } from "./parts/excerpt.ts";
@@ -35,7 +35,7 @@ type Style = (plain: string) => string;
 /** What all lines of a report have in common. */
 interface Page {
   readonly width: number;
-  readonly colour: ChalkInstance;
+  readonly colour: Colours;
   readonly settings: ReporterSettings;
   readonly nameOf: ClauseNames;
 }
@@ -173,8 +173,8 @@ function hanging(prefix: string, text: string, { width }: Page, style: Style = (
   return lines.map((line, index) => (index === 0 ? prefix : " ".repeat(indent)) + style(line));
 }
 
-function inColourOf(level: Level, colour: ChalkInstance): ChalkInstance {
-  const ofLevel: Record<Level, ChalkInstance> = { error: colour.red, warning: colour.yellow, suggestion: colour.blue };
+function inColourOf(level: Level, colour: Colours): Colours {
+  const ofLevel: Record<Level, Colours> = { error: colour.red, warning: colour.yellow, suggestion: colour.blue };
   return ofLevel[level];
 }
 

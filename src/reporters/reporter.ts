@@ -1,6 +1,6 @@
-import type { ChalkInstance } from "chalk";
 import type { Note, PostResult, Problem, RunHead, Summary } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
+import type { Colours } from "./colours.ts";
 
 /** Where a report goes: standard output, a file, a string in a test. */
 export interface Sink {
@@ -8,8 +8,7 @@ export interface Sink {
 }
 
 export interface ReporterSettings {
-  /** Level 0 gives plain text. */
-  readonly colour: ChalkInstance;
+  readonly colour: Colours;
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   /** False only for a person at a terminal who asked to see masked passages. */

@@ -1,6 +1,6 @@
-import type { ChalkInstance } from "chalk";
 import type { PostResult } from "../model/report.ts";
 import { LEVELS } from "../model/rule.ts";
+import type { Colours } from "./colours.ts";
 import { type Block, blocksOf } from "./parts/blocks.ts";
 import { channelName } from "./parts/channel-name.ts";
 import { column, cut } from "./parts/columns.ts";
@@ -39,7 +39,7 @@ export const table: ReporterKind = {
 interface Page {
   readonly width: number;
   readonly widths: Widths;
-  readonly colour: ChalkInstance;
+  readonly colour: Colours;
 }
 
 /** Columns of a terminal. What has none is left out. */
@@ -114,7 +114,7 @@ function rowLine({ post, findings }: PostResult, mask: Mask, { widths, colour }:
 
 const gravity = ({ lead }: Block): number => LEVELS.indexOf(lead.level);
 
-const paints = (colour: ChalkInstance): Record<Verdict, ChalkInstance> => ({
+const paints = (colour: Colours): Record<Verdict, Colours> => ({
   error: colour.red.bold,
   warning: colour.yellow.bold,
   suggestion: colour.blue,

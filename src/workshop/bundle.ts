@@ -1,4 +1,5 @@
 import { build, type Plugin } from "rolldown";
+import { withLazyConstants } from "./lazy-constants.ts";
 
 /**
  * Packages that every check needs, and those that the one file below asks for: code that is run compiled may find no way to import.
@@ -7,6 +8,7 @@ import { build, type Plugin } from "rolldown";
 const PUT_IN: readonly string[] = [
   "commander",
   "chalk",
+  "fastest-levenshtein",
   "fast-string-width",
   "fast-string-truncated-width",
   "yaml",
@@ -23,7 +25,7 @@ const PUT_IN: readonly string[] = [
  * its own. They are all the code that is published.
  */
 await build({
-  plugins: [withoutUnused()],
+  plugins: [withoutUnused(), { name: "lazy-constants", renderChunk: withLazyConstants }],
   input: { command: "dist/entry.js", worker: "dist/threads/worker.js", library: "dist/index.js" },
   platform: "node",
   external: (id, importer) => /^[a-z@]/u.test(id) && !PUT_IN.includes(id) && !isUnused(id, importer),

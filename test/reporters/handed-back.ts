@@ -1,9 +1,9 @@
-import { Chalk } from "chalk";
 import { type Archive, openArchive } from "../../src/containers/archive.ts";
 import { joined } from "../../src/containers/bytes.ts";
 import { tally } from "../../src/judge/summary.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { PostResult, Problem } from "../../src/model/report.ts";
+import { NO_COLOURS } from "../../src/reporters/colours.ts";
 import { type ReporterName, reporters } from "../../src/reporters/index.ts";
 import { findingOf, head, postOf, sourceOf } from "./run.ts";
 
@@ -44,7 +44,7 @@ export async function handedBack(
   const reporter = kind.open(
     head,
     { write: (chunk) => void written.push(chunk as Uint8Array) },
-    { colour: new Chalk({ level: 0 }), width: 80, mask: true, verbose: false, original },
+    { colour: NO_COLOURS, width: 80, mask: true, verbose: false, original },
   );
   const counts = tally();
   for (const one of told) {

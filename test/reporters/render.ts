@@ -1,6 +1,6 @@
-import { Chalk } from "chalk";
 import { tally } from "../../src/judge/summary.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../src/model/report.ts";
+import { NO_COLOURS } from "../../src/reporters/colours.ts";
 import { type ReporterName, reporters } from "../../src/reporters/index.ts";
 import type { ReporterSettings } from "../../src/reporters/reporter.ts";
 
@@ -16,7 +16,7 @@ export async function render(name: ReporterName, run: Run, settings: Partial<Rep
   const { head, results, problems = [], notes = [] } = run;
   const written: string[] = [];
   const sink = { write: (chunk: string | Uint8Array) => void written.push(String(chunk)) };
-  const plain = { colour: new Chalk({ level: 0 }), width: 80, mask: true, verbose: false };
+  const plain = { colour: NO_COLOURS, width: 80, mask: true, verbose: false };
   const kind = await reporters[name]();
   const reporter = kind.open(head, sink, { ...plain, ...settings });
   const counts = tally();

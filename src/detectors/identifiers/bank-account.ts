@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
 import { around, isBesidePerson, isInsideLink } from "./context.ts";
 import { digitsOf, fitsModulus97, GAP, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -19,7 +19,7 @@ export const bankAccount: IdentifierKind = {
     "A sort code with an account number, where the sentence speaks of an account, or an IBAN whose check fits (modulus 97). The public sample GB82 WEST 1234 5698 7654 32 passes with no person beside it.",
   needs: "digit",
   digits: 8,
-  find: findAny(findWith(SORT_CODE_AND_ACCOUNT, judgeAccount), findWith(IBAN, judgeIban)),
+  find: whenNeeded(() => findAny(findWith(SORT_CODE_AND_ACCOUNT, judgeAccount), findWith(IBAN, judgeIban))),
 };
 
 function judgeAccount(candidate: Candidate): string | null {

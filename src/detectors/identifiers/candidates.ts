@@ -34,11 +34,20 @@ export function findWith(pattern: RegExp, judge: Judge): IdentifierKind["find"] 
 
 const NONE: readonly IdentifierHit[] = [];
 
+/** A finder that is made when a text first calls for it: to make the patterns of all kinds takes longer than to check most drafts. */
+export function whenNeeded(make: () => IdentifierKind["find"]): IdentifierKind["find"] {
+  let find: IdentifierKind["find"] | undefined;
+  return (text) => {
+    find ??= make();
+    return find(text);
+  };
+}
+
 /** Looks only where a text shows what every hit has: one pass of a short pattern costs less than several long ones. */
-export const onlyWhere =
-  (sign: RegExp, find: IdentifierKind["find"]): IdentifierKind["find"] =>
-  (text) =>
-    sign.test(text) ? find(text) : [];
+export function onlyWhere(sign: RegExp, make: () => IdentifierKind["find"]): IdentifierKind["find"] {
+  const find = whenNeeded(make);
+  return (text) => (sign.test(text) ? find(text) : NONE);
+}
 
 /** Several ways to find one kind. Where two hits overlap, the one that starts first stays, and of two the longer. */
 export function findAny(...finds: readonly IdentifierKind["find"][]): IdentifierKind["find"] {

@@ -1,4 +1,4 @@
-import { type Candidate, findWith } from "./candidates.ts";
+import { type Candidate, findWith, whenNeeded } from "./candidates.ts";
 import { before } from "./context.ts";
 import { digitsOf, fitsModulus11, GAP } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -10,7 +10,7 @@ export const chiNumber: IdentifierKind = {
     "A CHI number (Scotland): ten digits called CHI that begin with a day of birth (DDMMYY) and whose check digit fits.",
   needs: "digit",
   digits: 10,
-  find: findWith(TEN_DIGITS, judge),
+  find: whenNeeded(() => findWith(TEN_DIGITS, judge)),
 };
 
 function judge(candidate: Candidate): string | null {

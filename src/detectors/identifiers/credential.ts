@@ -19,17 +19,17 @@ export const credential: IdentifierKind = {
     "A password, passcode, PIN, wifi key, door or cupboard code, or a user name with its password, given with its value. Advice about passwords, discount and booking codes, quiz PINs and postcodes pass.",
   needs: "any",
   find: findAny(
-    findGiven(/pass|pw|p\/w/i, passwordPattern(), judgePassword),
-    findGiven(/\bpin.*\d/is, pinPattern(), judgePin),
-    findGiven(/(?:code|comb).*\d/is, lockCodePattern(), () => "a door or access code"),
-    findGiven(/\d{4}/, doorPattern(), judgeDoor),
-    findGiven(/\bcode.*\d/is, codeForPattern(), judgeCodeFor),
-    findGiven(/\d{4}/, lockShapePattern(), judgeLockShape),
-    findGiven(/ key/i, keyPattern(), ({ value }) => (isMixed(value) ? "a network key" : null)),
-    findGiven(/log|sign|wi-?fi|user/i, loginPairPattern(), ({ value }) =>
+    findGiven(/pass|pw|p\/w/i, passwordPattern, judgePassword),
+    findGiven(/\bpin.*\d/is, pinPattern, judgePin),
+    findGiven(/(?:code|comb).*\d/is, lockCodePattern, () => "a door or access code"),
+    findGiven(/\d{4}/, doorPattern, judgeDoor),
+    findGiven(/\bcode.*\d/is, codeForPattern, judgeCodeFor),
+    findGiven(/\d{4}/, lockShapePattern, judgeLockShape),
+    findGiven(/ key/i, keyPattern, ({ value }) => (isMixed(value) ? "a network key" : null)),
+    findGiven(/log|sign|wi-?fi|user/i, loginPairPattern, ({ value }) =>
       isMixed(value) || isSymbolic(value) ? "a user name with its password" : null,
     ),
-    findGiven(/log-?in|pass|wi-?fi/i, stillPattern(), judgeStill),
+    findGiven(/log-?in|pass|wi-?fi/i, stillPattern, judgeStill),
   ),
 };
 
@@ -45,25 +45,32 @@ interface Given {
 }
 
 /** `sign` is quickly looked for, and stands in every text in which the pattern has something to find. */
-function findGiven(sign: RegExp, pattern: RegExp, judge: (given: Given) => string | null): IdentifierKind["find"] {
-  return onlyWhere(sign, (text) => {
-    const hits: IdentifierHit[] = [];
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const { user = "", label = "", said = "", value = "" } = match.groups ?? {};
-      const given = {
-        user,
-        label,
-        said,
-        value,
-        before: text.slice(Math.max(0, start - 140), start),
-        after: text.slice(end, end + 140),
-      };
-      const shows = isGame(given) ? null : judge(given);
-      if (shows !== null) hits.push({ start, end, shows });
-    }
-    return hits;
+function findGiven(
+  sign: RegExp,
+  makePattern: () => RegExp,
+  judge: (given: Given) => string | null,
+): IdentifierKind["find"] {
+  return onlyWhere(sign, () => {
+    const pattern = makePattern();
+    return (text) => {
+      const hits: IdentifierHit[] = [];
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const { user = "", label = "", said = "", value = "" } = match.groups ?? {};
+        const given = {
+          user,
+          label,
+          said,
+          value,
+          before: text.slice(Math.max(0, start - 140), start),
+          after: text.slice(end, end + 140),
+        };
+        const shows = isGame(given) ? null : judge(given);
+        if (shows !== null) hits.push({ start, end, shows });
+      }
+      return hits;
+    };
   });
 }
 

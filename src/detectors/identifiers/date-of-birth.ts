@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
 import { after, around, before, hasTitledName, isBesidePerson } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -24,9 +24,11 @@ export const dateOfBirth: IdentifierKind = {
     "A whole date called a date of birth (DOB, d.o.b., birthday), or behind “born” with a person of today beside it, or behind a name as labels print it. A year alone, an anniversary and a figure of history pass.",
   needs: "digit",
   digits: 3,
-  find: findAny(
-    findWith(WHOLE_DATE, judge),
-    findWith(BEHIND_LABEL_NAME, () => SHOWS),
+  find: whenNeeded(() =>
+    findAny(
+      findWith(WHOLE_DATE, judge),
+      findWith(BEHIND_LABEL_NAME, () => SHOWS),
+    ),
   ),
 };
 

@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
 import { after, before, isBesidePerson, isInsideLink, lastMention } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -26,23 +26,27 @@ export const postcode: IdentifierKind = {
   describe:
     "A whole postcode of a known area that stands for a home: behind lives at, home, address, a flat, or a house number and street with a person beside them. Outward codes (ST3, CT1), which are also training grades, and the postcodes of hospitals and venues pass.",
   needs: "digit",
-  find: findWith(POSTCODE, (candidate) => {
-    const lead = before(candidate, 120);
-    const isOfPerson = STREET_BEFORE.test(lead) && isBesidePerson(candidate);
-    const isHome = isHomeAddress(candidate) || isOfPerson || FLAT_BEFORE.test(lead);
-    return isHome && !isVenue(lead) && !isInsideLink(candidate) ? "a home's postcode" : null;
-  }),
+  find: whenNeeded(() =>
+    findWith(POSTCODE, (candidate) => {
+      const lead = before(candidate, 120);
+      const isOfPerson = STREET_BEFORE.test(lead) && isBesidePerson(candidate);
+      const isHome = isHomeAddress(candidate) || isOfPerson || FLAT_BEFORE.test(lead);
+      return isHome && !isVenue(lead) && !isInsideLink(candidate) ? "a home's postcode" : null;
+    }),
+  ),
 };
 
 export const streetAddress: IdentifierKind = {
   describe:
     "A house number and street that stand for a home: beside lives at, home address, her house, their flat, round at, outside hers. The addresses of hospitals, offices and venues pass.",
   needs: "digit",
-  find: findAny(
-    findWith(STREET_ADDRESS, (candidate) =>
-      isHomeAddress(candidate) && !isVenue(before(candidate, 80)) ? "a home address" : null,
+  find: whenNeeded(() =>
+    findAny(
+      findWith(STREET_ADDRESS, (candidate) =>
+        isHomeAddress(candidate) && !isVenue(before(candidate, 80)) ? "a home address" : null,
+      ),
+      findWith(STREET_IN_SMALL_LETTERS, () => "a home address"),
     ),
-    findWith(STREET_IN_SMALL_LETTERS, () => "a home address"),
   ),
 };
 

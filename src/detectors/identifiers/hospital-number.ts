@@ -1,4 +1,4 @@
-import { type Candidate, findWith } from "./candidates.ts";
+import { type Candidate, findWith, whenNeeded } from "./candidates.ts";
 import { isInsideLink } from "./context.ts";
 import { digitsOf, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -12,7 +12,7 @@ export const hospitalNumber: IdentifierKind = {
     "A hospital, unit, case note or medical record number: up to three letters and five to eight digits right behind the words that say so. No check exists.",
   needs: "digit",
   digits: 5,
-  find: findWith(NUMBER_BESIDE_LABEL, judge),
+  find: whenNeeded(() => findWith(NUMBER_BESIDE_LABEL, judge)),
 };
 
 function judge(candidate: Candidate): string | null {

@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
 import { before, isBesidePerson, isInsideLink } from "./context.ts";
 import { GAP } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -19,7 +19,7 @@ export const nationalInsuranceNumber: IdentifierKind = {
     "A National Insurance number: a prefix that HMRC gives out, six digits and A to D, written in pairs or beside words such as NI number. Without its last letter only behind those words. HMRC's own sample (QQ 12 34 56 C) passes with no person beside it.",
   needs: "digit",
   digits: 6,
-  find: findAny(findWith(WITH_SUFFIX, judge), findWith(WITHOUT_SUFFIX, judgeWithoutSuffix)),
+  find: whenNeeded(() => findAny(findWith(WITH_SUFFIX, judge), findWith(WITHOUT_SUFFIX, judgeWithoutSuffix))),
 };
 
 function judge(candidate: Candidate): string | null {

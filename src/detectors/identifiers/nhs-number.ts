@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
 import {
   after,
   around,
@@ -25,7 +25,7 @@ export const nhsNumber: IdentifierKind = {
     "An NHS number, or a Health and Care number of Northern Ireland: ten digits whose check digit fits, in an issued range or the 9-series kept for tests, written 3-3-4 or beside a word that says what it is. Numbers called something else (an order, a ticket, a meeting, a telephone) pass, and so do the textbook samples with no person beside them.",
   needs: "digit",
   digits: 10,
-  find: findAny(findWith(GROUPED, judgeGrouped), findWith(TEN_DIGITS, judgeUngrouped)),
+  find: whenNeeded(() => findAny(findWith(GROUPED, judgeGrouped), findWith(TEN_DIGITS, judgeUngrouped))),
 };
 
 export const mistypedNhsNumber: IdentifierKind = {
@@ -33,7 +33,7 @@ export const mistypedNhsNumber: IdentifierKind = {
     "Ten digits called an NHS number that can't be one as written: the check digit is wrong, or the range was never issued. A slip of one digit does not make a patient's number harmless.",
   needs: "digit",
   digits: 10,
-  find: findAny(findWith(GROUPED, judgeMistyped), findWith(TEN_DIGITS, judgeMistyped)),
+  find: whenNeeded(() => findAny(findWith(GROUPED, judgeMistyped), findWith(TEN_DIGITS, judgeMistyped))),
 };
 
 function judgeGrouped(candidate: Candidate): string | null {

@@ -1,4 +1,4 @@
-import { type Candidate, findWith } from "./candidates.ts";
+import { type Candidate, findWith, whenNeeded } from "./candidates.ts";
 import { around, isBesidePerson, isInsideLink } from "./context.ts";
 import { digitsOf, fitsLuhn, GAP, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -13,7 +13,7 @@ export const paymentCard: IdentifierKind = {
     "A payment card: 13 to 19 digits that begin as an issuer's cards do and whose check fits (Luhn), in groups or beside a word such as card, Visa or CVV. Public test cards such as 4111… pass with no person beside them.",
   needs: "digit",
   digits: 13,
-  find: findWith(CARD, judge),
+  find: whenNeeded(() => findWith(CARD, judge)),
 };
 
 function judge(candidate: Candidate): string | null {

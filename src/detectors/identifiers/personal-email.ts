@@ -1,4 +1,4 @@
-import { type Candidate, findWith } from "./candidates.ts";
+import { type Candidate, findWith, whenNeeded } from "./candidates.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
 const ADDRESS =
@@ -8,7 +8,7 @@ export const personalEmail: IdentifierKind = {
   describe:
     "A person's e-mail address: at a provider of private mailboxes, or firstname.lastname at an NHS address (or at a domain kept for examples). Role mailboxes such as enquiries@, press@ and team names pass.",
   needs: "at-sign",
-  find: findWith(ADDRESS, judge),
+  find: whenNeeded(() => findWith(ADDRESS, judge)),
 };
 
 function judge({ written }: Candidate): string | null {

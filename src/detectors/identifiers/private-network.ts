@@ -18,8 +18,7 @@ export const privateNetwork: IdentifierKind = {
   describe:
     "A place inside a private network: an address of RFC 1918, localhost, a file:// link, \\\\server\\share, or a path on a drive such as S:\\.",
   needs: "any",
-  find: onlyWhere(
-    /\d|localhost|[:\\]/i,
+  find: onlyWhere(/\d|localhost|[:\\]/i, () =>
     findAny(
       findWith(
         ADDRESS,

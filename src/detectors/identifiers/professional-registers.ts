@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere, whenNeeded } from "./candidates.ts";
 import { before, isBesidePerson, isInsideLink } from "./context.ts";
 import { digitsOf, isCountingUp, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -42,8 +42,7 @@ export const nmcPin: IdentifierKind = {
     "An NMC PIN: two digits of the year, a letter for the month, four digits and a letter for the nation. The documentation sample 71A2998E passes with no person beside it.",
   needs: "digit",
   digits: 6,
-  find: onlyWhere(
-    /\d{2}[A-L]\d{4}[ESWNO]/i,
+  find: onlyWhere(/\d{2}[A-L]\d{4}[ESWNO]/i, () =>
     findAny(
       findWith(new RegExp(String.raw`(?<![\p{L}\p{N}_/-])${PIN}`, "gu"), judgePin),
       findWith(new RegExp(String.raw`(?<=\b(?:NMC|PIN)\b[^\d.!?]{0,20})(?<![\p{L}\p{N}_/-])${PIN}`, "giu"), judgePin),
@@ -67,11 +66,6 @@ interface Register {
 }
 
 function registerNumber({ describe, label, value, shows }: Register): IdentifierKind {
-  const behindLabel = new RegExp(
-    String.raw`\b${label}(?:(?:'s|[ -]{1,2}(?:registered|registration|reference|licence|pin|reg\b\.?|ref\b\.?|no\b\.?|number|num\b|id\b|is|was)|\s?[:=#(]){0,4})\s{0,3}(?<value>${value})(?![\p{L}\p{N}]|[.,-]\d)`,
-    "giu",
-  );
-  const beforeLabel = new RegExp(String.raw`(?<![\p{L}\p{N}_/£.,-])${value}(?=\s?\(${label}\))`, "giu");
   const judge = (candidate: Candidate): string | null => {
     const digits = digitsOf(candidate.written);
     if (isInsideLink(candidate)) return null;
@@ -79,6 +73,13 @@ function registerNumber({ describe, label, value, shows }: Register): Identifier
     const isYear = /^(?:19|20)\d\d$/.test(digits);
     return isYear && !/\b(?:no|number|num|id)\b/i.test(before(candidate, 30)) ? null : shows;
   };
-  const find = findAny(findWith(behindLabel, judge), findWith(beforeLabel, judge));
+  const find = whenNeeded(() => {
+    const behindLabel = new RegExp(
+      String.raw`\b${label}(?:(?:'s|[ -]{1,2}(?:registered|registration|reference|licence|pin|reg\b\.?|ref\b\.?|no\b\.?|number|num\b|id\b|is|was)|\s?[:=#(]){0,4})\s{0,3}(?<value>${value})(?![\p{L}\p{N}]|[.,-]\d)`,
+      "giu",
+    );
+    const beforeLabel = new RegExp(String.raw`(?<![\p{L}\p{N}_/£.,-])${value}(?=\s?\(${label}\))`, "giu");
+    return findAny(findWith(behindLabel, judge), findWith(beforeLabel, judge));
+  });
   return { describe, needs: "digit", digits: 4, find };
 }

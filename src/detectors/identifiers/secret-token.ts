@@ -15,8 +15,7 @@ export const secretToken: IdentifierKind = {
   describe:
     "A key that a computer accepts: tokens of Amazon (AKIA…), GitHub (ghp_…) and Slack (xoxb-…), a private key, a JSON web token, or a long value behind api_key and its like.",
   needs: "any",
-  find: onlyWhere(
-    /AKIA|ASIA|gh[pousr]_|github_pat_|xox|PRIVATE KEY|eyJ|key|token|secret|bearer/i,
+  find: onlyWhere(/AKIA|ASIA|gh[pousr]_|github_pat_|xox|PRIVATE KEY|eyJ|key|token|secret|bearer/i, () =>
     findAny(
       findWith(AWS_KEY, () => "an Amazon Web Services key"),
       findWith(GITHUB_TOKEN, () => "a GitHub token"),

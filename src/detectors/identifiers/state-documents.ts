@@ -1,4 +1,4 @@
-import { findWith } from "./candidates.ts";
+import { findWith, whenNeeded } from "./candidates.ts";
 import { isBesidePerson, isInsideLink } from "./context.ts";
 import { isCountingUp, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -9,13 +9,15 @@ export const passport: IdentifierKind = {
   describe: "A passport number right behind the word passport: nine digits, or two letters and seven digits.",
   needs: "digit",
   digits: 7,
-  find: findWith(
-    new RegExp(String.raw`\bpassports?\b${SAID}(?<value>\d{9}|[A-Z]{2}\s?\d{7})(?![\p{L}\p{N}]|[ -]\d)`, "giu"),
-    (candidate) => {
-      const digits = candidate.written.replace(/\D/g, "");
-      const isPlaceholder = isOneDigitRepeated(digits) || isCountingUp(digits);
-      return isPlaceholder && !isBesidePerson(candidate) ? null : "a passport number";
-    },
+  find: whenNeeded(() =>
+    findWith(
+      new RegExp(String.raw`\bpassports?\b${SAID}(?<value>\d{9}|[A-Z]{2}\s?\d{7})(?![\p{L}\p{N}]|[ -]\d)`, "giu"),
+      (candidate) => {
+        const digits = candidate.written.replace(/\D/g, "");
+        const isPlaceholder = isOneDigitRepeated(digits) || isCountingUp(digits);
+        return isPlaceholder && !isBesidePerson(candidate) ? null : "a passport number";
+      },
+    ),
   ),
 };
 
@@ -28,25 +30,29 @@ export const drivingLicence: IdentifierKind = {
     "A driving licence number: sixteen characters made of surname, date of birth and initials. The publicised sample MORGA657054SM9IJ passes with no person beside it.",
   needs: "digit",
   digits: 6,
-  find: findWith(LICENCE, (candidate) => {
-    const isSample = candidate.written.replace(/\s/g, "") === "MORGA657054SM9IJ";
-    if (isInsideLink(candidate) || (isSample && !isBesidePerson(candidate))) return null;
-    return "a driving licence number";
-  }),
+  find: whenNeeded(() =>
+    findWith(LICENCE, (candidate) => {
+      const isSample = candidate.written.replace(/\s/g, "") === "MORGA657054SM9IJ";
+      if (isInsideLink(candidate) || (isSample && !isBesidePerson(candidate))) return null;
+      return "a driving licence number";
+    }),
+  ),
 };
 
 export const utr: IdentifierKind = {
   describe: "A unique taxpayer reference: ten digits (perhaps with a K) right behind UTR or the words in full.",
   needs: "digit",
   digits: 10,
-  find: findWith(
-    new RegExp(
-      String.raw`\b(?:UTR|unique tax(?:payer)?(?:'s)? ref(?:erence)?|tax(?:payer)?(?:'s)? ref(?:erence)?)\b${SAID}(?<value>\d{5}[ \u00A0]?\d{5}K?|\d{3}[ \u00A0]\d{3}[ \u00A0]\d{4}K?)(?![\p{L}\p{N}]|[ -]\d)`,
-      "giu",
+  find: whenNeeded(() =>
+    findWith(
+      new RegExp(
+        String.raw`\b(?:UTR|unique tax(?:payer)?(?:'s)? ref(?:erence)?|tax(?:payer)?(?:'s)? ref(?:erence)?)\b${SAID}(?<value>\d{5}[ \u00A0]?\d{5}K?|\d{3}[ \u00A0]\d{3}[ \u00A0]\d{4}K?)(?![\p{L}\p{N}]|[ -]\d)`,
+        "giu",
+      ),
+      (candidate) => {
+        const digits = candidate.written.replace(/\D/g, "");
+        return isOneDigitRepeated(digits) || isCountingUp(digits) ? null : "a unique taxpayer reference";
+      },
     ),
-    (candidate) => {
-      const digits = candidate.written.replace(/\D/g, "");
-      return isOneDigitRepeated(digits) || isCountingUp(digits) ? null : "a unique taxpayer reference";
-    },
   ),
 };

@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith } from "./candidates.ts";
+import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
 import { after, before, hasTitledName, isInsideLink, lastMention } from "./context.ts";
 import { digitsOf, GAP } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -24,9 +24,11 @@ export const mobileNumber: IdentifierKind = {
     "A UK mobile number (07… or +44 7…, the range kept for drama included) that is a person's: not one that the sentence gives as a desk's, a line's or a service's.",
   needs: "digit",
   digits: 10,
-  find: findAny(
-    findWith(UK_NUMBER, (candidate) => (isMobile(candidate) && !isOfService(candidate) ? "a mobile number" : null)),
-    findWith(MOBILE_IN_LINK, () => "a mobile number in a link"),
+  find: whenNeeded(() =>
+    findAny(
+      findWith(UK_NUMBER, (candidate) => (isMobile(candidate) && !isOfService(candidate) ? "a mobile number" : null)),
+      findWith(MOBILE_IN_LINK, () => "a mobile number in a link"),
+    ),
   ),
 };
 
@@ -35,9 +37,13 @@ export const phoneNumber: IdentifierKind = {
     "A UK landline (01… and 02…, +44 forms included) or a telephone number of another country in its international form. Not 03, 08 and 09 numbers, nor short ones such as 111 and 116 123: those belong to services.",
   needs: "digit",
   digits: 8,
-  find: findAny(
-    findWith(UK_NUMBER, (candidate) => (isGeographic(candidate) ? "a telephone number" : null)),
-    findWith(FOREIGN_NUMBER, (candidate) => (isInsideLink(candidate) ? null : "a telephone number of another country")),
+  find: whenNeeded(() =>
+    findAny(
+      findWith(UK_NUMBER, (candidate) => (isGeographic(candidate) ? "a telephone number" : null)),
+      findWith(FOREIGN_NUMBER, (candidate) =>
+        isInsideLink(candidate) ? null : "a telephone number of another country",
+      ),
+    ),
   ),
 };
 
