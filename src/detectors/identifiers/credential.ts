@@ -199,7 +199,8 @@ const isMixed = (value: string): boolean =>
   value.length >= 5 &&
   /\p{L}/u.test(value) &&
   /\d/.test(value) &&
-  !/^(?:\p{Lu}{2,5}-?\d{1,2}|[#@].*|\d[\d.,:/-]*-?(?:st|nd|rd|th|am|pm|hrs?|hours?|mins?|minutes?|days?|weeks?|months?|years?|x|k|m|bn|s|digits?|characters?|letters?|words?|factor|step)?)$/iu.test(
+  !/^\p{Lu}{2,5}-?\d{1,2}$/u.test(value) &&
+  !/^(?:(?:st|ct|fy|imt|gpst|band|week|year|day|room|ward|bay|unit|step|part|page|level|stage)-?\d{1,2}|[#@].*|\d[\d.,:/-]*-?(?:st|nd|rd|th|am|pm|hrs?|hours?|mins?|minutes?|days?|weeks?|months?|years?|x|k|m|bn|s|digits?|characters?|letters?|words?|factor|step)?)$/iu.test(
     value,
   ) &&
   !isLink(value);
