@@ -14,6 +14,7 @@ test.each([
   ["the password is swordfish.", "password is swordfish"],
   ['the wifi password is "swordfish"', 'password is "swordfish'],
   ["passcode 4471, go in on mute", "passcode 4471"],
+  ["ID 812 5550 1934, passcode Plover9 🐦", "passcode Plover9"],
   ["pwd\u00a0Tortoise77", "pwd\u00a0Tortoise77"],
   ["log in with nurse1 / Welcome2024", "log in with nurse1 / Welcome2024"],
   ["Log in as events-north, password TinselTown22", "Log in as events-north, password TinselTown22"],
