@@ -1,5 +1,5 @@
 import { type Lexicon, type Lists, lexiconOf } from "./lexicon.ts";
-import { type LexiconArrays, lexiconArrays } from "./lexicon-arrays.ts";
+import { hashOf, type LexiconArrays, lexiconArrays } from "./lexicon-arrays.ts";
 import { literalsOf } from "./sequences.ts";
 
 export interface GrowingLexicon extends Lexicon {
@@ -15,6 +15,7 @@ export function growingLexicon(complete: () => void = () => {}): GrowingLexicon 
   const numbers = new Map<string, number>();
   const literals: (readonly string[])[] = [];
   const costs: number[] = [];
+  const hashes: number[] = [];
   let isComplete = false;
   let arrays: LexiconArrays | undefined;
   const lists: Lists = {
@@ -24,12 +25,14 @@ export function growingLexicon(complete: () => void = () => {}): GrowingLexicon 
         const sequences = literalsOf(terms());
         number = literals.push(sequences) - 1;
         costs.push(sequences.reduce((sum, sequence) => sum + (COMMON.has(sequence) ? 300 : 1), 0));
+        hashes.push(hashOf(key, 0, key.length));
         numbers.set(key, number);
         arrays = undefined;
       }
       return number;
     },
     costOf: (list) => costs[list]!,
+    hashOf: (list) => hashes[list]!,
     arrays: () => {
       if (!isComplete) {
         isComplete = true;

@@ -13,6 +13,8 @@ export interface Lexicon {
   list(key: string, terms: () => readonly string[]): WordList;
   numbered(list: number): WordList;
   costOf(list: number): number;
+  /** Of the list's key: the same list has the same in every rule set. */
+  hashOf(list: number): number;
   /** As they are when first asked for; lists that are added later make them anew. */
   arrays(): LexiconArrays;
   /** What the sentence holds. */
@@ -25,6 +27,7 @@ export interface Lexicon {
 export interface Lists {
   readonly number: (key: string, terms: () => readonly string[]) => number;
   readonly costOf: (list: number) => number;
+  readonly hashOf: (list: number) => number;
   readonly arrays: () => LexiconArrays;
 }
 
@@ -42,6 +45,7 @@ export function lexiconOf(lists: Lists): Lexicon {
       return byNumber[number];
     },
     costOf: lists.costOf,
+    hashOf: lists.hashOf,
     arrays: lists.arrays,
     reading: (sentence) => {
       const arrays = lists.arrays();

@@ -123,7 +123,11 @@ const paired = (a: number, b: number): number => joined(a, b, 1);
 const third = (a: number, pair: number): number => joined(a, pair, 2);
 const apart = (a: number, b: number): number => joined(a, b, 3);
 
+/** The feature that a word list is, by the hash of its key. */
+export const listFeature = (hash: number): number => scrambled(hash ^ LIST);
+
 const EMOJI = 0x40000000;
+const LIST = 0x13579bdf;
 const BEGIN = signOf("{begin}");
 const END = signOf("{end}");
 const NAME = signOf("{name}");

@@ -4,6 +4,7 @@ import type { Document, Sentence } from "../prepare/document.ts";
 import { bucketsOf, indexOfKey } from "./buckets.ts";
 import { visitFeatures } from "./features.ts";
 import { type Model, RARITY_STEP, type Strength } from "./model.ts";
+import { NO_WORD_LISTS, type WordLists } from "./word-lists.ts";
 
 /** What the model makes of a post that resembles breaching ones. */
 export interface Opinion {
@@ -25,9 +26,9 @@ export interface Resemblance {
   readonly scoreOf: (document: Document) => number;
 }
 
-/** Makes a model ready to read posts. `buckets` are those of its keys. */
-export function resemblanceOf(model: Model, buckets = bucketsOf(model.keys)): Resemblance {
-  const reader = createReader(model, buckets);
+/** Makes a model ready to read posts that these word lists have read. `buckets` are those of its keys. */
+export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, buckets = bucketsOf(model.keys)): Resemblance {
+  const reader = createReader(model, lists, buckets);
   let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
   return {
     scoreOf: (document) => verdictOn(model, reader, document, Number.NEGATIVE_INFINITY)!.score,
@@ -45,10 +46,12 @@ interface Reader {
   readonly lastFeatures: () => readonly number[];
   readonly indexOf: (key: number) => number;
   readonly isOrdinary: (word: number) => boolean;
+  /** The features that the word lists of a sentence are. */
+  readonly visitLists: (sentence: Sentence, visit: (index: number) => void) => void;
 }
 
 /** A feature counts once, however often it stands in the post; the longer the post, the less each one counts. */
-function createReader(model: Model, buckets: Int32Array): Reader {
+function createReader(model: Model, lists: WordLists, buckets: Int32Array): Reader {
   const { keys, rarity, weights, weightStep, bias } = model;
   const indexOf = (key: number) => indexOfKey(key, keys, buckets);
   const isOrdinary = (word: number) => indexOf(word) >= 0;
@@ -57,8 +60,7 @@ function createReader(model: Model, buckets: Int32Array): Reader {
   let sum = 0;
   let length = 0;
   const features: number[] = [];
-  const visit = (key: number) => {
-    const index = indexOf(key);
+  const count = (index: number) => {
     if (index < 0 || seenIn[index] === posts) return;
     seenIn[index] = posts;
     features.push(index);
@@ -66,15 +68,29 @@ function createReader(model: Model, buckets: Int32Array): Reader {
     sum += rare * weights[index]!;
     length += rare * rare;
   };
+  const visit = (key: number) => count(indexOf(key));
+  /** By the number of a list. */
+  const indexOfList: number[] = [];
+  const visitLists: Reader["visitLists"] = (sentence, visitIndex) => {
+    for (const list of lists.standingIn(sentence)) {
+      indexOfList[list] ??= indexOf(lists.keyOf(list));
+      visitIndex(indexOfList[list]);
+    }
+  };
   const breachScoreOf = ({ copies }: Document) => {
     posts++;
     sum = 0;
     length = 0;
     features.length = 0;
-    for (const copy of copies) for (const sentence of copy.sentences) visitFeatures(sentence, isOrdinary, visit);
+    for (const copy of copies) {
+      for (const sentence of copy.sentences) {
+        visitFeatures(sentence, isOrdinary, visit);
+        visitLists(sentence, count);
+      }
+    }
     return bias + (length === 0 ? 0 : (sum * weightStep) / Math.sqrt(length));
   };
-  return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary };
+  return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary, visitLists };
 }
 
 interface Verdict {
@@ -142,7 +158,7 @@ interface Found {
   readonly end: number;
 }
 
-function featuresBySentence({ copies }: Document, { indexOf, isOrdinary }: Reader) {
+function featuresBySentence({ copies }: Document, { indexOf, isOrdinary, visitLists }: Reader) {
   return copies
     .flatMap((copy) => copy.sentences)
     .map((sentence) => {
@@ -150,6 +166,11 @@ function featuresBySentence({ copies }: Document, { indexOf, isOrdinary }: Reade
       visitFeatures(sentence, isOrdinary, (key, first, end) => {
         const index = indexOf(key);
         if (index >= 0 && !found.has(index)) found.set(index, { index, first, end });
+      });
+      // A list says no more than that something of it stands somewhere in the sentence.
+      visitLists(sentence, (index) => {
+        if (index >= 0 && !found.has(index))
+          found.set(index, { index, first: sentence.firstWord, end: sentence.firstWord });
       });
       return { sentence, found: [...found.values()] };
     });

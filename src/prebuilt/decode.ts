@@ -4,6 +4,7 @@ import type { LexiconArrays, Numbers } from "../detectors/lexicon-arrays.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import type { Model } from "../learned/model.ts";
 import { type Resemblance, resemblanceOf } from "../learned/resemblance.ts";
+import type { WordLists } from "../learned/word-lists.ts";
 import type { DatedData } from "../model/dated.ts";
 import type { FinderWatch } from "../rules/compile.ts";
 import type { RuleFileSize } from "../rules/files.ts";
@@ -68,7 +69,7 @@ function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): 
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
     needsOf: (template) => needs.get(template)?.map((group) => group.map(lexicon.numbered)) ?? null,
     lexicon: () => lexicon,
-    resemblance: () => (header.model === null ? null : resemblanceFrom(header.model, part)),
+    resemblance: (lists) => (header.model === null ? null : resemblanceFrom(header.model, part, lists)),
     watch,
   });
   rememberTable(ruleset, tableFrom(header.scan, part));
@@ -82,11 +83,12 @@ function lexiconIn(header: Header, part: Part): Lexicon {
   return lexiconOf({
     number: (key) => numberOfKey(key, keys, slots),
     costOf: (list) => costs[list]!,
+    hashOf: (list) => keys[2 * list]!,
     arrays: () => arrays as unknown as LexiconArrays,
   });
 }
 
-function resemblanceFrom({ plain, columns, buckets }: StoredModel, part: Part): Resemblance {
+function resemblanceFrom({ plain, columns, buckets }: StoredModel, part: Part, lists: WordLists): Resemblance {
   const { weights, clauseWeights, ...others } = columns;
   const model: Model = {
     ...(plain as Model),
@@ -94,7 +96,7 @@ function resemblanceFrom({ plain, columns, buckets }: StoredModel, part: Part): 
     weights: signed(part(weights!)),
     clauseWeights: signed(part(clauseWeights!)),
   };
-  return resemblanceOf(model, numbers(buckets, part) as Int32Array);
+  return resemblanceOf(model, lists, numbers(buckets, part) as Int32Array);
 }
 
 const clueFrom = ({ always, signs, hints }: StoredClue, lexicon: Lexicon): Clue => ({

@@ -1,11 +1,12 @@
 import { modelIn, parseModel } from "../learned/model.ts";
 import { type Resemblance, resemblanceOf } from "../learned/resemblance.ts";
+import type { WordLists } from "../learned/word-lists.ts";
 import { isModel, type RuleFile } from "./files.ts";
 import type { RuleProblem } from "./problem.ts";
 
 export interface Learned {
   readonly clauses: readonly string[];
-  readonly resemblance: () => Resemblance | null;
+  readonly resemblance: (lists: WordLists) => Resemblance | null;
 }
 
 const NOTHING_LEARNED: Learned = { clauses: [], resemblance: () => null };
@@ -18,14 +19,18 @@ export function learnedIn(files: readonly RuleFile[], problems: RuleProblem[]): 
     problems.push(problemIn(path, `a rule set has one model, and ${file.path} is there already`));
   const parsed = parseModel(file.text);
   if (!parsed.ok) problems.push(problemIn(file.path, parsed.detail));
-  return parsed.ok ? { clauses: parsed.clauses, resemblance: () => resemblanceOf(parsed.decode()) } : NOTHING_LEARNED;
+  return parsed.ok
+    ? { clauses: parsed.clauses, resemblance: (lists) => resemblanceOf(parsed.decode(), lists) }
+    : NOTHING_LEARNED;
 }
 
 /** The model of files that were found sound before; it is not looked at until a post is read. */
-export const soundModelIn = (files: readonly RuleFile[]) => (): Resemblance | null => {
-  const file = files.find(({ path }) => isModel(path));
-  return file === undefined ? null : resemblanceOf(modelIn(file.text));
-};
+export const soundModelIn =
+  (files: readonly RuleFile[]) =>
+  (lists: WordLists): Resemblance | null => {
+    const file = files.find(({ path }) => isModel(path));
+    return file === undefined ? null : resemblanceOf(modelIn(file.text), lists);
+  };
 
 const problemIn = (path: string, detail: string): RuleProblem => ({
   kind: "model",

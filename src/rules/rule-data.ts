@@ -1,6 +1,8 @@
 import type { Clue, FindSpec, Needs } from "../detectors/detector.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
+import { listFeature } from "../learned/features.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
+import type { WordLists } from "../learned/word-lists.ts";
 import type { Dated, DatedData } from "../model/dated.ts";
 import { once } from "../model/once.ts";
 import type { Policy } from "../model/policy.ts";
@@ -55,7 +57,7 @@ export interface RuleSetSource {
   /** Makes the lexicon; `complete` has all finders ask for their lists. */
   readonly lexicon: (complete: () => void) => Lexicon;
   /** A learned model; null or left out where there is none. */
-  readonly resemblance?: () => Resemblance | null;
+  readonly resemblance?: (lists: WordLists) => Resemblance | null;
   readonly watch?: FinderWatch | undefined;
 }
 
@@ -64,10 +66,10 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
   const { head, clueOfPattern, needsOf = () => null, watch } = source;
   const vocabularies = once(() => withIncluded(source.vocabularies()));
   const data = once(() => new Map(Object.entries(source.data())));
-  const resemblance = once(source.resemblance ?? (() => null));
   const lexicon = source.lexicon(() => {
     for (const rule of rules) void [rule.finder, rule.exceptions];
   });
+  const resemblance = once(() => source.resemblance?.(wordListsOf(lexicon)) ?? null);
   const compile = findCompiler({ vocabularies, data, clueOfPattern, needsOf, lexicon, resemblance, watch });
   const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
   return {
@@ -83,6 +85,12 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
     rules,
   };
 }
+
+/** The lists of a lexicon as a learned model reads them. */
+export const wordListsOf = (lexicon: Lexicon): WordLists => ({
+  standingIn: (sentence) => lexicon.reading(sentence).lists,
+  keyOf: (list) => listFeature(lexicon.hashOf(list)),
+});
 
 function ruleFrom(
   read: () => RuleData,

@@ -1,5 +1,6 @@
 import type { Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
+import type { WordLists } from "../learned/word-lists.ts";
 import type { Passage } from "../model/finding.ts";
 import { type Learnt, learn } from "./learn.ts";
 import type { LabelledLesson } from "./lessons.ts";
@@ -17,21 +18,21 @@ export interface Guess {
 export const FOLDS = 7;
 
 /** Reads each writer's posts with a model of the others. A file of plain fine text by many hands is dealt out post by post. */
-export function crossValidate(lessons: readonly LabelledLesson[]): readonly Guess[] {
+export function crossValidate(lessons: readonly LabelledLesson[], lists: WordLists): readonly Guess[] {
   const writers = [...new Set(lessons.map(({ writer }) => writer))].sort();
   const folds = new Map(
     lessons.map((lesson, at) => [lesson, (lesson.writer === "fine" ? at : writers.indexOf(lesson.writer)) % FOLDS]),
   );
   return Array.from({ length: FOLDS }, (_, fold) => {
     const others = learn(lessons.filter((lesson) => folds.get(lesson) !== fold));
-    const read = reading(others);
+    const read = reading(others, lists);
     return lessons.filter((lesson) => folds.get(lesson) === fold).map((lesson) => ({ lesson, ...read(lesson) }));
   }).flat();
 }
 
-function reading(fitted: Learnt): (lesson: LabelledLesson) => Omit<Guess, "lesson"> {
+function reading(fitted: Learnt, lists: WordLists): (lesson: LabelledLesson) => Omit<Guess, "lesson"> {
   const model: Model = { ...fitted, trainedOn: { posts: 0, digest: "" }, thresholds: { likely: -100, hint: -100 } };
-  const { opinionOf } = resemblanceOf(model);
+  const { opinionOf } = resemblanceOf(model, lists);
   return ({ document }) => {
     const { score, clauses, sentence } = opinionOf(document)!;
     const passage = { field: sentence.in.field, span: sentence.in.plain.toOriginal(sentence) };

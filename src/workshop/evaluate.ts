@@ -10,7 +10,7 @@ const USAGE = `Measures the rule set on labelled posts.
   npm run evaluate -- [FILES] [--real FILE] [--misses] [--alarms] [--by-rule] [--clause ID] [--rules DIR]
                           [--no-second-opinion]
 
-  FILES       labelled JSON Lines; without any, the training files and the validation file
+  FILES       labelled JSON Lines; without any, the training files and those that nobody reads
   --real F    passages that are all fine
   --misses    breaching posts that are not cited (texts of training files only)
   --alarms    compliant posts that are flagged (texts of training files only)

@@ -11,6 +11,8 @@ export interface Lesson {
   readonly clause: string | null;
   /** The sentences that show the breach, where somebody marked them. */
   readonly showing: readonly Sentence[];
+  /** The features that word lists are which stand in a sentence of the document; none where left out. */
+  readonly listsIn?: (sentence: Sentence) => readonly number[];
 }
 
 /** All but the thresholds, which only posts that it has not seen can tell. */

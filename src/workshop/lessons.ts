@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compromise } from "../grammar.ts";
+import { GROUP_WORDS } from "../learned/groups.ts";
+import { NO_WORD_LISTS, type WordLists } from "../learned/word-lists.ts";
 import { overlaps } from "../model/span.ts";
 import { type Document, prepare, type Sentence } from "../prepare/document.ts";
+import { documentOf } from "./fairness.ts";
 import { judgeFile } from "./labelled.ts";
 import type { Lesson } from "./learn.ts";
 import type { Label } from "./score.ts";
@@ -19,8 +22,10 @@ export interface LabelledLesson extends Lesson {
 export async function lessonsIn(
   files: readonly string[],
   unlearned: readonly string[],
+  lists: WordLists = NO_WORD_LISTS,
 ): Promise<readonly LabelledLesson[]> {
   const lessons: LabelledLesson[] = [];
+  const listsIn = listReader(lists);
   for (const file of files) {
     const documents: Document[] = [];
     const judged = await judgeFile(file, (post) => {
@@ -32,11 +37,26 @@ export async function lessonsIn(
       const hasWords = document.copies.some(({ sentences }) => sentences.length > 0);
       if (!hasWords || !document.english || unlearned.includes(label.primary ?? "")) return;
       const writer = basename(file, ".jsonl");
-      lessons.push({ document, label, clause: label.primary, showing: sentencesShowing(label, document), writer });
+      lessons.push({
+        document,
+        label,
+        clause: label.primary,
+        showing: sentencesShowing(label, document),
+        writer,
+        listsIn,
+      });
     });
   }
   return lessons;
 }
+
+/** Lists with a word for a group of people are left out: the model must not tell one group from another. */
+function listReader(lists: WordLists): (sentence: Sentence) => readonly number[] {
+  const ofGroups = new Set([...GROUP_WORDS].flatMap((word) => sentencesOf(word).flatMap(lists.standingIn)));
+  return (sentence) => lists.standingIn(sentence).flatMap((list) => (ofGroups.has(list) ? [] : [lists.keyOf(list)]));
+}
+
+const sentencesOf = (text: string) => documentOf(text).copies.flatMap(({ sentences }) => sentences);
 
 /** Those that the label's trigger stands in; none where metadata shows the breach. */
 function sentencesShowing({ text, trigger }: Label, { copies }: Document): readonly Sentence[] {

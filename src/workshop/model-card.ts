@@ -54,6 +54,9 @@ least two writers use, each weighted by how rare it is, in a file of ${Math.roun
 all alike to it (a name that is also an everyday word, such as Mark or Rose, is read as that word), and so are most words for
 groups of people. Channel, account and author are not looked at.
 
+Each word list of the rules is a feature too, where a word of it stands in a sentence: such a list knows words that no post has shown
+yet. Lists with a word for a group of people are left out. A list that is edited is a new one to the model until it is trained anew.
+
 It has learned from whole posts, and from single sentences of theirs: those that a reader marked as showing the breach, and every
 sentence of a fine post. A first set of weights says how like breaches a post is, a second one which clause it would breach. The
 score is the log odds of the one and the log of the likeliest clause's chance: a post has to resemble breaches of something. The

@@ -64,6 +64,8 @@ export async function measuredParts(
           row("training, rules alone", scoreOf(training)),
           row("validation, rules alone", scoreOf(await judgeFile(VALIDATION, byRules))),
           row("validation", scoreOf(validation)),
+          row("unread, rules alone", scoreOf(await judgeFile(UNREAD, byRules))),
+          row("unread", scoreOf(await judgeFile(UNREAD, withOpinion))),
         ],
       ),
       ...(real === undefined ? [] : [real]),
@@ -77,6 +79,7 @@ export async function measuredParts(
 }
 
 const VALIDATION = "fixtures/corpus/validation.jsonl";
+const UNREAD = "fixtures/corpus/unread.jsonl";
 
 function row(name: string, score: Score): readonly string[] {
   return [

@@ -28,25 +28,34 @@ const LEAST_WRITERS = 2;
  */
 const SENTENCE_WEIGHT = { breaching: 0.7, fine: 0.35 };
 
+/** What a word list counts beside a word that is as rare: many lists stand in a sentence, and many of them are alike. */
+const LIST_WEIGHT = 0.5;
+
 /** Rows over the features that at least two writers use. */
 export function tableOf(lessons: readonly Lesson[]): Table {
   const ordinary = ordinaryWords(lessons);
-  const keysOf = (sentences: readonly Sentence[]) => featuresIn(sentences, ordinary);
-  const inPosts = lessons.map(({ document }) => keysOf(allSentences(document)));
+  const lists = new Set<number>();
+  const keysOf = (sentences: readonly Sentence[], { listsIn = () => [] }: Lesson) => {
+    const ofLists = sentences.flatMap(listsIn);
+    for (const key of ofLists) lists.add(key);
+    return featuresIn(sentences, ordinary, ofLists);
+  };
+  const inPosts = lessons.map((lesson) => keysOf(allSentences(lesson.document), lesson));
   const keys = sharedKeys(lessons, inPosts);
   const numbers = new Map(Array.from(keys, (key, number) => [key, number] as const));
   const numbered = (own: Int32Array) => own.map((key) => numbers.get(key) ?? -1).filter((number) => number >= 0);
-  const rows = lessons.flatMap(({ document, clause, showing }, at): readonly Row[] => {
+  const rows = lessons.flatMap((lesson, at): readonly Row[] => {
+    const { document, clause, showing } = lesson;
     const sentences = allSentences(document);
     const post: Row = { features: numbered(inPosts[at]!), clause, weight: 1 };
     if (sentences.length === 1) return [post];
     const weight = clause === null ? SENTENCE_WEIGHT.fine : SENTENCE_WEIGHT.breaching;
     const alike = clause === null ? sentences : showing;
-    return [post, ...alike.map((sentence) => ({ features: numbered(keysOf([sentence])), clause, weight }))];
+    return [post, ...alike.map((sentence) => ({ features: numbered(keysOf([sentence], lesson)), clause, weight }))];
   });
   return {
     keys,
-    rarity: raritiesOf(rows, keys.length),
+    rarity: raritiesOf(rows, keys, lists),
     isWord: Uint8Array.from(keys, (key) => (ordinary.has(key) ? 1 : 0)),
     rows,
   };
@@ -55,8 +64,12 @@ export function tableOf(lessons: readonly Lesson[]): Table {
 const allSentences = ({ copies }: Document): readonly Sentence[] => copies.flatMap((copy) => copy.sentences);
 
 /** Keys, ascending, each once. */
-function featuresIn(sentences: readonly Sentence[], ordinary: ReadonlySet<number>): Int32Array {
-  const found: number[] = [];
+function featuresIn(
+  sentences: readonly Sentence[],
+  ordinary: ReadonlySet<number>,
+  others: readonly number[],
+): Int32Array {
+  const found = [...others];
   for (const sentence of sentences) {
     visitFeatures(
       sentence,
@@ -89,13 +102,14 @@ function joined(parts: readonly Int32Array[]): Int32Array {
 }
 
 /** How rare each feature is in posts, in steps of `RARITY_STEP`. */
-function raritiesOf(rows: readonly Row[], features: number): Uint8Array {
+function raritiesOf(rows: readonly Row[], keys: Int32Array, lists: ReadonlySet<number>): Uint8Array {
   const posts = rows.filter(isPost);
-  const counts = new Int32Array(features);
+  const counts = new Int32Array(keys.length);
   for (const row of posts) for (const feature of row.features) counts[feature]!++;
-  return Uint8Array.from(counts, (count) =>
-    Math.min(255, Math.round((1 + Math.log((1 + posts.length) / (1 + count))) / RARITY_STEP)),
-  );
+  return Uint8Array.from(counts, (count, number) => {
+    const rare = 1 + Math.log((1 + posts.length) / (1 + count));
+    return Math.min(255, Math.round((rare * (lists.has(keys[number]!) ? LIST_WEIGHT : 1)) / RARITY_STEP));
+  });
 }
 
 /** Of all rows these are whole posts. */

@@ -8,6 +8,7 @@ import { resemblanceOf } from "../learned/resemblance.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ClauseId } from "../model/policy.ts";
 import type { RuleId } from "../model/rule.ts";
+import { wordListsOf } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { crossValidate, type Guess, thresholdFor } from "./cross-validate.ts";
 import { spreads } from "./fairness.ts";
@@ -44,8 +45,10 @@ async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
   const folder = values.rules ?? SHIPPED_RULES;
   const files = [...trainingFiles(), ...(values.extra ?? [])];
-  const lessons = await lessonsIn(files, UNLEARNED);
-  const guesses = crossValidate(lessons);
+  const ruleset = rulesIn(folder);
+  const lists = wordListsOf(ruleset.lexicon);
+  const lessons = await lessonsIn(files, UNLEARNED, lists);
+  const guesses = crossValidate(lessons, lists);
   const digest = digestOfFiles(files);
   const thresholds = {
     likely: thresholdFor(guesses, FALSE_ALARMS.likely),
@@ -60,8 +63,8 @@ async function main(): Promise<void> {
     bytes: text.length,
     features: model.keys.length,
     thresholds,
-    compared: compare(guesses, thresholds.likely, rulesIn(folder)),
-    spreads: spreads(resemblanceOf(model)),
+    compared: compare(guesses, thresholds.likely, ruleset),
+    spreads: spreads(resemblanceOf(model, lists)),
   });
   writeFileSync(`${folder}/second-opinion.md`, card);
   console.log(card);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { encodeModel, parseModel } from "../../src/learned/model.ts";
 import { resemblanceOf } from "../../src/learned/resemblance.ts";
+import type { WordLists } from "../../src/learned/word-lists.ts";
+import type { Sentence } from "../../src/prepare/document.ts";
 import { documentOf } from "../../src/workshop/fairness.ts";
 import { SMALL_LESSONS, SMALL_MODEL, smallModel } from "./small-model.ts";
 
@@ -54,4 +56,28 @@ test("a model reads the same from its file", () => {
   const parsed = parseModel(SMALL_MODEL);
   if (!parsed.ok) throw new Error(parsed.detail);
   expect(parsed.decode()).toEqual(smallModel());
+});
+
+describe("a word list stands for all its words", () => {
+  const HUSH = ["nobody", "quiet", "whisper"];
+  const lists: WordLists = {
+    standingIn: ({ text }) => (HUSH.some((word) => text.toLowerCase().includes(word)) ? [3] : []),
+    keyOf: () => 4_321,
+  };
+  const listsIn = (sentence: Sentence) => lists.standingIn(sentence).map(lists.keyOf);
+  const model = smallModel(SMALL_LESSONS.map((lesson) => ({ ...lesson, listsIn })));
+  const unseen = documentOf("Whisper it.");
+
+  test("one that no post has shown speaks for a breach too", () => {
+    const { scoreOf } = resemblanceOf(model, lists);
+    expect(scoreOf(unseen)).toBeGreaterThan(scoreOf(documentOf("Shout it.")));
+    expect(resemblanceOf(model).scoreOf(unseen)).toBe(resemblanceOf(model).scoreOf(documentOf("Shout it.")));
+  });
+
+  test("it weighs for its sentence, and no word of it is shown as telling", () => {
+    const { opinionOf } = resemblanceOf({ ...model, thresholds: { likely: -9, hint: -9 } }, lists);
+    const { sentence, telling } = opinionOf(documentOf("Shout it. Whisper it."))!;
+    expect(sentence.text).toBe("Whisper it.");
+    expect(telling).toEqual([]);
+  });
 });

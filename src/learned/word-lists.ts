@@ -1,0 +1,15 @@
+import type { Sentence } from "../prepare/document.ts";
+
+/**
+ * The word lists of the rules, as evidence: what somebody put together because it tells something stands for words that no post has
+ * shown yet. A list counts however the rule with it has judged.
+ */
+export interface WordLists {
+  /** The lists of which something stands in the sentence, by their numbers, each once. */
+  readonly standingIn: (sentence: Sentence) => readonly number[];
+  /** The key of a list as a feature: the same list has the same key in every rule set. */
+  readonly keyOf: (list: number) => number;
+}
+
+/** Of rules without words. */
+export const NO_WORD_LISTS: WordLists = { standingIn: () => [], keyOf: () => 0 };
