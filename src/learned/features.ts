@@ -1,6 +1,6 @@
 import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
-import { GROUP_WORDS } from "./groups.ts";
+import { FAITHS_AND_NATIONS, GROUP_WORDS } from "./groups.ts";
 
 /** What the model has read often enough, and mostly in small letters, to take for a word and not for a name. */
 export type IsOrdinary = (word: number) => boolean;
@@ -94,7 +94,8 @@ function signAt(copy: PreparedCopy, word: Word, isOrdinary: IsOrdinary): number 
   const sign = signOf(word.text);
   if (isOrdinary(sign)) return sign;
   const kind = KINDS.get(sign);
-  if (kind !== undefined) return kind === "group" ? GROUP : sign;
+  if (kind === "name" || kind === "group") return kind === "name" ? NAME : GROUP;
+  if (kind === "little") return sign;
   return word.within === "prose" && isCapitalised(copy, word) ? NAME : NOTHING;
 }
 
@@ -137,7 +138,8 @@ const GROUP = signOf("{group}");
 const isPlaceholder = (sign: number) => sign === NAME || sign === LINK || sign === HANDLE;
 
 /** Words that are no features alone, by their sign. */
-const KINDS: ReadonlyMap<number, "little" | "group"> = new Map([
+const KINDS: ReadonlyMap<number, "little" | "group" | "name"> = new Map([
+  ...[...FAITHS_AND_NATIONS].map((word) => [signOf(word), "name"] as const),
   ...[...GROUP_WORDS].map((word) => [signOf(word), "group"] as const),
   ..."the a an and of to in is are was were be been being am it that this for on with as at by from or not n't 's 're 'm 've 'll 'd you we they he she i my our your their his her its have has had will would can could do does did what who when how all so if but there here than then them us me no yes up out about into more most some any just only one two get got go going him hers ours mine yours theirs which whom whose these those such too very own same other over under again once now off down between both each few because while until against during before after above below through where why nor ever never also even much many"
     .split(" ")

@@ -1,20 +1,27 @@
 /**
- * Words for groups of people. The model reads them all as one and the same sign, so that it can learn what is said of a group and
- * can't learn which group is spoken of. Words with another everyday meaning (black, old, blind) are not among them.
+ * Faiths and nations. To the model each of them is a name, as is any that nobody wrote into this list, being written with a capital.
  */
-export const GROUP_WORDS: ReadonlySet<string> = new Set(
-  `muslim muslims islamic christian christians catholic catholics protestant protestants jew jews jewish hindu hindus sikh sikhs
-  buddhist buddhists atheist atheists quaker quakers methodist evangelical mormon pagan
+export const FAITHS_AND_NATIONS: ReadonlySet<string> = wordsIn(`
+  muslim muslims islamic christian christians catholic catholics protestant protestants jew jews jewish hindu hindus sikh sikhs
+  buddhist buddhists quaker quakers methodist evangelical mormon pagan atheist atheists
   british english scottish welsh irish polish romanian bulgarian albanian ukrainian russian turkish syrian iraqi iranian afghan
   indian indians pakistani pakistanis bangladeshi bangladeshis chinese filipino filipina filipinos nigerian nigerians ghanaian
   ghanaians kenyan somali somalis zimbabwean eritrean sudanese jamaican caribbean african africans asian asians european europeans
-  american americans australian french german spanish italian portuguese greek brazilian vietnamese japanese korean arab arabs roma
-  gypsy gypsies traveller travellers immigrant immigrants migrant migrants refugee refugees foreigner foreigners
+  american americans australian french german spanish italian portuguese greek brazilian vietnamese japanese korean arab arabs roma`);
+
+/**
+ * Other words for groups of people. The model reads them all as one and the same sign, so that it can learn what is said of a group
+ * and can't learn which group is spoken of. Words with another everyday meaning (black, old, blind) are not among them.
+ */
+export const GROUP_WORDS: ReadonlySet<string> = wordsIn(`
+  gypsy gypsies traveller travellers immigrant immigrants migrant migrants refugee refugees foreigner
+  foreigners
   gay gays lesbian lesbians bisexual bisexuals queer straight heterosexual homosexual homosexuals trans transgender transsexual
   nonbinary lgbt lgbtq asexual intersex
   disabled deaf autistic dyslexic dyspraxic adhd epileptic diabetic diabetics amputee amputees paraplegic neurodivergent schizophrenic
   bipolar
-  woman women man men female females male males girl girls boy boys lady ladies bloke blokes`
-    .split(/\s+/)
-    .filter((word) => word !== ""),
-);
+  woman women man men female females male males girl girls boy boys lady ladies bloke blokes`);
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compromise } from "../grammar.ts";
-import { GROUP_WORDS } from "../learned/groups.ts";
+import { FAITHS_AND_NATIONS, GROUP_WORDS } from "../learned/groups.ts";
 import { NO_WORD_LISTS, type WordLists } from "../learned/word-lists.ts";
 import { overlaps } from "../model/span.ts";
 import { type Document, prepare, type Sentence } from "../prepare/document.ts";
@@ -52,7 +52,9 @@ export async function lessonsIn(
 
 /** Lists with a word for a group of people are left out: the model must not tell one group from another. */
 function listReader(lists: WordLists): (sentence: Sentence) => readonly number[] {
-  const ofGroups = new Set([...GROUP_WORDS].flatMap((word) => sentencesOf(word).flatMap(lists.standingIn)));
+  const ofGroups = new Set(
+    [...GROUP_WORDS, ...FAITHS_AND_NATIONS].flatMap((word) => sentencesOf(word).flatMap(lists.standingIn)),
+  );
   return (sentence) => lists.standingIn(sentence).flatMap((list) => (ofGroups.has(list) ? [] : [lists.keyOf(list)]));
 }
 
