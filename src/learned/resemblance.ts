@@ -69,13 +69,9 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
     length += rare * rare;
   };
   const visit = (key: number) => count(indexOf(key));
-  /** By the number of a list. */
-  const indexOfList: number[] = [];
+  const indexOfList = listIndex((list) => indexOf(lists.keyOf(list)));
   const visitLists: Reader["visitLists"] = (sentence, visitIndex) => {
-    for (const list of lists.standingIn(sentence)) {
-      indexOfList[list] ??= indexOf(lists.keyOf(list));
-      visitIndex(indexOfList[list]);
-    }
+    for (const list of lists.standingIn(sentence)) visitIndex(indexOfList(list));
   };
   const breachScoreOf = ({ copies }: Document) => {
     posts++;
@@ -92,6 +88,23 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
   };
   return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary, visitLists };
 }
+
+/** Remembers what each list was found to be: there are thousands, and most sentences hold fifty. */
+function listIndex(find: (list: number) => number): (list: number) => number {
+  let known = new Int32Array(0);
+  return (list) => {
+    if (list >= known.length) {
+      const longer = new Int32Array(2 * list + 64).fill(NOT_ASKED);
+      longer.set(known);
+      known = longer;
+    }
+    if (known[list] === NOT_ASKED) known[list] = find(list);
+    return known[list]!;
+  };
+}
+
+/** No index, and not -1 either, which stands for none. */
+const NOT_ASKED = -2;
 
 interface Verdict {
   readonly score: number;

@@ -42,7 +42,8 @@ describe("what a small model has learned", () => {
     ["what handle is named", "@one nobody is meant to know", "@two.three nobody is meant to know"],
     ["where it leads", "Nobody is meant to know https://a.example", "Nobody is meant to know https://b.example/c"],
     ["which number it is", "Nobody is meant to know of the 12", "Nobody is meant to know of the 98"],
-    ["which group is spoken of", "A useless lot of Polish girls", "A useless lot of autistic Sikhs"],
+    ["which group is spoken of", "A useless lot of girls", "A useless lot of autistic gypsies"],
+    ["which faith or nation", "A useless lot of Polish Sikhs", "A useless lot of Bhutanese"],
   ])("it does not matter %s", (_, one, other) => {
     expect(scoreOf(documentOf(one))).toBe(scoreOf(documentOf(other)));
   });
