@@ -1,3 +1,4 @@
+import { matchesIn } from "../model/matches.ts";
 import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { type Detector, type Finder, type Sighting, showsWords, type Workshop } from "./detector.ts";
@@ -44,15 +45,15 @@ interface Expressions {
 function patternSightings(expressions: Expressions, sentence: Sentence): readonly Sighting[] {
   const { text } = sentence;
   const expression = FOREIGN_LETTER.test(text) ? expressions.unicode() : expressions.ascii();
-  if (text.search(expression) < 0) return NONE;
-  return Array.from(text.matchAll(expression), (match) => ({
+  const matches = matchesIn(text, expression).filter(([found]) => found !== "");
+  return matches.map(({ 0: found, index }) => ({
     sentence,
     field: sentence.in.field,
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-    shows: `“${match[0]}”`,
+    start: sentence.start + index,
+    end: sentence.start + index + found.length,
+    shows: `“${found}”`,
     parts: [],
-  })).filter((sighting) => sighting.end > sighting.start);
+  }));
 }
 
 const NONE: readonly Sighting[] = [];

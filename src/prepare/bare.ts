@@ -1,3 +1,4 @@
+import { matchesIn } from "../model/matches.ts";
 import { overlapsAny, type Span } from "../model/span.ts";
 import type { View } from "./fold.ts";
 import type { MarkedSpan } from "./spans.ts";
@@ -79,7 +80,7 @@ function placesOf(letters: string, term: string): number {
 
 /** Single letters with the same one thing between them: "f u c k", "s.h.i.t". */
 function* spacedOut(plain: string): Generator<Span> {
-  for (const { 0: run, index } of plain.matchAll(SPACED_OUT)) {
+  for (const { 0: run, index } of matchesIn(plain, SPACED_OUT)) {
     // "I f u c k e d up", "f u c k u": a lone letter that is a word may lead in or follow.
     for (const from of /^[ia] /i.test(run) ? [0, 2] : [0])
       for (const to of / [iua]$/i.test(run) ? [0, 2] : [0]) {

@@ -1,3 +1,4 @@
+import { matchesIn } from "../model/matches.ts";
 import type { Span } from "../model/span.ts";
 
 /** What stands in a post and is no prose. */
@@ -13,7 +14,7 @@ export interface MarkedSpan extends Span {
  */
 export function markedSpans(plain: string): readonly MarkedSpan[] {
   if (!WORTH_LOOKING.test(plain)) return NONE;
-  return Array.from(plain.matchAll(MARKED), (match) => {
+  return matchesIn(plain, MARKED).map((match) => {
     const kind = kindOf(match.groups!);
     const written = kind === "link" || kind === "email" ? withoutTrailingPunctuation(match[0]) : match[0];
     return { kind, start: match.index, end: match.index + written.length };

@@ -1,3 +1,4 @@
+import { matchesIn } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../prepare/document.ts";
 
@@ -18,9 +19,9 @@ export interface WrittenDate extends Span {
 export function datesIn(sentence: Sentence): readonly WrittenDate[] {
   let dates = sentence.known.get(datesIn) as readonly WrittenDate[] | undefined;
   if (dates === undefined) {
-    dates = Array.from(sentence.text.matchAll(DATE), (match) => dateFrom(match, sentence)).filter(
-      (date) => date !== null,
-    );
+    dates = matchesIn(sentence.text, DATE)
+      .map((match) => dateFrom(match, sentence))
+      .filter((date) => date !== null);
     sentence.known.set(datesIn, dates);
   }
   return dates;

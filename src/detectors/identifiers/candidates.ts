@@ -1,3 +1,4 @@
+import { matchesIn } from "../../model/matches.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifier-kind.ts";
 
 /** A place where the shape of an identifier stands. Whether it is one is for the kind to judge. */
@@ -16,9 +17,8 @@ export type Judge = (candidate: Candidate) => string | null;
 /** Everything of one shape that the judge accepts. The pattern is global and each of its repeats is bounded. */
 export function findWith(pattern: RegExp, judge: Judge): IdentifierKind["find"] {
   return (text) => {
-    if (text.search(pattern) < 0) return NONE;
     const hits: IdentifierHit[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const { start, end } = placeOfValue(match);
       const shows = judge({
         text,

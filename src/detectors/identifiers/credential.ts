@@ -1,3 +1,4 @@
+import { matchesIn } from "../../model/matches.ts";
 import { findAny, onlyWhere } from "./candidates.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifier-kind.ts";
 
@@ -54,7 +55,7 @@ function findGiven(
     const pattern = makePattern();
     return (text) => {
       const hits: IdentifierHit[] = [];
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         const { user = "", label = "", said = "", value = "" } = match.groups ?? {};

@@ -1,3 +1,4 @@
+import { matchesIn } from "../../model/matches.ts";
 import { allOverlapping, firstOverlapping, lastFrom, type Span } from "../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../document.ts";
 import type { Context } from "./context.ts";
@@ -47,11 +48,13 @@ function mythsOf(copy: PreparedCopy): readonly Span[] {
 
 function findMyths(copy: PreparedCopy): readonly Span[] {
   const { text } = copy.plain;
-  const marks = Array.from(text.matchAll(MARK), ({ 0: mark, index, groups }) => ({
-    start: index,
-    end: index + mark.length,
-    myth: groups!.myth !== undefined,
-  })).filter(({ start, end }) => !/\p{L}/u.test(text.slice(start, end)) || opensSentence(copy, start));
+  const marks = matchesIn(text, MARK)
+    .map(({ 0: mark, index, groups }) => ({
+      start: index,
+      end: index + mark.length,
+      myth: groups!.myth !== undefined,
+    }))
+    .filter(({ start, end }) => !/\p{L}/u.test(text.slice(start, end)) || opensSentence(copy, start));
   return marks.flatMap((mark, at) => {
     if (!mark.myth) return [];
     const next = marks[at + 1];

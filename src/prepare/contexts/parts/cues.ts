@@ -1,3 +1,4 @@
+import { matchesIn, occursIn } from "../../../model/matches.ts";
 import { type Span, spanAt } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
 import { ahead, behind, clauseAround, FRAMED_WITHOUT_COLON, tidy } from "./reach.ts";
@@ -91,7 +92,7 @@ export function matchesOf(sentence: Sentence, sought: Cues): readonly Span[] {
   for (const wording of sought) {
     const pattern = patternFor(wording, text);
     if (pattern === null) continue;
-    for (const { 0: cue, index } of text.matchAll(pattern)) {
+    for (const { 0: cue, index } of matchesIn(text, pattern)) {
       const start = sentence.start + index;
       if (!isMarked(sentence, start)) spans.push({ start, end: start + cue.length });
     }
@@ -105,7 +106,7 @@ export const shows = (sentence: Sentence, sought: Cues): boolean => showsIn(lowe
 export const showsIn = (text: string, sought: Cues): boolean =>
   sought.some((wording) => {
     const pattern = patternFor(wording, text);
-    return pattern !== null && text.search(pattern) >= 0;
+    return pattern !== null && occursIn(text, pattern);
   });
 
 /** Kept: every context asks for it. A letter that is longer in lower case would shift the offsets, so such a text stays as it is. */

@@ -1,3 +1,4 @@
+import { matchesIn } from "../../../model/matches.ts";
 import { allOverlapping, overlapsAny, type Span, spanAt } from "../../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../../document.ts";
 
@@ -48,7 +49,7 @@ function betweenDoubleMarks(copy: PreparedCopy): readonly Span[] {
 /** An apostrophe looks the same, so a single mark counts only at the edges of words and within one line. */
 function betweenSingleMarks(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const { index } of text.matchAll(SINGLE_OPENING)) {
+  for (const { index } of matchesIn(text, SINGLE_OPENING)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
     const end = singleClosing(text, index);
     if (end > 0) spans.push({ start: index, end });
@@ -69,7 +70,7 @@ function singleClosing(text: string, open: number): number {
 }
 
 const quotedLines = (text: string): readonly Span[] =>
-  Array.from(text.matchAll(QUOTED_LINE), ({ 0: line, index }) => ({ start: index, end: index + line.length }));
+  matchesIn(text, QUOTED_LINE).map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
 
 const isWordUnit = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
 
