@@ -29,7 +29,7 @@ const LEAST_WRITERS = 2;
 const SENTENCE_WEIGHT = { breaching: 0.7, fine: 0.35 };
 
 /** What a word list counts beside a word that is as rare: many lists stand in a sentence, and many of them are alike. */
-const LIST_WEIGHT = Number(process.env.LW ?? 0.7);
+const LIST_WEIGHT = 0.7;
 
 /** A list that stands in more than this share of posts says little, and there are many: to count them takes longer than all else. */
 const COMMON = 0.1;
