@@ -10,8 +10,8 @@ export type Visit = (key: number, first: number, end: number) => void;
 
 /**
  * Hands on every feature of a sentence, as often as it stands there: single words, pairs, threes and pairs with a word between,
- * the sentence's bounds among them, and emoji. Names, links, addresses and handles are all alike; so are digits, and the words for
- * groups of people. Little words count beside others only: alone they tell who writes.
+ * the sentence's bounds among them, and emoji. Names, links, addresses and handles are all alike, and so are digits. Words for groups
+ * of people are read as names or not at all. Little words count beside others only: alone they tell who writes.
  */
 export function visitFeatures(sentence: Sentence, isOrdinary: IsOrdinary, visit: Visit): void {
   const length = readSigns(sentence, isOrdinary);
@@ -22,7 +22,7 @@ export function visitFeatures(sentence: Sentence, isOrdinary: IsOrdinary, visit:
     const first = places[at]!;
     const end = first + 1;
     if (sign !== NOTHING) {
-      if (telling[at] === 1 && sign !== GROUP) visit(sign, first, end);
+      if (telling[at] === 1) visit(sign, first, end);
       if (before !== NOTHING) {
         const pair = paired(before, sign);
         visit(pair, places[Math.max(0, at - 1)]!, end);
@@ -94,8 +94,7 @@ function signAt(copy: PreparedCopy, word: Word, isOrdinary: IsOrdinary): number 
   const sign = signOf(word.text);
   if (isOrdinary(sign)) return sign;
   const kind = KINDS.get(sign);
-  if (kind === "name" || kind === "group") return kind === "name" ? NAME : GROUP;
-  if (kind === "little") return sign;
+  if (kind !== undefined) return kind === "little" ? sign : kind === "name" ? NAME : NOTHING;
   return word.within === "prose" && isCapitalised(copy, word) ? NAME : NOTHING;
 }
 
@@ -134,7 +133,6 @@ const END = signOf("{end}");
 const NAME = signOf("{name}");
 const LINK = signOf("{link}");
 const HANDLE = signOf("{handle}");
-const GROUP = signOf("{group}");
 const isPlaceholder = (sign: number) => sign === NAME || sign === LINK || sign === HANDLE;
 
 /** Words that are no features alone, by their sign. */

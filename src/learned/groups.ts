@@ -10,8 +10,8 @@ export const FAITHS_AND_NATIONS: ReadonlySet<string> = wordsIn(`
   american americans australian french german spanish italian portuguese greek brazilian vietnamese japanese korean arab arabs roma`);
 
 /**
- * Other words for groups of people. The model reads them all as one and the same sign, so that it can learn what is said of a group
- * and can't learn which group is spoken of. Words with another everyday meaning (black, old, blind) are not among them.
+ * Other words for groups of people. The model reads none of them, as it reads none that it has never met: it can't learn which group
+ * is spoken of. Words with another everyday meaning (black, old, blind) are not among them.
  */
 export const GROUP_WORDS: ReadonlySet<string> = wordsIn(`
   gypsy gypsies traveller travellers immigrant immigrants migrant migrants refugee refugees foreigner

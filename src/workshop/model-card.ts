@@ -51,8 +51,8 @@ metadata. It keeps nothing of a draft that is checked, and learns nothing from i
 
 Single words, pairs, threes and pairs with a word between, where a sentence begins and ends, and emoji: ${features} features that at
 least two writers use, each weighted by how rare it is, in a file of ${Math.round(bytes / 1024)} kB. Names, places, handles, links and digits are
-all alike to it (a name that is also an everyday word, such as Mark or Rose, is read as that word), and so are most words for
-groups of people. Channel, account and author are not looked at.
+all alike to it (a name that is also an everyday word, such as Mark or Rose, is read as that word). Words for faiths and nations are
+read as names, most others for groups of people not at all. Channel, account and author are not looked at.
 
 Each word list of the rules is a feature too, where a word of it stands in a sentence: such a list knows words that no post has shown
 yet. Lists with a word for a group of people are left out. A list that is edited is a new one to the model until it is trained anew.

@@ -60,7 +60,8 @@ test("a model reads the same from its file", () => {
 });
 
 describe("a word list stands for all its words", () => {
-  const HUSH = ["nobody", "quiet", "whisper"];
+  // In two posts of twenty-four: what stands in more than a tenth of them says too little.
+  const HUSH = ["quiet", "whisper"];
   const lists: WordLists = {
     standingIn: ({ text }) => (HUSH.some((word) => text.toLowerCase().includes(word)) ? [3] : []),
     keyOf: () => 4_321,
