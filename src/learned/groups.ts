@@ -1,7 +1,9 @@
+import { wordSet } from "../model/word-set.ts";
+
 /**
  * Faiths and nations. To the model each of them is a name, as is any that nobody wrote into this list, being written with a capital.
  */
-export const FAITHS_AND_NATIONS: ReadonlySet<string> = wordsIn(`
+export const FAITHS_AND_NATIONS = wordSet(`
   muslim muslims islamic christian christians catholic catholics protestant protestants jew jews jewish hindu hindus sikh sikhs
   buddhist buddhists quaker quakers methodist evangelical mormon pagan atheist atheists
   british english scottish welsh irish polish romanian bulgarian albanian ukrainian russian turkish syrian iraqi iranian afghan
@@ -13,7 +15,7 @@ export const FAITHS_AND_NATIONS: ReadonlySet<string> = wordsIn(`
  * Other words for groups of people. The model reads none of them, as it reads none that it has never met: it can't learn which group
  * is spoken of. Words with another everyday meaning (black, old, blind) are not among them.
  */
-export const GROUP_WORDS: ReadonlySet<string> = wordsIn(`
+export const GROUP_WORDS = wordSet(`
   gypsy gypsies traveller travellers immigrant immigrants migrant migrants refugee refugees foreigner
   foreigners
   gay gays lesbian lesbians bisexual bisexuals queer straight heterosexual homosexual homosexuals trans transgender transsexual
@@ -21,7 +23,3 @@ export const GROUP_WORDS: ReadonlySet<string> = wordsIn(`
   disabled deaf autistic dyslexic dyspraxic adhd epileptic diabetic diabetics amputee amputees paraplegic neurodivergent schizophrenic
   bipolar
   woman women man men female females male males girl girls boy boys lady ladies bloke blokes`);
-
-function wordsIn(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}

@@ -89,7 +89,7 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
   return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary, visitLists };
 }
 
-/** Remembers what each list was found to be: there are thousands, and most sentences hold fifty. */
+/** Remembers what each list was found to be: there are thousands, and a sentence holds hundreds. */
 function listIndex(find: (list: number) => number): (list: number) => number {
   let known = new Int32Array(0);
   return (list) => {

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { wordSet } from "../../model/word-set.ts";
 import type { Sentence } from "../document.ts";
 import type { Word } from "../words.ts";
 import type { Context } from "./context.ts";
@@ -47,8 +48,7 @@ const qualifies = (word: Word) => !STOPS.has(word.text) && !VERBS.has(word.text)
 /** Nobody's diagnosis is spoken of as "that …", "my …" or "him". */
 const goesOn = (word: Word) => !POINTING.has(word.text) && !VERBS.has(word.text);
 
-const words = (text: string) => new Set(text.split(/\s+/));
-const SERVICES = words(
+const SERVICES = wordSet(
   `screening clinic prevention diagnosis diagnoses diagnostic pathway treatment awareness research surgery surgeon therapy therapies therapist counselling
   rehabilitation rehab detox helpline hotline examination exam assessment consultation disease syndrome disorder infection cancer tumour symptom symptoms
   vaccination vaccine immunisation contraception medicine medication prescribing pharmacology anatomy physiology pathology radiology oncology gynaecology urology
@@ -58,16 +58,16 @@ const SERVICES = words(
   prolapse palsy quadriplegia diplegia paraplegia spasticity hernia lesion rash stenosis failure deficiency oedema sepsis dysfunction discharge
   safeguarding charity campaign audit intervention interventions harm-reduction misuse dependence addiction withdrawal overdose bereavement postvention ideation`,
 );
-const PREPOSITIONS = words("for of in about with on to into around against after following");
-const STOPS = words(
+const PREPOSITIONS = wordSet("for of in about with on to into around against after following");
+const STOPS = wordSet(
   `the a an this that these those my your his her our their its some any no every each and or but so of in on at to for from with by about into over under as than then
   i you he she it we they me him us them who which what when where why how is are was were am be been has have had do does did will would can could should may might must not n't 's 're 'm 've 'll 'd
   just only really very too also all such new free another next online great lovely please join big short`,
 );
-const POINTING = words(
+const POINTING = wordSet(
   "that this my his he she him they them i me you your it we us who which is are was were am has had will would can could n't 'm 're 've 'll",
 );
-const VERBS = words(
+const VERBS = wordSet(
   "run runs ran attend attends attended attending book booked join joined visit visited get got gets getting need needs needed want wants offer offers offered use uses used using give gave given stop stopped start started go goes went left leave take took taking finish finished missed miss says said see saw seen love loves hate hates hated",
 );
 

@@ -1,7 +1,7 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from "../../../model/word-set.ts";
 
 /** What one person is called for their work, place or part in a story. */
-const ROLES = words(`
+const ROLES = wordSet(`
   doctor nurse midwife consultant surgeon registrar anaesthetist paramedic porter pharmacist physio physiotherapist radiographer dentist gp psychiatrist
   psychologist therapist dietitian podiatrist optometrist healthcare-assistant hca sho fy1 fy2 f1 f2 ct1 ct2 st1 st2 st3 matron sister receptionist secretary cleaner
   cook chef caterer driver technician scientist audiologist clinician medic houseman intern locum practitioner assistant apprentice volunteer chaplain imam vicar priest
@@ -18,7 +18,7 @@ const ROLES = words(`
 `);
 
 /** Plural nouns for people that are not made by adding an s to a role, and groups of people. */
-const GROUPS = words(`
+const GROUPS = wordSet(`
   people folk folks men women children kids youngsters youths elderly pensioners oaps boomers millennials adults teenagers humans persons ladies gentlemen guys lads girls boys blokes
   midwives wives housewives staff personnel everyone everybody
   immigrants migrants refugees foreigners asylum-seekers travellers gypsies gypsys roma muslims christians jews hindus sikhs buddhists catholics protestants atheists mormons
@@ -31,14 +31,14 @@ const GROUPS = words(`
 `);
 
 /** The author's own family, whose story is told as the author's own. */
-export const FAMILY = words(`
+export const FAMILY = wordSet(`
   mum mam mom mummy mother dad daddy father parents nan nana nanna nanny gran granny grandma grandad grandpa grandfather grandmother grandparents sister brother
   siblings husband wife hubby partner fiance fiancé fiancée boyfriend girlfriend son daughter kid kids child children boy boys girl girls baby babies twins toddler
   aunt auntie aunty uncle cousin cousins niece nephew family stepdad stepmum stepson stepdaughter godmother godson goddaughter in-laws
 `);
 
 /** What else is the author's own: body, health, life. */
-export const OWN = words(`
+export const OWN = wordSet(`
   own diagnosis diagnoses depression anxiety adhd autism ocd ptsd epilepsy diabetes cancer breast breasts knee knees back scar scars hair body brain mind head heart lungs bowel bowels womb
   kidney skin legs arm arms hand hands face feet foot eyes voice weight disability wheelchair stoma hijab turban faith skirt accent stammer dyslexia dyspraxia deafness implant pregnancy
   miscarriage miscarriages surgery operation chemo mastectomy smear endometriosis menopause period periods story experience journey life career childhood degree shift shifts
@@ -54,4 +54,4 @@ export const isGroupNoun = (word: string): boolean =>
   (word.endsWith("s") && ROLES.has(word.slice(0, -1)) && !NO_PLURAL.has(word)) ||
   (word.endsWith("ies") && ROLES.has(`${word.slice(0, -3)}y`));
 
-const NO_PLURAL = words("heads leads chairs cooks dicks pigs snakes cows");
+const NO_PLURAL = wordSet("heads leads chairs cooks dicks pigs snakes cows");
