@@ -146,7 +146,7 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
 
 function addLists(reading: Reading, { nodeSets, setAt, setLists }: LexiconArrays, node: number): void {
   const set = nodeSets[node]!;
-  reading.addAll(setLists, setAt[set]!, setAt[set + 1]!);
+  reading.addSet(set, setLists, setAt[set]!, setAt[set + 1]!);
 }
 
 function numbersIn({ words }: PreparedCopy, arrays: LexiconArrays): Int32Array {

@@ -4,21 +4,25 @@ import type { Numbers } from "./lexicon-arrays.ts";
 export class Reading {
   /** In the order in which they first stand. */
   readonly lists: number[] = [];
-  /** The set that it had last. */
-  set = 0;
-  readonly #sets: BitSets;
+  /** The sets of lists that it was made of, by their numbers. */
+  readonly sets: number[] = [];
+  /** Which of the bit sets it had last. */
+  slot = 0;
+  readonly #bits: BitSets;
 
-  constructor(sets: BitSets) {
-    this.#sets = sets;
+  constructor(bits: BitSets) {
+    this.#bits = bits;
   }
 
   has(list: number): boolean {
-    return (this.#sets.of(this)[list >>> 5]! & (1 << (list & 31))) !== 0;
+    return (this.#bits.of(this)[list >>> 5]! & (1 << (list & 31))) !== 0;
   }
 
-  /** Adds a stretch of an array of lists. */
-  addAll(lists: Numbers, from: number, to: number): void {
-    const bits = this.#sets.of(this);
+  /** Adds a set of lists: a stretch of an array of all sets. */
+  addSet(set: number, lists: Numbers, from: number, to: number): void {
+    if (from === to) return;
+    this.sets.push(set);
+    const bits = this.#bits.of(this);
     for (let at = from; at < to; at++) {
       const list = lists[at]!;
       const bit = 1 << (list & 31);
@@ -45,13 +49,13 @@ export class BitSets {
   }
 
   of(reading: Reading): Uint32Array {
-    const set = this.#sets[reading.set]!;
+    const set = this.#sets[reading.slot]!;
     return set.owner === reading ? set.bits : this.#given(reading);
   }
 
   #given(reading: Reading): Uint32Array {
     const set = this.#sets[this.#next]!;
-    reading.set = this.#next;
+    reading.slot = this.#next;
     this.#next = (this.#next + 1) % KEPT;
     set.owner = reading;
     set.bits.fill(0);

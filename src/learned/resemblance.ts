@@ -1,4 +1,3 @@
-import { indexIn } from "../model/ascending.ts";
 import { once } from "../model/once.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import { bucketsOf, indexOfKey } from "./buckets.ts";
@@ -42,8 +41,12 @@ export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, buckets = buc
 interface Reader {
   /** How like breaching posts it is, whatever they breach: in log odds. */
   readonly breachScoreOf: (document: Document) => number;
+  /** What the features of a sentence weigh together, each once. */
+  readonly totalIn: (sentence: Sentence, weightOf: (index: number) => number) => number;
   /** The features of the document that was scored last, each once. */
   readonly lastFeatures: () => readonly number[];
+  /** The row of a feature's weights for the clauses; -1 for one that says nothing about them. */
+  readonly rowOf: (index: number) => number;
   readonly indexOf: (key: number) => number;
   readonly isOrdinary: (word: number) => boolean;
   /** The features that the word lists of a sentence are. */
@@ -69,9 +72,24 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
     length += rare * rare;
   };
   const visit = (key: number) => count(indexOf(key));
-  const indexOfList = listIndex((list) => indexOf(lists.keyOf(list)));
+  let weigh = (_index: number) => 0;
+  const weighOnce = (index: number) => {
+    if (index < 0 || seenIn[index] === posts) return;
+    seenIn[index] = posts;
+    sum += weigh(index);
+  };
+  const visitWeighing = (key: number) => weighOnce(indexOf(key));
+  const totalIn: Reader["totalIn"] = (sentence, weightOf) => {
+    posts++;
+    sum = 0;
+    weigh = weightOf;
+    visitFeatures(sentence, isOrdinary, visitWeighing);
+    visitLists(sentence, weighOnce);
+    return sum;
+  };
+  const featuresOf = featuresOfSets(lists, indexOf);
   const visitLists: Reader["visitLists"] = (sentence, visitIndex) => {
-    for (const list of lists.standingIn(sentence)) visitIndex(indexOfList(list));
+    for (const set of lists.setsIn(sentence)) for (const index of featuresOf(set)) visitIndex(index);
   };
   const breachScoreOf = ({ copies }: Document) => {
     posts++;
@@ -86,25 +104,24 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
     }
     return bias + (length === 0 ? 0 : (sum * weightStep) / Math.sqrt(length));
   };
-  return { breachScoreOf, lastFeatures: () => features, indexOf, isOrdinary, visitLists };
+  const rows = once(() => rowsOf(model));
+  const rowOf = (index: number) => rows()[index]!;
+  return { breachScoreOf, totalIn, lastFeatures: () => features, rowOf, indexOf, isOrdinary, visitLists };
 }
 
-/** Remembers what each list was found to be: there are thousands, and a sentence holds hundreds. */
-function listIndex(find: (list: number) => number): (list: number) => number {
-  let known = new Int32Array(0);
-  return (list) => {
-    if (list >= known.length) {
-      const longer = new Int32Array(2 * list + 64).fill(NOT_ASKED);
-      longer.set(known);
-      known = longer;
+/** The features that the lists of a set are. A sentence holds hundreds of lists, and the model knows few of them. */
+function featuresOfSets(lists: WordLists, indexOf: (key: number) => number): (set: number) => readonly number[] {
+  let numbering = lists.numbering();
+  let known: (readonly number[] | undefined)[] = [];
+  return (set) => {
+    if (lists.numbering() !== numbering) {
+      numbering = lists.numbering();
+      known = [];
     }
-    if (known[list] === NOT_ASKED) known[list] = find(list);
-    return known[list]!;
+    known[set] ??= Array.from(lists.listsOf(set), (list) => indexOf(lists.keyOf(list))).filter((index) => index >= 0);
+    return known[set];
   };
 }
-
-/** No index, and not -1 either, which stands for none. */
-const NOT_ASKED = -2;
 
 interface Verdict {
   readonly score: number;
@@ -120,7 +137,7 @@ interface Verdict {
 function verdictOn(model: Model, reader: Reader, document: Document, atLeast: number): Verdict | null {
   const breachScore = reader.breachScoreOf(document);
   if (breachScore < atLeast) return null;
-  const chances = clauseChances(model, reader.lastFeatures());
+  const chances = clauseChances(model, reader);
   const score = breachScore + Math.log(Math.max(...chances));
   return score < atLeast ? null : { score, chances };
 }
@@ -152,17 +169,21 @@ function evidenceFor(
   reader: Reader,
   document: Document,
 ): Pick<Opinion, "sentence" | "telling"> {
-  const weightOf = weigher(model, clause);
-  const weighed = featuresBySentence(document, reader).map(({ sentence, found }) => ({
-    sentence,
-    found: found.map((feature) => ({ ...feature, weight: weightOf(feature.index) })),
-  }));
-  const total = ({ found }: (typeof weighed)[number]) => found.reduce((sum, { weight }) => sum + weight, 0);
-  const heaviest = weighed.reduce((best, other) => (total(other) > total(best) ? other : best));
-  return {
-    sentence: heaviest.sentence,
-    telling: apartFromEachOther(heaviest.found.filter(({ weight, first, end }) => weight > 0 && end > first)),
-  };
+  const weightOf = weigher(model, reader, clause);
+  const sentence = heaviestOf(document, (one) => reader.totalIn(one, weightOf));
+  const weighed = wordsIn(sentence, reader).map((feature) => ({ ...feature, weight: weightOf(feature.index) }));
+  return { sentence, telling: apartFromEachOther(weighed.filter(({ weight }) => weight > 0)) };
+}
+
+function heaviestOf({ copies }: Document, totalIn: (sentence: Sentence) => number): Sentence {
+  const [first, ...others] = copies.flatMap(({ sentences }) => sentences);
+  if (others.length === 0) return first!;
+  let heaviest = { sentence: first!, total: totalIn(first!) };
+  for (const sentence of others) {
+    const total = totalIn(sentence);
+    if (total > heaviest.total) heaviest = { sentence, total };
+  }
+  return heaviest.sentence;
 }
 
 interface Found {
@@ -171,22 +192,14 @@ interface Found {
   readonly end: number;
 }
 
-function featuresBySentence({ copies }: Document, { indexOf, isOrdinary, visitLists }: Reader) {
-  return copies
-    .flatMap((copy) => copy.sentences)
-    .map((sentence) => {
-      const found = new Map<number, Found>();
-      visitFeatures(sentence, isOrdinary, (key, first, end) => {
-        const index = indexOf(key);
-        if (index >= 0 && !found.has(index)) found.set(index, { index, first, end });
-      });
-      // A list says no more than that something of it stands somewhere in the sentence.
-      visitLists(sentence, (index) => {
-        if (index >= 0 && !found.has(index))
-          found.set(index, { index, first: sentence.firstWord, end: sentence.firstWord });
-      });
-      return { sentence, found: [...found.values()] };
-    });
+/** The features of a sentence that are words of it, each where it stands first. A list says only that something of it is there. */
+function wordsIn(sentence: Sentence, { indexOf, isOrdinary }: Reader): readonly Found[] {
+  const found = new Map<number, Found>();
+  visitFeatures(sentence, isOrdinary, (key, first, end) => {
+    const index = indexOf(key);
+    if (index >= 0 && end > first && !found.has(index)) found.set(index, { index, first, end });
+  });
+  return [...found.values()];
 }
 
 /** A second clause is named where it is at least half as likely as the first. */
@@ -197,20 +210,20 @@ function likeliestOf(chances: readonly number[]): readonly number[] {
   return order.slice(0, 2).filter((clause) => chances[clause]! >= SECOND * chances[order[0]!]!);
 }
 
-function clauseChances(model: Model, features: readonly number[]): readonly number[] {
-  const { clauses, clauseBias, clauseFeatures, clauseWeights, clauseStep, rarity } = model;
+function clauseChances(model: Model, { lastFeatures, rowOf }: Reader): readonly number[] {
+  const { clauses, clauseBias, clauseWeights, clauseStep, rarity } = model;
   const sums = clauses.map(() => 0);
   let length = 0;
-  for (const feature of features) {
-    const row = rowOf(clauseFeatures, feature);
+  for (const feature of lastFeatures()) {
+    const row = rowOf(feature);
     if (row < 0) continue;
-    const rare = rarity[feature]! * RARITY_STEP;
+    const rare = rarity[feature]!;
     length += rare * rare;
     for (let clause = 0; clause < sums.length; clause++) {
-      sums[clause]! += rare * clauseWeights[row * sums.length + clause]! * clauseStep;
+      sums[clause]! += rare * clauseWeights[row * sums.length + clause]!;
     }
   }
-  const scores = sums.map((sum, clause) => clauseBias[clause]! + sum / (Math.sqrt(length) || 1));
+  const scores = sums.map((sum, clause) => clauseBias[clause]! + (sum * clauseStep) / (Math.sqrt(length) || 1));
   const most = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - most));
   const whole = parts.reduce((sum, part) => sum + part, 0);
@@ -218,16 +231,23 @@ function clauseChances(model: Model, features: readonly number[]): readonly numb
 }
 
 /** What a feature weighs for a breach, and for this clause rather than the others. */
-function weigher(model: Model, clause: number): (feature: number) => number {
-  const { clauses, rarity, weights, weightStep, clauseFeatures, clauseWeights, clauseStep } = model;
+function weigher(model: Model, { rowOf }: Reader, clause: number): (feature: number) => number {
+  const { clauses, rarity, weights, weightStep, clauseWeights, clauseStep } = model;
   return (feature) => {
-    const row = rowOf(clauseFeatures, feature);
+    const row = rowOf(feature);
     const forClause = row < 0 ? 0 : clauseWeights[row * clauses.length + clause]! * clauseStep;
     return rarity[feature]! * RARITY_STEP * (weights[feature]! * weightStep + forClause / 2);
   };
 }
 
-const rowOf = (ascending: Int32Array, wanted: number): number => indexIn(ascending, 0, ascending.length, wanted);
+/** The row of each feature among the weights for the clauses, -1 for those without. */
+function rowsOf({ keys, clauseFeatures }: Model): Int32Array {
+  const rows = new Int32Array(keys.length).fill(-1);
+  clauseFeatures.forEach((feature, row) => {
+    rows[feature] = row;
+  });
+  return rows;
+}
 
 const MOST_TELLING = 3;
 

@@ -7,9 +7,21 @@ import type { Sentence } from "../prepare/document.ts";
 export interface WordLists {
   /** The lists of which something stands in the sentence, by their numbers, each once. */
   readonly standingIn: (sentence: Sentence) => readonly number[];
+  /** The same in sets, by their numbers: a set is the lists that one sequence of words is in. A sentence may have a set twice. */
+  readonly setsIn: (sentence: Sentence) => readonly number[];
+  /** Another one when lists were added: the sets have other numbers then. */
+  readonly numbering: () => object;
+  /** The lists of a set, by their numbers. */
+  readonly listsOf: (set: number) => Iterable<number>;
   /** The key of a list as a feature: the same list has the same key in every rule set. */
   readonly keyOf: (list: number) => number;
 }
 
 /** Of rules without words. */
-export const NO_WORD_LISTS: WordLists = { standingIn: () => [], keyOf: () => 0 };
+export const NO_WORD_LISTS: WordLists = {
+  standingIn: () => [],
+  setsIn: () => [],
+  numbering: () => NO_WORD_LISTS,
+  listsOf: () => [],
+  keyOf: () => 0,
+};

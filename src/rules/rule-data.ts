@@ -89,6 +89,12 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
 /** The lists of a lexicon as a learned model reads them. */
 export const wordListsOf = (lexicon: Lexicon): WordLists => ({
   standingIn: (sentence) => lexicon.reading(sentence).lists,
+  setsIn: (sentence) => lexicon.reading(sentence).sets,
+  numbering: lexicon.arrays,
+  listsOf: (set) => {
+    const { setLists, setAt } = lexicon.arrays();
+    return setLists.subarray(setAt[set]!, setAt[set + 1]!);
+  },
   keyOf: (list) => listFeature(lexicon.hashOf(list)),
 });
 

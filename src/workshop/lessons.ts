@@ -24,8 +24,7 @@ export async function lessonsIn(
   unlearned: readonly string[],
   lists: WordLists = NO_WORD_LISTS,
 ): Promise<readonly LabelledLesson[]> {
-  const lessons: LabelledLesson[] = [];
-  const listsIn = listReader(lists);
+  const lessons: Omit<LabelledLesson, "listsIn">[] = [];
   for (const file of files) {
     const documents: Document[] = [];
     const judged = await judgeFile(file, (post) => {
@@ -37,28 +36,44 @@ export async function lessonsIn(
       const hasWords = document.copies.some(({ sentences }) => sentences.length > 0);
       if (!hasWords || !document.english || unlearned.includes(label.primary ?? "")) return;
       const writer = basename(file, ".jsonl");
-      lessons.push({
-        document,
-        label,
-        clause: label.primary,
-        showing: sentencesShowing(label, document),
-        writer,
-        listsIn,
-      });
+      lessons.push({ document, label, clause: label.primary, showing: sentencesShowing(label, document), writer });
     });
   }
-  return lessons;
+  const documents = lessons.map(({ document }) => document);
+  const listsIn = listReader(lists, new Set([...listsOfGroups(lists), ...commonLists(documents, lists)]));
+  return lessons.map((lesson) => ({ ...lesson, listsIn }));
 }
 
-/** Lists with a word for a group of people are left out: the model must not tell one group from another. */
-function listReader(lists: WordLists): (sentence: Sentence) => readonly number[] {
-  const ofGroups = new Set(
-    [...GROUP_WORDS, ...FAITHS_AND_NATIONS].flatMap((word) => sentencesOf(word).flatMap(lists.standingIn)),
-  );
-  return (sentence) => lists.standingIn(sentence).flatMap((list) => (ofGroups.has(list) ? [] : [lists.keyOf(list)]));
+/** The model's features that lists in a sentence are; read once, as each sentence is asked for in every fold. */
+function listReader(lists: WordLists, without: ReadonlySet<number>): (sentence: Sentence) => readonly number[] {
+  const read = new Map<Sentence, readonly number[]>();
+  return (sentence) => {
+    let keys = read.get(sentence);
+    if (keys === undefined) {
+      keys = lists.standingIn(sentence).flatMap((list) => (without.has(list) ? [] : [lists.keyOf(list)]));
+      read.set(sentence, keys);
+    }
+    return keys;
+  };
 }
 
-const sentencesOf = (text: string) => documentOf(text).copies.flatMap(({ sentences }) => sentences);
+/** Lists with a word for a group of people: the model must not tell one group from another. */
+const listsOfGroups = (lists: WordLists): readonly number[] =>
+  [...GROUP_WORDS, ...FAITHS_AND_NATIONS].flatMap((word) => sentencesIn(documentOf(word)).flatMap(lists.standingIn));
+
+/** A list that stands in more than this share of posts says little, and there are many: to count them takes longer than all else. */
+const COMMON = 0.1;
+
+function commonLists(documents: readonly Document[], lists: WordLists): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const document of documents) {
+    const standing = new Set(sentencesIn(document).flatMap(lists.standingIn));
+    for (const list of standing) counts.set(list, (counts.get(list) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > COMMON * documents.length).map(([list]) => list);
+}
+
+const sentencesIn = ({ copies }: Document) => copies.flatMap(({ sentences }) => sentences);
 
 /** Those that the label's trigger stands in; none where metadata shows the breach. */
 function sentencesShowing({ text, trigger }: Label, { copies }: Document): readonly Sentence[] {

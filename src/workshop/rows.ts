@@ -31,9 +31,6 @@ const SENTENCE_WEIGHT = { breaching: 0.7, fine: 0.35 };
 /** What a word list counts beside a word that is as rare: many lists stand in a sentence, and many of them are alike. */
 const LIST_WEIGHT = 0.7;
 
-/** A list that stands in more than this share of posts says little, and there are many: to count them takes longer than all else. */
-const COMMON = 0.1;
-
 /** Rows over the features that at least two writers use. */
 export function tableOf(lessons: readonly Lesson[]): Table {
   const ordinary = ordinaryWords(lessons);
@@ -44,8 +41,7 @@ export function tableOf(lessons: readonly Lesson[]): Table {
     return featuresIn(sentences, ordinary, ofLists);
   };
   const inPosts = lessons.map((lesson) => keysOf(allSentences(lesson.document), lesson));
-  const common = commonOf(lists, inPosts);
-  const keys = sharedKeys(lessons, inPosts).filter((key) => !common.has(key));
+  const keys = sharedKeys(lessons, inPosts);
   const numbers = new Map(Array.from(keys, (key, number) => [key, number] as const));
   const numbered = (own: Int32Array) => own.map((key) => numbers.get(key) ?? -1).filter((number) => number >= 0);
   const rows = lessons.flatMap((lesson, at): readonly Row[] => {
@@ -63,13 +59,6 @@ export function tableOf(lessons: readonly Lesson[]): Table {
     isWord: Uint8Array.from(keys, (key) => (ordinary.has(key) ? 1 : 0)),
     rows,
   };
-}
-
-/** The lists that stand in many posts. */
-function commonOf(lists: ReadonlySet<number>, inPosts: readonly Int32Array[]): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const keys of inPosts) for (const key of keys) if (lists.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > COMMON * inPosts.length).map(([key]) => key));
 }
 
 const allSentences = ({ copies }: Document): readonly Sentence[] => copies.flatMap((copy) => copy.sentences);

@@ -60,10 +60,13 @@ test("a model reads the same from its file", () => {
 });
 
 describe("a word list stands for all its words", () => {
-  // In two posts of twenty-four: what stands in more than a tenth of them says too little.
   const HUSH = ["quiet", "whisper"];
+  const standingIn = ({ text }: Sentence) => (HUSH.some((word) => text.toLowerCase().includes(word)) ? [3] : []);
   const lists: WordLists = {
-    standingIn: ({ text }) => (HUSH.some((word) => text.toLowerCase().includes(word)) ? [3] : []),
+    standingIn,
+    setsIn: standingIn,
+    listsOf: (set) => [set],
+    numbering: () => HUSH,
     keyOf: () => 4_321,
   };
   const listsIn = (sentence: Sentence) => lists.standingIn(sentence).map(lists.keyOf);
