@@ -1,3 +1,4 @@
+import { FOREIGN, hasForeignLetters } from "../model/fitted.ts";
 import { matchesIn } from "../model/matches.ts";
 import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
@@ -44,7 +45,7 @@ interface Expressions {
 
 function patternSightings(expressions: Expressions, sentence: Sentence): readonly Sighting[] {
   const { text } = sentence;
-  const expression = FOREIGN_LETTER.test(text) ? expressions.unicode() : expressions.ascii();
+  const expression = hasForeignLetters(text) ? expressions.unicode() : expressions.ascii();
   const matches = matchesIn(text, expression).filter(([found]) => found !== "");
   return matches.map(({ 0: found, index }) => ({
     sentence,
@@ -62,11 +63,5 @@ function withUnicodeBoundaries(source: string): string {
   return source.replace(/\\[^b]|\[(?:\\.|[^\]\\])*\]|\\b/gu, (part) => (part === "\\b" ? BOUNDARY : part));
 }
 
-/**
- * Letters, digits and marks beyond ASCII, by the blocks of Unicode that hold them and little else: the general categories take ten times
- * as long to compile and four times as long to run. Emoji, quotation marks, dashes and currency signs are outside.
- */
-const FOREIGN = String.raw`\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE20-\uFE2F\uFE70-\uFEFE\uFF10-\uFFDC\u{10000}-\u{1EFFF}\u{20000}-\u{3FFFF}`;
-const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, "u");
 const LETTER = String.raw`[\w${FOREIGN}]`;
 const BOUNDARY = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
