@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { MAPPABLE } from "../readers/calendar/columns.ts";
 import { locate, locateKey, position } from "../rules/locate.ts";
 import { place } from "../rules/problem.ts";
-import { aliasMistake, type YamlMistake, yamlMistake } from "../rules/yaml-mistake.ts";
+import { aliasMistake, depthMistake, type YamlMistake, yamlMistake } from "../rules/yaml-mistake.ts";
 import { either } from "./choices.ts";
 import { didYouMean } from "./nearest.ts";
 import { Config, Hold, Override } from "./schema.ts";
@@ -20,13 +20,19 @@ export interface ParsedConfig {
 /** `file` is how messages name it. */
 export async function parseConfig(text: string, file: string): Promise<ParsedConfig> {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  const deep = depthMistake(file, text);
+  const yaml = parseDocument(deep === null ? text : "", {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const placeOf = (path: readonly PropertyKey[]) => place(locateKey(file, yaml, lines, path));
   const broken = ({ offset, detail }: YamlMistake): ParsedConfig => ({
     config: {},
     problems: [`${place(position(file, lines, offset))}: ${detail}.`],
     placeOf,
   });
+  if (deep !== null) return { config: {}, problems: [`${place(deep.at)}: ${deep.detail}.`], placeOf };
   // What follows a first error mostly follows from it.
   const [error] = yaml.errors;
   if (error !== undefined) return broken(yamlMistake(error, text));
@@ -86,6 +92,8 @@ async function describe(issue: Issue): Promise<string> {
         : `${name} should be ${issue.path.at(-1) === "map" ? COLUMNS : (KINDS[issue.expected] ?? issue.expected)}.`;
     case "invalid_union":
       return `${name} should be text, or a list, each entry on its own line behind a dash.`;
+    case "invalid_key":
+      return `a name is missing before the colon in ${issue.path.slice(0, -1).map(String).join(".")}.`;
     case "too_small":
       return `${name} is empty.`;
     default:

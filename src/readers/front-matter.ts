@@ -1,7 +1,8 @@
+import { tooDeepAt } from "../containers/yaml-depth.ts";
 import { isRecord, kindOf } from "./meta.ts";
 import type { Reading } from "./reader.ts";
 import { placeAt, problemAt } from "./readings.ts";
-import { goesTooDeep, nestsTooDeeply, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
+import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 
 /** What stands between the `---` lines at the top of a Markdown file. */
 export interface FrontMatter {
@@ -28,7 +29,7 @@ export async function readFrontMatter(lines: readonly string[], file: string): P
 }
 
 function parse(yaml: typeof import("yaml"), text: string, close: number, file: string): FrontMatter {
-  if (nestsTooDeeply(yaml, text)) return broken(file, 1, close, `it ${TOO_DEEP}`);
+  if (tooDeepAt(yaml, text) !== null) return broken(file, 1, close, `it ${TOO_DEEP}`);
   const lineCounter = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   // One line further down: the text starts below the first rule.

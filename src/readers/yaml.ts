@@ -1,11 +1,12 @@
 import type { Document, LineCounter, Node } from "yaml";
+import { tooDeepAt } from "../containers/yaml-depth.ts";
 import type { Stretch } from "../model/post.ts";
 import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
 import { wholeText } from "./whole-text.ts";
-import { goesTooDeep, nestsTooDeeply, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
+import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 
 /** YAML: one post, a list, or `posts:` with a list; several documents follow one another. A text in place of a post is its copy. */
 export const yaml: Reader = async function* (source, settings) {
@@ -16,7 +17,7 @@ export const yaml: Reader = async function* (source, settings) {
     return;
   }
   const library = await import("yaml");
-  if (nestsTooDeeply(library, text)) {
+  if (tooDeepAt(library, text) !== null) {
     yield problemAt(placeAt(file, 1), `This YAML ${TOO_DEEP}`);
     return;
   }

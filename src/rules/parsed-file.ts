@@ -14,7 +14,7 @@ import { sentenceOfIssue } from "./issue.ts";
 import { locate, locateKey, position } from "./locate.ts";
 import type { RuleProblem } from "./problem.ts";
 import type { Position } from "./ruleset.ts";
-import { aliasMistake, yamlMistake } from "./yaml-mistake.ts";
+import { aliasMistake, depthMistake, yamlMistake } from "./yaml-mistake.ts";
 
 /** A file of a rule set as YAML, with the way back to its lines. */
 export interface ParsedFile {
@@ -26,11 +26,13 @@ export interface ParsedFile {
 
 export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): ParsedFile {
   const lines = new LineCounter();
-  const doc = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "error",
-  }) as unknown as YamlDocument;
+  const deep = depthMistake(path, text);
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: "error" } as const;
+  const doc = parseDocument(deep === null ? text : "", options) as unknown as YamlDocument;
+  if (deep !== null) {
+    problems.push({ kind: "yaml", ...deep });
+    return { path, doc, lines, sound: false };
+  }
   // What follows a first error mostly follows from it.
   const [error] = doc.errors;
   if (error !== undefined) {

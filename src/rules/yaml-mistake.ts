@@ -1,9 +1,22 @@
-import { type Alias, visit, type YAMLError, type Document as YamlDocument } from "yaml";
+import { type Alias, LineCounter, Parser, visit, type YAMLError, type Document as YamlDocument } from "yaml";
+import { tooDeepAt } from "../containers/yaml-depth.ts";
+import { position } from "./locate.ts";
+import type { Position } from "./ruleset.ts";
 
 /** What is wrong with a text as YAML, and where: an offset in UTF-16 units. */
 export interface YamlMistake {
   readonly offset: number;
   readonly detail: string;
+}
+
+/** Nesting that nobody could follow, the parser least of all: it is looked for before the text is parsed. */
+export function depthMistake(file: string, text: string): { readonly at: Position; readonly detail: string } | null {
+  const offset = tooDeepAt({ Parser }, text);
+  if (offset === null) return null;
+  const lines = new LineCounter();
+  lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
+  const detail = "this is nested too deeply; a bracket above it may be closed nowhere";
+  return { at: position(file, lines, offset), detail };
 }
 
 /** A mistake of the parser's, in our words where people often make it. */

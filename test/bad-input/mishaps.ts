@@ -319,11 +319,47 @@ function bomb(): string {
   ].join("\n");
 }
 
+const BRACKETS = "[".repeat(20_000);
+const HEAD =
+  "name: deep\nversion: 1\npolicy: { title: T, publisher: P, clauses: [{ id: A1, title: One, summary: S, citation: C }] }\n";
+
+/** Of those who set the gate up: no draft is checked until it is mended. */
+const settings: readonly Mishap[] = [
+  ...(
+    [
+      ["a configuration that is cut off", "rules:\n  practice/too-long: [off\n"],
+      ["a configuration of brackets alone", `rules: ${BRACKETS}`],
+      ["a configuration that is a workbook", Buffer.from("504b0304140000000800", "hex")],
+      ["an empty key in a configuration", "levels:\n  : error\n"],
+    ] as const
+  ).map(([what, content]) => ({
+    what,
+    argv: ["draft.txt", "--config", "own.yaml"],
+    prepare: files({ "draft.txt": DRAFT, "own.yaml": content }),
+  })),
+  ...(
+    [
+      ["a pack of rules of brackets alone", BRACKETS],
+      ["a pack of rules without a rule in it", "- {}\n"],
+      ["a pack of rules that names itself", "- &a [*a]\n"],
+      [
+        "a rule whose pattern has no end",
+        '- id: own/one\n  clauses: [A1]\n  level: error\n  message: M\n  advice: A\n  find: { pattern: "(a" }\n',
+      ],
+    ] as const
+  ).map(([what, pack]) => ({
+    what,
+    argv: ["draft.txt", "--rules", "own"],
+    prepare: files({ "draft.txt": DRAFT, "own/ruleset.yaml": HEAD, "own/pack.yaml": pack }),
+  })),
+];
+
 /** By what goes wrong. */
 export const mishaps: Readonly<Record<string, readonly Mishap[]>> = {
   "Paths and files": paths,
   "Bytes that are no text": bytes,
   Tables: tables,
   Documents: documents,
+  "Rules and configuration": settings,
   "Standard input, reports and endings": streams,
 };
