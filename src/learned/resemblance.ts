@@ -3,6 +3,7 @@ import type { Document, Sentence } from "../prepare/document.ts";
 import { bucketsOf, indexOfKey } from "./buckets.ts";
 import { visitFeatures } from "./features.ts";
 import { type Model, RARITY_STEP, type Strength } from "./model.ts";
+import { keptSetFeatures, type SetFeatures } from "./set-features.ts";
 import { NO_WORD_LISTS, type WordLists } from "./word-lists.ts";
 
 /** What the model makes of a post that resembles breaching ones. */
@@ -25,9 +26,16 @@ export interface Resemblance {
   readonly scoreOf: (document: Document) => number;
 }
 
-/** Makes a model ready to read posts that these word lists have read. `buckets` are those of its keys. */
-export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, buckets = bucketsOf(model.keys)): Resemblance {
-  const reader = createReader(model, lists, buckets);
+/** What is known of a model and word lists where they were made ready together. */
+export interface ReadyModel {
+  /** Of the model's keys. */
+  readonly buckets: Int32Array;
+  readonly setFeatures: SetFeatures;
+}
+
+/** Makes a model ready to read posts that these word lists have read. */
+export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, ready?: ReadyModel): Resemblance {
+  const reader = createReader(model, lists, ready);
   let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
   return {
     scoreOf: (document) => verdictOn(model, reader, document, Number.NEGATIVE_INFINITY)!.score,
@@ -54,9 +62,11 @@ interface Reader {
 }
 
 /** A feature counts once, however often it stands in the post; the longer the post, the less each one counts. */
-function createReader(model: Model, lists: WordLists, buckets: Int32Array): Reader {
+function createReader(model: Model, lists: WordLists, ready: ReadyModel | undefined): Reader {
   const { keys, rarity, weights, weightStep, bias } = model;
+  const buckets = ready?.buckets ?? bucketsOf(keys);
   const indexOf = (key: number) => indexOfKey(key, keys, buckets);
+  const setFeatures = ready === undefined ? keptSetFeatures(lists, indexOf) : () => ready.setFeatures;
   const isOrdinary = (word: number) => indexOf(word) >= 0;
   const seenIn = new Int32Array(keys.length);
   let posts = 0;
@@ -87,9 +97,11 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
     visitLists(sentence, weighOnce);
     return sum;
   };
-  const featuresOf = featuresOfSets(lists, indexOf);
   const visitLists: Reader["visitLists"] = (sentence, visitIndex) => {
-    for (const set of lists.setsIn(sentence)) for (const index of featuresOf(set)) visitIndex(index);
+    const { at, features: ofSets } = setFeatures();
+    for (const set of lists.setsIn(sentence)) {
+      for (let place = at[set]!; place < at[set + 1]!; place++) visitIndex(ofSets[place]!);
+    }
   };
   const breachScoreOf = ({ copies }: Document) => {
     posts++;
@@ -107,20 +119,6 @@ function createReader(model: Model, lists: WordLists, buckets: Int32Array): Read
   const rows = once(() => rowsOf(model));
   const rowOf = (index: number) => rows()[index]!;
   return { breachScoreOf, totalIn, lastFeatures: () => features, rowOf, indexOf, isOrdinary, visitLists };
-}
-
-/** The features that the lists of a set are. A sentence holds hundreds of lists, and the model knows few of them. */
-function featuresOfSets(lists: WordLists, indexOf: (key: number) => number): (set: number) => readonly number[] {
-  let numbering = lists.numbering();
-  let known: (readonly number[] | undefined)[] = [];
-  return (set) => {
-    if (lists.numbering() !== numbering) {
-      numbering = lists.numbering();
-      known = [];
-    }
-    known[set] ??= Array.from(lists.listsOf(set), (list) => indexOf(lists.keyOf(list))).filter((index) => index >= 0);
-    return known[set];
-  };
 }
 
 interface Verdict {

@@ -9,19 +9,24 @@ export interface WordLists {
   readonly standingIn: (sentence: Sentence) => readonly number[];
   /** The same in sets, by their numbers: a set is the lists that one sequence of words is in. A sentence may have a set twice. */
   readonly setsIn: (sentence: Sentence) => readonly number[];
-  /** Another one when lists were added: the sets have other numbers then. */
-  readonly numbering: () => object;
-  /** The lists of a set, by their numbers. */
-  readonly listsOf: (set: number) => Iterable<number>;
+  /** The sets. Another object when lists were added, for they have other numbers then. */
+  readonly sets: () => ListSets;
   /** The key of a list as a feature: the same list has the same key in every rule set. */
   readonly keyOf: (list: number) => number;
 }
+
+/** The lists of set n, by their numbers: `setLists` from `setAt[n]` to `setAt[n + 1]`. */
+export interface ListSets {
+  readonly setAt: ArrayLike<number>;
+  readonly setLists: ArrayLike<number>;
+}
+
+const NO_SETS: ListSets = { setAt: [0], setLists: [] };
 
 /** Of rules without words. */
 export const NO_WORD_LISTS: WordLists = {
   standingIn: () => [],
   setsIn: () => [],
-  numbering: () => NO_WORD_LISTS,
-  listsOf: () => [],
+  sets: () => NO_SETS,
   keyOf: () => 0,
 };

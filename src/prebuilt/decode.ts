@@ -88,7 +88,11 @@ function lexiconIn(header: Header, part: Part): Lexicon {
   });
 }
 
-function resemblanceFrom({ plain, columns, buckets }: StoredModel, part: Part, lists: WordLists): Resemblance {
+function resemblanceFrom(
+  { plain, columns, buckets, setFeatures }: StoredModel,
+  part: Part,
+  lists: WordLists,
+): Resemblance {
   const { weights, clauseWeights, ...others } = columns;
   const model: Model = {
     ...(plain as Model),
@@ -96,7 +100,11 @@ function resemblanceFrom({ plain, columns, buckets }: StoredModel, part: Part, l
     weights: signed(part(weights!)),
     clauseWeights: signed(part(clauseWeights!)),
   };
-  return resemblanceOf(model, lists, numbers(buckets, part) as Int32Array);
+  const [at, features] = [numbers(setFeatures.at, part), numbers(setFeatures.features, part)];
+  return resemblanceOf(model, lists, {
+    buckets: numbers(buckets, part) as Int32Array,
+    setFeatures: { at, features },
+  });
 }
 
 const clueFrom = ({ always, signs, hints }: StoredClue, lexicon: Lexicon): Clue => ({

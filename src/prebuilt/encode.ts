@@ -6,11 +6,12 @@ import { needsOfItems } from "../detectors/phrase/matcher.ts";
 import { parsePhrase } from "../detectors/phrase/template.ts";
 import { SIGNS } from "../detectors/signs.ts";
 import { termsKey } from "../detectors/terms.ts";
-import { bucketsOf } from "../learned/buckets.ts";
+import { bucketsOf, indexOfKey } from "../learned/buckets.ts";
 import { type Model, modelIn } from "../learned/model.ts";
+import { setFeaturesOf } from "../learned/set-features.ts";
 import { isModel, type RuleFile, sizesOf } from "../rules/files.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
-import { type RuleSetData, ruleSetFrom } from "../rules/rule-data.ts";
+import { type RuleSetData, ruleSetFrom, wordListsOf } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { tableOf } from "../scan/table.ts";
 import {
@@ -40,11 +41,17 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
   const addArray = (array: Numbers | Int8Array): Column => [...add(bytesOf(array)), array.BYTES_PER_ELEMENT];
   const addArrays = (arrays: Readonly<Record<string, Numbers | Int8Array>>) =>
     Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, addArray(array)]));
-  const addModel = ({ keys, rarity, weights, clauseFeatures, clauseWeights, ...plain }: Model) => ({
-    plain,
-    columns: addArrays({ keys, rarity, weights, clauseFeatures, clauseWeights }),
-    buckets: addArray(bucketsOf(keys)),
-  });
+  const addModel = ({ keys, rarity, weights, clauseFeatures, clauseWeights, ...plain }: Model) => {
+    const buckets = bucketsOf(keys);
+    const { sets, keyOf } = wordListsOf(lexicon);
+    const { at, features } = setFeaturesOf(sets(), (list) => indexOfKey(keyOf(list), keys, buckets));
+    return {
+      plain,
+      columns: addArrays({ keys, rarity, weights, clauseFeatures, clauseWeights }),
+      buckets: addArray(buckets),
+      setFeatures: { at: addArray(Int32Array.from(at)), features: addArray(Int32Array.from(features)) },
+    };
+  };
   const { vocabularies, data: facts, rules, ...head } = data;
   let lexicon = growingLexicon();
   const ruleset = ruleSetFrom({

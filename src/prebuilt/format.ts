@@ -7,9 +7,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
  * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
  * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
  *
- * First "PLR8" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
+ * First "PLR9" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PLR8";
+export const MAGIC = "PLR9";
 export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */
@@ -45,6 +45,7 @@ export interface StoredModel {
   readonly plain: object;
   readonly columns: Readonly<Record<string, Column>>;
   readonly buckets: Column;
+  readonly setFeatures: { readonly at: Column; readonly features: Column };
 }
 
 /** A rule, and the clues of the patterns in it: working them out takes a parser of regular expressions. */

@@ -90,11 +90,7 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
 export const wordListsOf = (lexicon: Lexicon): WordLists => ({
   standingIn: (sentence) => lexicon.reading(sentence).lists,
   setsIn: (sentence) => lexicon.reading(sentence).sets,
-  numbering: lexicon.arrays,
-  listsOf: (set) => {
-    const { setLists, setAt } = lexicon.arrays();
-    return setLists.subarray(setAt[set]!, setAt[set + 1]!);
-  },
+  sets: lexicon.arrays,
   keyOf: (list) => listFeature(lexicon.hashOf(list)),
 });
 

@@ -1,5 +1,6 @@
 import { build, type Plugin } from "rolldown";
 import { withLazyConstants } from "./lazy-constants.ts";
+import { withReadySigns } from "./ready-signs.ts";
 
 /**
  * Packages that every check needs, and those that the one file below asks for: code that is run compiled may find no way to import.
@@ -25,7 +26,11 @@ const PUT_IN: readonly string[] = [
  * its own. They are all the code that is published.
  */
 await build({
-  plugins: [withoutUnused(), { name: "lazy-constants", renderChunk: withLazyConstants }],
+  plugins: [
+    withoutUnused(),
+    { name: "ready-signs", transform: { filter: { id: /\/ready-signs\.js$/u }, handler: withReadySigns } },
+    { name: "lazy-constants", renderChunk: withLazyConstants },
+  ],
   input: { command: "dist/entry.js", worker: "dist/threads/worker.js", library: "dist/index.js" },
   platform: "node",
   external: (id, importer) => /^[a-z@]/u.test(id) && !PUT_IN.includes(id) && !isUnused(id, importer),

@@ -62,11 +62,11 @@ test("a model reads the same from its file", () => {
 describe("a word list stands for all its words", () => {
   const HUSH = ["quiet", "whisper"];
   const standingIn = ({ text }: Sentence) => (HUSH.some((word) => text.toLowerCase().includes(word)) ? [3] : []);
+  const SETS = { setAt: [0, 1, 2, 3, 4], setLists: [0, 1, 2, 3] };
   const lists: WordLists = {
     standingIn,
     setsIn: standingIn,
-    listsOf: (set) => [set],
-    numbering: () => HUSH,
+    sets: () => SETS,
     keyOf: () => 4_321,
   };
   const listsIn = (sentence: Sentence) => lists.standingIn(sentence).map(lists.keyOf);

@@ -12,11 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const LISTS = [["shift"], ["whisper", "hush"], ["lout", "sikh"]];
 const standingIn = ({ text }: Sentence) =>
   LISTS.flatMap((words, list) => (words.some((word) => text.toLowerCase().includes(word)) ? [list] : []));
+const SETS = { setAt: [0, 1, 2, 3], setLists: [0, 1, 2] };
 const lists: WordLists = {
   standingIn,
   setsIn: standingIn,
-  listsOf: (set) => [set],
-  numbering: () => LISTS,
+  sets: () => SETS,
   keyOf: (list) => 100 + list,
 };
 

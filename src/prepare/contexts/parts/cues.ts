@@ -18,7 +18,14 @@ interface Wording {
  * Finds any of the wordings as whole words, whatever their case. A wording is a regular expression in lower case, in which a space
  * stands for one or more and `n't` is also found without its apostrophe.
  */
-export const cues = (...wordings: readonly string[]): Cues => wordings.map((source) => ({ source }));
+export function cues(...wordings: readonly string[]): Cues {
+  ALL.push(...wordings);
+  return wordings.map((source) => ({ source }));
+}
+
+/** Every wording that was made so far: the build works out their signs. */
+export const allWordings = (): readonly string[] => ALL;
+const ALL: string[] = [];
 
 function patternFor(wording: Wording, text: string): RegExp | null {
   if (wording.signs === undefined) wording.signs = signsOf(wording.source);

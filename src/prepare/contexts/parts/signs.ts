@@ -1,10 +1,21 @@
+import { once } from "../../../model/once.ts";
+import { keyOf, READY_SIGNS } from "./ready-signs.ts";
+
+/** Null where nothing so simple can be said. */
+type Signs = readonly string[] | null;
+
 /**
  * Pieces of text of which a match of `wording` holds at least one, in lower case; null where nothing so simple can be said. They are
  * found without making the pattern, which costs a thousand times as much as to look for a few letters.
  */
-export function signsOf(wording: string): readonly string[] | null {
-  return alternativesFrom({ source: wording, at: 0 });
+export function signsOf(wording: string): Signs {
+  const known = ready()?.[keyOf(wording)];
+  return known === undefined ? alternativesFrom({ source: wording, at: 0 }) : known;
 }
+
+const ready = once(() =>
+  READY_SIGNS === null ? null : (JSON.parse(READY_SIGNS) as Readonly<Record<string, Signs | undefined>>),
+);
 
 interface Reading {
   readonly source: string;
@@ -12,7 +23,7 @@ interface Reading {
 }
 
 /** Reads up to the closing bracket or the end. */
-function alternativesFrom(reading: Reading): readonly string[] | null {
+function alternativesFrom(reading: Reading): Signs {
   const signs: string[] = [];
   let known = true;
   do {
@@ -24,10 +35,10 @@ function alternativesFrom(reading: Reading): readonly string[] | null {
 }
 
 /** The signs that tell most of what one alternative must hold. */
-function sequenceFrom(reading: Reading): readonly string[] | null {
-  let best: readonly string[] | null = null;
+function sequenceFrom(reading: Reading): Signs {
+  let best: Signs = null;
   let run = "";
-  const offer = (signs: readonly string[] | null) => {
+  const offer = (signs: Signs) => {
     if (signs !== null && worth(signs) > (best === null ? 1 : worth(best))) best = signs;
   };
   const endRun = () => {
@@ -47,7 +58,7 @@ function sequenceFrom(reading: Reading): readonly string[] | null {
 }
 
 /** A letter, the signs of a group, or null for whatever says nothing. */
-function partFrom(reading: Reading): string | readonly string[] | null {
+function partFrom(reading: Reading): string | Signs {
   const { source } = reading;
   const from = source[reading.at++]!;
   if (from === "(") {
