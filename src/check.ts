@@ -2,6 +2,7 @@ import { calendarDigest, isCalendar } from "./calendar-check.ts";
 import type { Digest } from "./detectors/calendar/digest.ts";
 import { compareReading, type Sighting } from "./detectors/detector.ts";
 import { allSentences } from "./detectors/sentences.ts";
+import { doubted } from "./judge/doubt.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
 import { unsaid } from "./judge/second-opinion.ts";
 import type { Circumstances } from "./model/circumstances.ts";
@@ -62,21 +63,33 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const { calendar } = settings;
   const keepsDigest = (post: Post) => calendar === "every" || isCalendar(post.source.file);
   const ofCalendars = calendar ? Array.from(bySign.calendar, (look) => lookRules[look]!) : [];
+  const doubtedIn = timed(
+    "second opinion",
+    (document: Document, findings: readonly Finding[], doubtable: Set<string>) => {
+      const model = ruleset.resemblance();
+      return model === null ? findings : doubted(document, findings, ({ rule }) => doubtable.has(rule), model);
+    },
+  );
   return (post) => {
     const document = prepared(post, settings.grammar, settings.circumstances);
     const findings: Finding[] = [];
     const opinions: Finding[] = [];
+    const doubtable = new Set<string>();
     for (const [index, candidates] of byRule(candidatesOf(document))) {
       const rule = rules[index]!;
       const isOpinion = learned.has(index);
       if (isOpinion && !asksForOpinion) continue;
       if (!document.english && !rule.anyLanguage) continue;
       const found = findingsOf(index, candidates, document);
-      if (found.length > 0) (isOpinion ? opinions : findings).push(...found);
+      if (found.length === 0) continue;
+      (isOpinion ? opinions : findings).push(...found);
+      if (rule.doubtable) doubtable.add(rule.card.id);
     }
-    if (opinions.length > 0) findings.push(...notSaid(opinions, findings));
+    const mayDoubt = asksForOpinion && document.english && opinions.length === 0 && doubtable.size > 0;
+    const weighed = mayDoubt ? doubtedIn(document, findings, doubtable) : findings;
+    const said = opinions.length === 0 ? weighed : [...weighed, ...notSaid(opinions, weighed)];
     return {
-      findings: findings.length > 1 ? inReadingOrder(findings, post) : findings,
+      findings: said.length > 1 ? inReadingOrder(said, post) : said,
       english: document.english,
       digest: ofCalendars.length > 0 && keepsDigest(post) ? calendarDigest(ruleset, ofCalendars, document) : null,
     };

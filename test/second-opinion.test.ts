@@ -91,3 +91,100 @@ test("--no-second-opinion leaves it out", async () => {
   });
   expect(out).toBe("");
 });
+
+describe("a hint in a post altogether unlike a breach", () => {
+  const HINT = `- id: own/old
+  clauses: [C2]
+  level: warning
+  confidence: hint
+  message: Something is called old.
+  advice: Say how old it is.
+  find: { terms: [old] }
+  examples: { breach: ["The old mill", "An old team"], fine: ["A mill", "The new team"] }
+`;
+  const FINE = "Everyone is welcome to know more about the old mill, thank you.";
+  const doubting = FILES["opinion/pack.yaml"].replace("{ likely: warning }", "{ likely: warning }, doubts: true");
+  const files = { ...FILES, "opinion/pack.yaml": doubting + HINT };
+  interface Found {
+    readonly rule: string;
+    readonly level: string;
+    readonly message: string;
+  }
+  const found = async (argv: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+    const { out } = await run([...argv, "-f", "json"], { files: { ...files, ...more } });
+    return JSON.parse(out).posts[0].findings as readonly Found[];
+  };
+  const levels = (findings: readonly Found[]) => findings.map(({ rule, level }) => `${rule} ${level}`);
+
+  test("is a suggestion only, and says why", async () => {
+    const findings = await found(["--rules", "opinion", "--text", FINE]);
+    expect(levels(findings)).toEqual(["own/old suggestion"]);
+    expect(findings[0]?.message).toBe(
+      "Something is called old. The second opinion finds this unlike posts that breach, so it is a suggestion only.",
+    );
+  });
+
+  test("is more where another part of the post is like one", async () => {
+    const both = `${FINE} What a useless lot they are, honestly.`;
+    expect(levels(await found(["--rules", "opinion", "--text", both]))).toContain("own/old warning");
+  });
+
+  test("is more where the model may not doubt", async () => {
+    const pack = { "opinion/pack.yaml": FILES["opinion/pack.yaml"] + HINT };
+    expect(levels(await found(["--rules", "opinion", "--text", FINE], pack))).toEqual(["own/old warning"]);
+  });
+
+  test.each([
+    ["no second opinion is asked for", ["--no-second-opinion"], "", "warning"],
+    ["its rule has a level of its own", [], "levels: { own/old: error }", "error"],
+  ])("is more where %s", async (_, flags, config, level) => {
+    const argv = ["--rules", "opinion", "--text", FINE, ...flags];
+    expect(levels(await found(argv, { "postlint.config.yaml": config }))).toEqual([`own/old ${level}`]);
+  });
+
+  const WITH_CHANNEL = `  examples:
+    breach: [{ text: "The old mill", meta: { channel: x } }, { text: "An old team", meta: { channel: x } }]
+    fine: ["A mill", "The new team"]
+`;
+  test.each([
+    ["certain", HINT.replace("confidence: hint", "confidence: certain")],
+    ["masked", HINT.replace("  message", "  mask: true\n  message")],
+    ["not to be suppressed", HINT.replace("  message", "  suppressible: false\n  message")],
+    [
+      "about metadata",
+      HINT.replace("{ terms: [old] }", "{ all: [{ terms: [old] }, { meta: { field: channel, is: x } }] }"),
+    ],
+  ])("is more where it is %s", async (_, hint) => {
+    const pack = { "opinion/pack.yaml": doubting + hint.replace(/^ {2}examples.*\n/mu, WITH_CHANNEL) };
+    const findings = await found(["--rules", "opinion", "--text", FINE, "--channel", "x"], pack);
+    expect(levels(findings)).toEqual(["own/old warning"]);
+  });
+
+  test("is more where it is one of a rule that others add", async () => {
+    const own = {
+      "own/ruleset.yaml": 'name: own\nversion: "1"\nextends: ../opinion\n',
+      "own/pack.yaml": HINT.replace("own/old", "ours/old"),
+    };
+    expect(levels(await found(["--rules", "own", "--text", FINE], own))).toContain("ours/old warning");
+  });
+
+  test.each([
+    ["own/old: warning", "warning"],
+    ["second-opinion/c2: off", "warning"],
+    ["second-opinion/c2: suggestion", "suggestion"],
+  ])("where a rule set extends another with %s: %s", async (change, level) => {
+    const own = { "own/ruleset.yaml": `name: own\nversion: "1"\nextends: ../opinion\nrules: { ${change} }\n` };
+    expect(levels(await found(["--rules", "own", "--text", FINE], own))).toEqual([`own/old ${level}`]);
+  });
+
+  test("explain says so", async () => {
+    const { out } = await run(["explain", "own/old", "--text", FINE, "--rules", "opinion"], { files });
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "But the second opinion finds this unlike posts that breach, so postlint check makes no more of it than a suggestion",
+    );
+    const bare = await run(["explain", "own/old", "--text", "Useless old lot, honestly.", "--rules", "opinion"], {
+      files,
+    });
+    expect(bare.out).not.toContain("second opinion");
+  });
+});

@@ -68,7 +68,7 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .option("--max-size <characters>", "the longest post that is checked (default: 1000000)")
     .option("--baseline <file>", "findings that were accepted, see postlint baseline --help")
     .option("--no-suppressions", "also show what people let stand: for an auditor")
-    .option("--no-second-opinion", "only what a rule finds, not what resembles earlier breaches")
+    .option("--no-second-opinion", "only what a rule finds, whatever it resembles")
     .option("--reference", "try every rule on every post: slower, and finds the same")
     .option("--concurrency <threads>", "auto, off, or how many threads check posts (default: auto, in long runs)")
     .option("--stats", "say what the time went to: steps, detectors, the slowest rules (--verbose: all)")

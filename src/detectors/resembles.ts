@@ -10,6 +10,7 @@ export interface ResemblesSpec {
   readonly resembles: {
     readonly clause: string;
     readonly levels: Readonly<Partial<Record<Strength, (typeof LEVELS)[number]>>>;
+    readonly doubts?: boolean;
   };
 }
 
@@ -31,6 +32,12 @@ export const resembles = {
         levels: z
           .strictObject(Object.fromEntries(STRENGTHS.map((strength) => [strength, z.enum(LEVELS).optional()])))
           .describe("The level of a likely resemblance and of a hint of one; without a level it is not reported."),
+        doubts: z
+          .boolean()
+          .optional()
+          .describe(
+            "Whether hints of the rules beside the model, for this clause and in words alone, are suggestions only where a post is altogether unlike those that breach.",
+          ),
       })
       .describe("A learned resemblance to breaches of a clause."),
   }),

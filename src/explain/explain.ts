@@ -1,3 +1,4 @@
+import { createChecker } from "../check.ts";
 import type { Finder, Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { allSentences } from "../detectors/sentences.ts";
@@ -98,8 +99,18 @@ export function tracePost(ruleset: RuleSet, id: string, post: Post, results: rea
     ...wrapped(conclusion(rule, sightings.length, findings.length), 0),
     ...[...new Set(findings.map(({ message }) => message))].slice(0, 3).flatMap((why) => labelled("Why", visible(why))),
     ...(findings.length > 0 ? labelled("Instead", card.advice) : []),
+    ...(findings.length > 0 && isDoubted(ruleset, rule, post) ? ["", ...wrapped(DOUBTED, 0)] : []),
   ]);
 }
+
+function isDoubted(ruleset: RuleSet, { card, doubtable }: Rule, post: Post): boolean {
+  if (!doubtable) return false;
+  const { findings } = createChecker(ruleset, { grammar: compromise, reference: false })(post);
+  return findings.some(({ rule, level }) => rule === card.id && level !== card.level);
+}
+
+const DOUBTED =
+  "But the second opinion finds this unlike posts that breach, so postlint check makes no more of it than a suggestion, unless the rule was given a level of its own or --no-second-opinion is used.";
 
 function conclusion({ card }: Rule, sightings: number, findings: number): string {
   if (sightings === 0) return "What it looks for is not all here, so it says nothing.";

@@ -7,8 +7,8 @@ export interface Model {
   /** Of what it was trained on: shown in the model card, so that a change of the posts shows. */
   readonly trainedOn: { readonly posts: number; readonly digest: string };
   readonly clauses: readonly string[];
-  /** From this score up a post resembles breaching ones so much. */
-  readonly thresholds: Readonly<Record<Strength, number>>;
+  /** From this score up a post resembles breaching ones so much; below `unlike` it resembles them so little that hints of rules are doubted. */
+  readonly thresholds: Readonly<Record<Strength | "unlike", number>>;
   readonly bias: number;
   /** The features that it knows, ascending, none of them 0. */
   readonly keys: Int32Array;
@@ -32,7 +32,7 @@ export type ParsedModel =
   | { readonly ok: false; readonly detail: string };
 
 const FORMAT = "postlint-resemblance";
-const VERSION = 2;
+const VERSION = 3;
 
 /** As a file: JSON with the long columns in base64. The same model gives the same text. */
 export function encodeModel(model: Model): string {
@@ -104,9 +104,11 @@ function mistakeIn(file: Record<string, unknown>): string | null {
     !isRecord(thresholds) ||
     !isNumber(thresholds.likely) ||
     !isNumber(thresholds.hint) ||
-    thresholds.hint > thresholds.likely
+    !isNumber(thresholds.unlike) ||
+    thresholds.hint > thresholds.likely ||
+    thresholds.unlike > thresholds.hint
   ) {
-    return "thresholds should have likely and hint, and hint should not be the higher one";
+    return "thresholds should have likely, hint and unlike, none higher than the one before";
   }
   if (!isListOf(clauseBias, "number") || clauseBias.length !== clauses.length)
     return "clauseBias should have a number for each clause";

@@ -24,6 +24,10 @@ export interface Resemblance {
   readonly opinionOf: (document: Document) => Opinion | null;
   /** Of a post that resembles none enough, too. */
   readonly scoreOf: (document: Document) => number;
+  /** Of these sentences, as if they were a post. */
+  readonly scoreIn: (sentences: readonly Sentence[]) => number;
+  /** Whether the post as a whole, and each of these sentences of it by itself, is altogether unlike breaching ones. */
+  readonly isUnlike: (document: Document, sentences: readonly Sentence[]) => boolean;
 }
 
 /** What is known of a model and word lists where they were made ready together. */
@@ -37,8 +41,15 @@ export interface ReadyModel {
 export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, ready?: ReadyModel): Resemblance {
   const reader = createReader(model, lists, ready);
   let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
+  const scoreIn = (sentences: readonly Sentence[]) =>
+    verdictOn(model, reader, sentences, Number.NEGATIVE_INFINITY)!.score;
+  const isUnlike = (sentences: readonly Sentence[]) => scoreIn(sentences) < model.thresholds.unlike;
   return {
-    scoreOf: (document) => verdictOn(model, reader, document, Number.NEGATIVE_INFINITY)!.score,
+    scoreIn,
+    scoreOf: (document) => scoreIn(allSentencesOf(document)),
+    // Padding makes a post less like a breach, but not the sentence that is one.
+    isUnlike: (document, sentences) =>
+      isUnlike(allSentencesOf(document)) && sentences.every((sentence) => isUnlike([sentence])),
     opinionOf: (document) => {
       if (last?.document !== document) last = { document, opinion: opinionOf(model, reader, document) };
       return last.opinion;
@@ -46,12 +57,14 @@ export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, ready?: Ready
   };
 }
 
+const allSentencesOf = ({ copies }: Document): readonly Sentence[] => copies.flatMap(({ sentences }) => sentences);
+
 interface Reader {
   /** How like breaching posts it is, whatever they breach: in log odds. */
-  readonly breachScoreOf: (document: Document) => number;
+  readonly breachScoreOf: (sentences: readonly Sentence[]) => number;
   /** What the features of a sentence weigh together, each once. */
   readonly totalIn: (sentence: Sentence, weightOf: (index: number) => number) => number;
-  /** The features of the document that was scored last, each once. */
+  /** The features of what was scored last, each once. */
   readonly lastFeatures: () => readonly number[];
   /** The row of a feature's weights for the clauses; -1 for one that says nothing about them. */
   readonly rowOf: (index: number) => number;
@@ -103,16 +116,14 @@ function createReader(model: Model, lists: WordLists, ready: ReadyModel | undefi
       for (let place = at[set]!; place < at[set + 1]!; place++) visitIndex(ofSets[place]!);
     }
   };
-  const breachScoreOf = ({ copies }: Document) => {
+  const breachScoreOf = (sentences: readonly Sentence[]) => {
     posts++;
     sum = 0;
     length = 0;
     features.length = 0;
-    for (const copy of copies) {
-      for (const sentence of copy.sentences) {
-        visitFeatures(sentence, isOrdinary, visit);
-        visitLists(sentence, count);
-      }
+    for (const sentence of sentences) {
+      visitFeatures(sentence, isOrdinary, visit);
+      visitLists(sentence, count);
     }
     return bias + (length === 0 ? 0 : (sum * weightStep) / Math.sqrt(length));
   };
@@ -132,8 +143,8 @@ interface Verdict {
  * often. So the score is the log odds of a breach and the log of the likeliest clause's chance, which is never above 0: where the
  * former is below what is asked for, the clauses need no look, and the answer is null.
  */
-function verdictOn(model: Model, reader: Reader, document: Document, atLeast: number): Verdict | null {
-  const breachScore = reader.breachScoreOf(document);
+function verdictOn(model: Model, reader: Reader, sentences: readonly Sentence[], atLeast: number): Verdict | null {
+  const breachScore = reader.breachScoreOf(sentences);
   if (breachScore < atLeast) return null;
   const chances = clauseChances(model, reader);
   const score = breachScore + Math.log(Math.max(...chances));
@@ -141,13 +152,14 @@ function verdictOn(model: Model, reader: Reader, document: Document, atLeast: nu
 }
 
 function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
-  const verdict = verdictOn(model, reader, document, model.thresholds.hint);
+  const sentences = allSentencesOf(document);
+  if (sentences.length === 0) return null;
+  const verdict = verdictOn(model, reader, sentences, model.thresholds.hint);
   if (verdict === null) return null;
   const { score, chances } = verdict;
-  if (document.copies.every(({ sentences }) => sentences.length === 0)) return null;
   const clauses = likeliestOf(chances);
   // Most resemblances are too faint for any rule to speak of, and then nobody asks what weighed.
-  const evidence = once(() => evidenceFor(clauses[0]!, model, reader, document));
+  const evidence = once(() => evidenceFor(clauses[0]!, model, reader, sentences));
   return {
     score,
     strength: score >= model.thresholds.likely ? "likely" : "hint",
@@ -165,16 +177,15 @@ function evidenceFor(
   clause: number,
   model: Model,
   reader: Reader,
-  document: Document,
+  sentences: readonly Sentence[],
 ): Pick<Opinion, "sentence" | "telling"> {
   const weightOf = weigher(model, reader, clause);
-  const sentence = heaviestOf(document, (one) => reader.totalIn(one, weightOf));
+  const sentence = heaviestOf(sentences, (one) => reader.totalIn(one, weightOf));
   const weighed = wordsIn(sentence, reader).map((feature) => ({ ...feature, weight: weightOf(feature.index) }));
   return { sentence, telling: apartFromEachOther(weighed.filter(({ weight }) => weight > 0)) };
 }
 
-function heaviestOf({ copies }: Document, totalIn: (sentence: Sentence) => number): Sentence {
-  const [first, ...others] = copies.flatMap(({ sentences }) => sentences);
+function heaviestOf([first, ...others]: readonly Sentence[], totalIn: (sentence: Sentence) => number): Sentence {
   if (others.length === 0) return first!;
   let heaviest = { sentence: first!, total: totalIn(first!) };
   for (const sentence of others) {

@@ -45,7 +45,8 @@ const subjectOf = (id: string): string => id.slice(0, id.indexOf("/"));
 /** `*` raises good practice to nothing, and what was learned, which carries its own levels, to a warning at most. */
 function atLevel(rule: RuleData, level: Level): RuleData {
   if (rule.card.clause === null && level !== "suggestion") return rule;
-  if (!rule.card.learned) return { ...rule, card: { ...rule.card, level } };
+  // Whoever gives a rule a level wants what it finds.
+  if (!rule.card.learned) return { ...rule, card: { ...rule.card, level }, doubtable: false };
   const { resembles } = rule.find as { readonly resembles: { readonly clause: string; readonly levels: object } };
   const card = { ...rule.card, level: level === "error" ? "warning" : level };
   const levels = Object.fromEntries(Object.keys(resembles.levels).map((strength) => [strength, card.level]));

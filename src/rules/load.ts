@@ -5,6 +5,7 @@ import type { RuleCard, RuleId } from "../model/rule.ts";
 import type { FinderWatch } from "./compile.ts";
 import { askable, datedDataIn, validity } from "./dated-data.ts";
 import { digestOf } from "./digest.ts";
+import { doubtfulClauses, isDoubtable } from "./doubtable.ts";
 import { type Base, rulesKept } from "./extend.ts";
 import { isModel, type RuleFile } from "./files.ts";
 import { learnedIn, soundModelIn } from "./learned.ts";
@@ -84,7 +85,7 @@ export function readRuleSet(files: readonly RuleFile[], base: Base | null = null
     ...mistakesInReplacing(packs, baseRules(base)),
   );
   if (problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
-  const rules = onTopOf(kept, rulesOf(packs));
+  const rules = doubtedOnlyBesideOpinions(onTopOf(kept, rulesOf(packs)));
   return {
     ok: true,
     data: {
@@ -124,8 +125,22 @@ const baseRules = (base: Base | null): BaseRules => ({
   ids: base?.data.rules.map(({ card }) => card.id) ?? [],
 });
 
-const rulesOf = (packs: readonly Pack[]): readonly RuleData[] =>
-  packs.flatMap(({ file, rules }) => rules.map((rule, index) => dataOf(rule, placeIn(file, [index]))));
+/** A model may doubt the rules that stand beside its own in one rule set. What others add, they mean. */
+function rulesOf(packs: readonly Pack[]): readonly RuleData[] {
+  const clauses = doubtfulClauses(packs.flatMap(({ rules }) => rules.map(({ find }) => find)));
+  return packs.flatMap(({ file, rules }) =>
+    rules.map((rule, index) => {
+      const data = dataOf(rule, placeIn(file, [index]));
+      return { ...data, doubtable: isDoubtable(data.card, data.find, clauses) };
+    }),
+  );
+}
+
+/** Where the opinion on a clause was switched off, nothing is doubted on its behalf. */
+function doubtedOnlyBesideOpinions(rules: readonly RuleData[]): readonly RuleData[] {
+  const clauses = new Set(rules.flatMap(({ card }) => (card.learned ? [card.clause] : [])));
+  return rules.map((rule) => (rule.doubtable && !clauses.has(rule.card.clause) ? { ...rule, doubtable: false } : rule));
+}
 
 /** A rule of one's own takes the place of the one that has its id. */
 function onTopOf(kept: readonly RuleData[], own: readonly RuleData[]): readonly RuleData[] {
@@ -151,7 +166,7 @@ const policyOf = (policy: NonNullable<PolicyFile["policy"]>): Policy => ({
   })),
 });
 
-const dataOf = (rule: PackFile[number], at: Position): RuleData => ({
+const dataOf = (rule: PackFile[number], at: Position): Omit<RuleData, "doubtable"> => ({
   card: cardOf(rule),
   find: rule.find,
   unless: rule.unless ?? [],

@@ -43,6 +43,8 @@ export interface RuleData {
   readonly rewrites: Readonly<Record<string, string>>;
   readonly examples: Examples;
   readonly at: Position;
+  /** Whether the learned model of its rule set may doubt what it finds. */
+  readonly doubtable: boolean;
 }
 
 /** Where a rule set's parts come from; each is asked for when first needed, and once. */
@@ -127,6 +129,9 @@ function ruleFrom(
     },
     get anyLanguage() {
       return read().anyLanguage;
+    },
+    get doubtable() {
+      return read().doubtable;
     },
     get rewrites() {
       return read().rewrites;

@@ -47,6 +47,8 @@ export interface Rule {
   readonly passage: "match" | "clause" | "sentence";
   /** Also looked for in posts that are not in English. */
   readonly anyLanguage: boolean;
+  /** Whether the learned model of its rule set may doubt what it finds. */
+  readonly doubtable: boolean;
   /** Passages in lower case, and what to write for them: whole passages only. */
   readonly rewrites: Readonly<Record<string, string>>;
   readonly examples: Examples;

@@ -2,6 +2,7 @@ import type { Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
 import type { WordLists } from "../learned/word-lists.ts";
 import type { Passage } from "../model/finding.ts";
+import type { Sentence } from "../prepare/document.ts";
 import { type Learnt, learn } from "./learn.ts";
 import type { LabelledLesson } from "./lessons.ts";
 
@@ -12,6 +13,8 @@ export interface Guess {
   readonly clauses: readonly string[];
   /** The sentence that weighs most. */
   readonly passage: Passage;
+  /** Of one sentence of the post by itself. */
+  readonly scoreOfSentence: (sentence: Sentence) => number;
 }
 
 /** Three writers a fold: enough are left for a model nearly as good as the one of all. */
@@ -31,20 +34,30 @@ export function crossValidate(lessons: readonly LabelledLesson[], lists: WordLis
 }
 
 function reading(fitted: Learnt, lists: WordLists): (lesson: LabelledLesson) => Omit<Guess, "lesson"> {
-  const model: Model = { ...fitted, trainedOn: { posts: 0, digest: "" }, thresholds: { likely: -100, hint: -100 } };
-  const { opinionOf } = resemblanceOf(model, lists);
+  const model: Model = { ...fitted, trainedOn: { posts: 0, digest: "" }, thresholds: LEAST };
+  const { opinionOf, scoreIn } = resemblanceOf(model, lists);
   return ({ document }) => {
     const { score, clauses, sentence } = opinionOf(document)!;
     const passage = { field: sentence.in.field, span: sentence.in.plain.toOriginal(sentence) };
-    return { score, clauses, passage };
+    return { score, clauses, passage, scoreOfSentence: (one) => scoreIn([one]) };
   };
 }
+
+/** Every post gets an opinion. */
+const LEAST = { likely: -100, hint: -100, unlike: -100 };
 
 /** The lowest score above which at most this share of the fine posts lies. */
 export function thresholdFor(guesses: readonly Guess[], share: number): number {
   const fine = guesses.filter(({ lesson }) => lesson.clause === null).map(({ score }) => score);
   const descending = fine.sort((a, b) => b - a);
   return Math.round((descending[Math.floor(fine.length * share)] ?? 0) * 1000 + 1) / 1000;
+}
+
+/** The score below which this share of the breaching posts lies. */
+export function unlikeFor(guesses: readonly Guess[], share: number): number {
+  const breaching = guesses.filter(({ lesson }) => lesson.clause !== null).map(({ score }) => score);
+  const ascending = breaching.sort((a, b) => a - b);
+  return Math.round((ascending[Math.floor(breaching.length * share)] ?? 0) * 1000) / 1000;
 }
 
 /** The chance that a breaching post scores higher than a fine one. */

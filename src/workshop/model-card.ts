@@ -1,4 +1,4 @@
-import type { Strength } from "../learned/model.ts";
+import type { Model } from "../learned/model.ts";
 import { areaUnderCurve, FOLDS, type Guess } from "./cross-validate.ts";
 import type { Spread } from "./fairness.ts";
 import { type Judged, scoreOf, share } from "./score.ts";
@@ -16,7 +16,7 @@ export interface CardFacts {
   readonly digest: string;
   readonly bytes: number;
   readonly features: number;
-  readonly thresholds: Readonly<Record<Strength, number>>;
+  readonly thresholds: Model["thresholds"];
   readonly compared: readonly Compared[];
   readonly spreads: readonly Spread[];
 }
@@ -66,7 +66,8 @@ clause is named, and a second one where it is at least half as likely.
 
 Every figure below is from cross-validation: the posts of each writer were read by a model that was trained on other writers, in
 ${FOLDS} folds. The thresholds come from the same scores: five of 1,000 fine posts may be called likely.
-A resemblance is "likely" from a score of ${thresholds.likely} and a "hint" from ${thresholds.hint}. Rules were written by people who had read these
+A resemblance is "likely" from a score of ${thresholds.likely} and a "hint" from ${thresholds.hint}. Below ${thresholds.unlike}, where eight of
+100 breaching posts lie, a post is altogether unlike a breach: what rules only hint at in its words is doubted there, and a suggestion only. Rules were written by people who had read these
 posts, so the rules alone look better here than they are on posts of other writers.
 
 Area under the curve: ${areaUnderCurve(compared.map(({ guess }) => guess)).toFixed(3)}. Of ${likely.length} posts that it calls likely, ${share(likely.filter(({ guess }) => guess.lesson.clause !== null).length, likely.length)} breach.

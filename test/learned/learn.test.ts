@@ -80,7 +80,7 @@ describe("a word list stands for all its words", () => {
   });
 
   test("it weighs for its sentence, and no word of it is shown as telling", () => {
-    const { opinionOf } = resemblanceOf({ ...model, thresholds: { likely: -9, hint: -9 } }, lists);
+    const { opinionOf } = resemblanceOf({ ...model, thresholds: { likely: -9, hint: -9, unlike: -9 } }, lists);
     const { sentence, telling } = opinionOf(documentOf("Shout it. Whisper it."))!;
     expect(sentence.text).toBe("Whisper it.");
     expect(telling).toEqual([]);

@@ -12,7 +12,7 @@ describe("a broken or hostile model is told in a sentence", () => {
     ["no JSON", "{", "this is not JSON, so it is no model; npm run train makes one"],
     ["nothing at all", "null", "this is no model of ours: its format should be postlint-resemblance"],
     ["a list", "[]", "this is no model of ours: its format should be postlint-resemblance"],
-    ["another version", changed({ version: 9 }), "this model has version 9, and postlint reads version 2"],
+    ["another version", changed({ version: 9 }), "this model has version 9, and postlint reads version 3"],
     ["clauses that are no list", changed({ clauses: "C1" }), /clauses should be a list of clause ids/],
     ["a clause that is no text", changed({ clauses: [1, 2] }), /clauses should be a list of clause ids/],
     ["more features than fit into memory", changed({ features: 1e12 }), /features should be a number up to 500000/],
@@ -22,10 +22,10 @@ describe("a broken or hostile model is told in a sentence", () => {
     ["a step that is none", changed({ weightStep: null }), /weightStep should be a number/],
     [
       "thresholds the wrong way round",
-      changed({ thresholds: { likely: 0, hint: 1 } }),
-      /hint should not be the higher/,
+      changed({ thresholds: { likely: 0, hint: 1, unlike: -1 } }),
+      /none higher than the one before/,
     ],
-    ["no thresholds", changed({ thresholds: null }), /thresholds should have likely and hint/],
+    ["no thresholds", changed({ thresholds: null }), /thresholds should have likely, hint and unlike/],
     [
       "a bias for another clause",
       changed({ clauseBias: [1, 2, 3] }),

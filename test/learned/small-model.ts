@@ -28,7 +28,7 @@ export const SMALL_LESSONS: readonly Lesson[] = ["one", "two"].flatMap((writer) 
 /** With thresholds between what is fine and what is not. */
 export const smallModel = (lessons = SMALL_LESSONS): Model => ({
   ...learn(lessons),
-  thresholds: { likely: 1, hint: 0 },
+  thresholds: { likely: 1, hint: 0, unlike: -1 },
   trainedOn: { posts: lessons.length, digest: "sha256:none" },
 });
 

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { DOUBT, doubted } from "../../src/judge/doubt.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { Level } from "../../src/model/rule.ts";
+import type { Sentence } from "../../src/prepare/document.ts";
+import { documentOf } from "../../src/workshop/fairness.ts";
+
+const DOCUMENT = documentOf("The lift has resigned. It gave no notice. The stairs went with it.");
+
+function finding(rule: string, start: number, level: Level = "warning"): Finding {
+  const passage = { field: "text", span: { start, end: start + 3 } };
+  return { rule, level, clause: "P2", message: "Why.", passage } as unknown as Finding;
+}
+
+const HINT = finding("disrepute/wry", 4);
+const LATER = finding("disrepute/later", 30);
+const SURE = finding("confidential/known", 30);
+const GRAVE = finding("disrepute/grave", 30, "error");
+const STYLE = finding("practice/too-long", 30, "suggestion");
+const mayDoubt = ({ rule }: Finding) => rule.startsWith("disrepute/");
+const unlike = { isUnlike: () => true };
+const levelsOf = (findings: readonly Finding[]) => findings.map(({ level }) => level);
+
+describe("a hint in a post altogether unlike a breach becomes a suggestion", () => {
+  test.each<[string, readonly Finding[], readonly Level[]]>([
+    ["alone", [HINT], ["suggestion"]],
+    ["with another", [HINT, LATER], ["suggestion", "suggestion"]],
+    ["beside good practice", [HINT, STYLE], ["suggestion", "suggestion"]],
+    ["but not beside what may not be doubted", [HINT, SURE], ["warning", "warning"]],
+    ["nor beside an error", [HINT, GRAVE], ["warning", "error"]],
+    ["nor does an error", [GRAVE], ["error"]],
+    ["nor what may not be doubted", [SURE], ["warning"]],
+    ["nor nothing", [], []],
+  ])("%s", (_, found, levels) => {
+    expect(levelsOf(doubted(DOCUMENT, found, mayDoubt, unlike))).toEqual(levels);
+  });
+});
+
+test("it says so", () => {
+  expect(doubted(DOCUMENT, [HINT], mayDoubt, unlike)).toEqual([
+    { ...HINT, level: "suggestion", message: `Why. ${DOUBT}` },
+  ]);
+});
+
+test("a hint in any other post stays as it is", () => {
+  expect(doubted(DOCUMENT, [HINT], mayDoubt, { isUnlike: () => false })).toEqual([HINT]);
+});
+
+test("the model reads the sentences that were found by themselves", () => {
+  const asked: string[] = [];
+  const isUnlike = (_document: unknown, sentences: readonly Sentence[]) => {
+    asked.push(...sentences.map(({ text }) => text));
+    return true;
+  };
+  doubted(DOCUMENT, [HINT, LATER], mayDoubt, { isUnlike });
+  expect(asked).toEqual(["The lift has resigned.", "It gave no notice."]);
+});
