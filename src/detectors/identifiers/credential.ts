@@ -31,6 +31,7 @@ export const credential: IdentifierKind = {
       isMixed(value) || isSymbolic(value) ? "a user name with its password" : null,
     ),
     findGiven(/log-?in|pass|wi-?fi/i, stillPattern, judgeStill),
+    findGiven(/wi-?fi|log-?in/i, slashPairPattern, judgeSlashPair),
   ),
 };
 
@@ -76,7 +77,7 @@ function findGiven(
 }
 
 function passwordPattern(): RegExp {
-  const user = String.raw`(?<user>\b(?:user(?:name| ?id)?|log[ -]?in(?: as)?)(?:['’]s| is|:)?\s+[\w.@-]{2,40}(?:,| and| \/|(?= pass(?:word)?\b))\s+(?:the |your )?)?`;
+  const user = String.raw`(?<user>\b(?:user(?:name| ?id)?|log[ -]?in(?: as)?)(?:['’]s| is|:)?\s+[\w.@-]{2,40}(?:,| and| \/|(?= (?:pass(?:word)?|pwd|pw|p\/w)\b))\s+(?:the |your )?)?`;
   const label = String.raw`(?<label>\b(?:pass ?words?|pass ?codes?|pass ?phrases?|passwd|pwd|p\/w|pw)${FOR}|(?<!\b(?:boarding|bus|rail|parking|visitor|day|travel) )\bpass(?=\s?[:=]|\s\S{3,39}\d))`;
   return new RegExp(`${user}${label}${SAID}(?<=[^\\p{L}])(?<value>${TOKEN})`, "giu");
 }
@@ -154,7 +155,7 @@ function lockShapePattern(): RegExp {
 }
 
 function judgeLockShape({ before, after }: Given): string | null {
-  return /\b(?:doors?|locks?|locked|opens?|key ?pad|entrance|pharmacy|theatres?|store|cupboard|gate|side entrance|get in|gets? you in|let yourselves? in|punch in)\b/i.test(
+  return /\b(?:doors?|locks?|locked|opens?|key ?pad|entrance|pharmacy|theatres?|store|cupboard|gate|side entrance|staff kitchen|kitchen|staff ?room|changing rooms?|mess|then push|push|get in|gets? you in|let yourselves? in|punch in)\b/i.test(
     `${before.slice(-90)} ${after.slice(0, 70)}`,
   )
     ? "a door or access code"
@@ -189,6 +190,17 @@ function judgeStill({ before, value }: Given): string | null {
     /\p{Lu}|[!#$%&*]/u.test(value) &&
     value.length >= 6 &&
     isMixed(value)
+    ? SHOWS_PASSWORD
+    : null;
+}
+
+/** "Anyone on the mess wifi, it's NightStaff / Owls!2042": a name and a key, with a slash between. */
+function slashPairPattern(): RegExp {
+  return new RegExp(String.raw`(?<label>(?<![\p{L}\p{N}/:.])[\p{L}\p{N}_-]{3,30})(?<said> / )(?<value>${TOKEN})`, "gu");
+}
+
+function judgeSlashPair({ before, value }: Given): string | null {
+  return /\b(?:wi-?fi|log-?ins?)\b/i.test(before.slice(-90)) && /\p{Lu}|[!#$%&*]/u.test(value) && isMixed(value)
     ? SHOWS_PASSWORD
     : null;
 }
