@@ -65,7 +65,7 @@ clause is named, and a second one where it is at least half as likely.
 ## How it was checked
 
 Every figure below is from cross-validation: the posts of each writer were read by a model that was trained on other writers, in
-${FOLDS} folds. The thresholds come from the same scores: five of 1,000 fine posts may be called likely.
+${FOLDS} folds. The thresholds come from the same scores: four of 1,000 fine posts may be called likely.
 A resemblance is "likely" from a score of ${thresholds.likely} and a "hint" from ${thresholds.hint}. Below ${thresholds.unlike}, where eight of
 100 breaching posts lie, a post is altogether unlike a breach: what rules only hint at in its words is doubted there, and a suggestion only. Rules were written by people who had read these
 posts, so the rules alone look better here than they are on posts of other writers.
