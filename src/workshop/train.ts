@@ -36,8 +36,8 @@ const UNLEARNED = ["D3"];
  */
 const FALSE_ALARMS = { likely: 0.004, hint: 0.02 };
 /**
- * The share of breaching posts, by writers not read, that score below what is called altogether unlike them. Far fewer are lost: of 685
- * that rules had found, ten; of 87 alarms of theirs, nearly half.
+ * The share of breaching posts, by writers not read, that score below what is called altogether unlike them. Of the posts that rules flag
+ * far fewer are lost: where nobody has read the posts, two breaches of 358, and twelve alarms of 32.
  */
 const FALSE_DOUBTS = 0.08;
 
