@@ -10,7 +10,9 @@ version: "1"
 policy:
   title: Made-up policy
   publisher: Nobody
-  clauses: [{ id: C2, title: Two, summary: The second., citation: Section 2 }]
+  clauses:
+    - { id: C1, title: One, summary: The first., citation: Section 1 }
+    - { id: C2, title: Two, summary: The second., citation: Section 2 }
 `,
   "opinion/pack.yaml": `- id: second-opinion/c2
   clauses: [C2]
@@ -92,11 +94,11 @@ test("--no-second-opinion leaves it out", async () => {
   expect(out).toBe("");
 });
 
-describe("a hint in a post altogether unlike a breach", () => {
+describe("a warning that is not certain, in a post altogether unlike a breach,", () => {
   const HINT = `- id: own/old
   clauses: [C2]
   level: warning
-  confidence: hint
+  confidence: likely
   message: Something is called old.
   advice: Say how old it is.
   find: { terms: [old] }
@@ -139,7 +141,8 @@ describe("a hint in a post altogether unlike a breach", () => {
     ["its rule has a level of its own", [], "levels: { own/old: error }", "error"],
   ])("is more where %s", async (_, flags, config, level) => {
     const argv = ["--rules", "opinion", "--text", FINE, ...flags];
-    expect(levels(await found(argv, { "postlint.config.yaml": config }))).toEqual([`own/old ${level}`]);
+    const [first, ...others] = await found(argv, { "postlint.config.yaml": config });
+    expect([first?.level, first?.message, others]).toEqual([level, "Something is called old.", []]);
   });
 
   const WITH_CHANNEL = `  examples:
@@ -147,8 +150,9 @@ describe("a hint in a post altogether unlike a breach", () => {
     fine: ["A mill", "The new team"]
 `;
   test.each([
-    ["certain", HINT.replace("confidence: hint", "confidence: certain")],
+    ["certain", HINT.replace("confidence: likely", "confidence: certain")],
     ["masked", HINT.replace("  message", "  mask: true\n  message")],
+    ["unless metadata says otherwise", `${HINT}  unless: [{ meta: { field: channel, is: y } }]\n`],
     ["not to be suppressed", HINT.replace("  message", "  suppressible: false\n  message")],
     [
       "about metadata",
@@ -160,12 +164,31 @@ describe("a hint in a post altogether unlike a breach", () => {
     expect(levels(findings)).toEqual(["own/old warning"]);
   });
 
+  test.each([
+    ["may be touched", "", "suggestion"],
+    ["must not be touched", ", doubts: false", "warning"],
+  ])("that touches another clause, which %s, is a %s", async (_, doubts, level) => {
+    const other = FILES["opinion/pack.yaml"]
+      .replaceAll(/c2|C2/gu, (id) => (id === "c2" ? "c1" : "C1"))
+      .replace("{ likely: warning }", `{ likely: warning }${doubts}`);
+    const pack = { "opinion/pack.yaml": doubting + other + HINT.replace("clauses: [C2]", "clauses: [C2, C1]") };
+    expect(levels(await found(["--rules", "opinion", "--text", FINE], pack))).toEqual([`own/old ${level}`]);
+  });
+
   test("is more where it is one of a rule that others add", async () => {
     const own = {
       "own/ruleset.yaml": 'name: own\nversion: "1"\nextends: ../opinion\n',
       "own/pack.yaml": HINT.replace("own/old", "ours/old"),
     };
     expect(levels(await found(["--rules", "own", "--text", FINE], own))).toContain("ours/old warning");
+  });
+
+  test("where the opinion on its clause is replaced by one that doubts nothing", async () => {
+    const own = {
+      "own/ruleset.yaml": 'name: own\nversion: "1"\nextends: ../opinion\n',
+      "own/pack.yaml": FILES["opinion/pack.yaml"].replace("  clauses", "  replaces: true\n  clauses"),
+    };
+    expect(levels(await found(["--rules", "own", "--text", FINE], own))).toEqual(["own/old warning"]);
   });
 
   test.each([

@@ -14,7 +14,7 @@ export function tooDeepAt({ Parser }: Pick<typeof import("yaml"), "Parser">, tex
 /** No calendar and no rule comes near, and the stack holds several times as many. */
 const DEEPEST = 200;
 
-/** Nothing nests deeper than it is indented, or than it has brackets or signs of lists on one line. */
+/** Nothing nests deeper than it is indented, has brackets, and has signs of lists on a line, all together: some 500 levels at most. */
 function mayNest(text: string): boolean {
   if (text.split(/[[{]/u, DEEPEST).length >= DEEPEST) return true;
   return text
@@ -40,8 +40,10 @@ function deepAt(root: unknown): number | null {
     if (typeof token !== "object" || token === null) continue;
     const { value, items = [], offset = 0 } = token as Nested;
     if (depth > DEEPEST) return offset;
+    // What comes first in the text is looked at first.
+    for (const item of items.toReversed())
+      open.push({ token: item.value, depth: depth + 1 }, { token: item.key, depth: depth + 1 });
     open.push({ token: value, depth });
-    for (const item of items) open.push({ token: item.key, depth: depth + 1 }, { token: item.value, depth: depth + 1 });
   }
   return null;
 }

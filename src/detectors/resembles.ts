@@ -36,7 +36,7 @@ export const resembles = {
           .boolean()
           .optional()
           .describe(
-            "Whether hints of the rules beside the model, for this clause and in words alone, are suggestions only where a post is altogether unlike those that breach.",
+            "true: warnings of the rules beside the model that are not certain, rest on words alone and cite this clause are suggestions only, where a post is altogether unlike those that breach. false: never, where a rule touches this clause.",
           ),
       })
       .describe("A learned resemblance to breaches of a clause."),

@@ -3,12 +3,12 @@ import type { Finding } from "../model/finding.ts";
 import { overlaps } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 
-/** Said with what is doubted, behind why the rule found it. */
+/** Said of what is doubted, behind why the rule found it. */
 export const DOUBT = "The second opinion finds this unlike posts that breach, so it is a suggestion only.";
 
 /**
- * Hints of rules in sentences, and in a post, that are altogether unlike breaching ones become suggestions: a person still sees them, and
- * nothing is stopped. Nothing is doubted where another finding speaks of the post with more certainty.
+ * Warnings that are not certain, in sentences and in a post that are altogether unlike breaching ones, become suggestions: a person still
+ * sees them, and nothing is stopped. Nothing is doubted where another finding speaks of the post with more certainty.
  */
 export function doubted(
   document: Document,
@@ -16,15 +16,22 @@ export function doubted(
   mayDoubt: (finding: Finding) => boolean,
   model: Pick<Resemblance, "isUnlike">,
 ): readonly Finding[] {
-  const isHint = (finding: Finding) => finding.level === "warning" && mayDoubt(finding);
-  const hints = findings.filter(isHint);
-  if (hints.length === 0 || findings.some((finding) => finding.level !== "suggestion" && !isHint(finding)))
+  const isUnsure = (finding: Finding) =>
+    finding.level === "warning" && finding.passage.span !== null && mayDoubt(finding);
+  const unsure = findings.filter(isUnsure);
+  if (unsure.length === 0 || findings.some((finding) => finding.level !== "suggestion" && !isUnsure(finding)))
     return findings;
-  if (!model.isUnlike(document, sentencesOf(document, hints))) return findings;
+  if (!model.isUnlike(document, sentencesOf(document, unsure))) return findings;
   return findings.map((finding) =>
-    isHint(finding) ? { ...finding, level: "suggestion", message: `${finding.message} ${DOUBT}` } : finding,
+    isUnsure(finding) ? { ...finding, level: "suggestion", message: `${finding.message} ${DOUBT}` } : finding,
   );
 }
+
+/** As its rule found it, where a person gave the rule a level. */
+export const undoubted = (finding: Finding): Finding =>
+  finding.message.endsWith(DOUBT)
+    ? { ...finding, message: finding.message.slice(0, -DOUBT.length).trimEnd() }
+    : finding;
 
 const sentencesOf = ({ copies }: Document, findings: readonly Finding[]): readonly Sentence[] =>
   copies.flatMap(({ field, plain, sentences }) => {

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import { atLeast, isUpkeep, type Level } from "../model/rule.ts";
 import type { RuleCards } from "../rules/cards.ts";
+import { undoubted } from "./doubt.ts";
 
 /** What a person made of rules: by a rule's id, or by its subject and a star. */
 export type Levels = Readonly<Record<string, Level | "off">>;
@@ -26,7 +27,7 @@ export function releveled(
     const level = levelOf(finding.rule, layers);
     if (level === null || isUpkeep(finding.rule)) return [finding];
     if (isHeld(finding.rule, level, finding.level, cards)) return [finding];
-    return level === "off" ? [] : [{ ...finding, level }];
+    return level === "off" ? [] : [{ ...undoubted(finding), level }];
   });
 }
 

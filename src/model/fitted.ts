@@ -3,8 +3,9 @@
  * expression ten times as long to compile, and a run with a single draft compiles dozens; most drafts have no letter beyond ASCII.
  */
 export function fitted(pattern: RegExp, text: string): RegExp {
+  if (!pattern.unicode) return pattern;
   const letters = lettersOf(text);
-  if (letters === "foreign" || !pattern.unicode) return pattern;
+  if (letters === "foreign") return pattern;
   let forms = known.get(pattern);
   if (forms === undefined) {
     forms = {};
@@ -14,7 +15,7 @@ export function fitted(pattern: RegExp, text: string): RegExp {
   return forms[letters];
 }
 
-/** Whether a letter, digit or mark beyond ASCII stands in the text, but for marks on emoji. */
+/** Whether a letter, digit or mark beyond ASCII stands in the text, or a sign made of letters such as ™; marks on emoji do not count. */
 export const hasForeignLetters = (text: string): boolean => lettersOf(text) === "foreign";
 
 /** `plain`: none beyond ASCII, and nothing that takes two units. `paired`: emoji and the like, but no letters. */
@@ -41,8 +42,8 @@ function formOf(pattern: RegExp, letters: "plain" | "paired"): RegExp {
   return source === pattern.source ? pattern : new RegExp(source, flags);
 }
 
-/** What only the `u` flag gives a meaning: categories, code points by number, and literal signs of two units. */
-const NEEDS_UNICODE = /\\[pP]\{|\\u\{|[\uD800-\uDFFF]/;
+/** What only the `u` flag gives a meaning: categories, signs of two units however written, and the two that it takes for k and s. */
+const NEEDS_UNICODE = /\\[pP]\{|\\u(?:\{|d[89a-f]|212a|017f)|[\uD800-\uDFFF\u212A\u017F]/i;
 const IN_PAIRS = /[\uD800-\uDFFF]/;
 
 const ASCII: Readonly<Record<string, string>> = { L: "A-Za-z", Lu: "A-Z", Ll: "a-z", N: "0-9", Nd: "0-9" };
@@ -66,5 +67,5 @@ const BEYOND_ASCII = /[^\0-\x7F]/;
  */
 export const FOREIGN = String.raw`\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE20-\uFE2F\uFE70-\uFEFE\uFF10-\uFFDC\u{10000}-\u{1EFFF}\u{20000}-\u{3FFFF}`;
 /** Among signs: superscripts, letters as symbols, Roman and circled numerals. */
-const AMONG_SIGNS = String.raw`\u2070-\u209C\u2102-\u218B\u2460-\u24FF\u2776-\u2793\u2E2F\u3003-\u3004\uA000-\uA4CF\u{1F100}-\u{1F10C}\u{1FBF0}-\u{1FBF9}`;
+const AMONG_SIGNS = String.raw`\u2070-\u209C\u2102-\u218B\u2460-\u24FF\u2776-\u2793\u2E2F\u{1F100}-\u{1F10C}\u{1FBF0}-\u{1FBF9}`;
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}${AMONG_SIGNS}]`, "u");

@@ -118,7 +118,9 @@ function underPolicy(rules: readonly RuleData[], { base, file, policy, head, pro
     const touched = also
       .map(clauseFor)
       .filter((other): other is ClauseId => other !== null && other !== NONE && other !== cited);
-    return [{ ...rule, card: { ...rule.card, clause: cited, also: [...new Set(touched)] } }];
+    // A model speaks of the clauses that it learned, not of others that they stand for.
+    const doubtable = rule.doubtable && cited === clause;
+    return [{ ...rule, doubtable, card: { ...rule.card, clause: cited, also: [...new Set(touched)] } }];
   });
   for (const [clause, lost] of homeless) {
     const [first] = lost;

@@ -5,7 +5,7 @@ import type { RuleCard, RuleId } from "../model/rule.ts";
 import type { FinderWatch } from "./compile.ts";
 import { askable, datedDataIn, validity } from "./dated-data.ts";
 import { digestOf } from "./digest.ts";
-import { doubtfulClauses, isDoubtable } from "./doubtable.ts";
+import { doubtsIn, isDoubtable } from "./doubtable.ts";
 import { type Base, rulesKept } from "./extend.ts";
 import { isModel, type RuleFile } from "./files.ts";
 import { learnedIn, soundModelIn } from "./learned.ts";
@@ -127,19 +127,20 @@ const baseRules = (base: Base | null): BaseRules => ({
 
 /** A model may doubt the rules that stand beside its own in one rule set. What others add, they mean. */
 function rulesOf(packs: readonly Pack[]): readonly RuleData[] {
-  const clauses = doubtfulClauses(packs.flatMap(({ rules }) => rules.map(({ find }) => find)));
+  const doubts = doubtsIn(packs.flatMap(({ rules }) => rules.map(({ find }) => find)));
   return packs.flatMap(({ file, rules }) =>
     rules.map((rule, index) => {
       const data = dataOf(rule, placeIn(file, [index]));
-      return { ...data, doubtable: isDoubtable(data.card, data.find, clauses) };
+      return { ...data, doubtable: isDoubtable(data.card, [data.find, ...data.unless], doubts) };
     }),
   );
 }
 
-/** Where the opinion on a clause was switched off, nothing is doubted on its behalf. */
+/** Where the opinion on a clause was switched off, or replaced by one that does not doubt, nothing is doubted on its behalf. */
 function doubtedOnlyBesideOpinions(rules: readonly RuleData[]): readonly RuleData[] {
-  const clauses = new Set(rules.flatMap(({ card }) => (card.learned ? [card.clause] : [])));
-  return rules.map((rule) => (rule.doubtable && !clauses.has(rule.card.clause) ? { ...rule, doubtable: false } : rule));
+  const doubts = doubtsIn(rules.map(({ find }) => find));
+  const maySpeak = ({ card }: RuleData) => doubts.get(card.clause ?? "") === true;
+  return rules.map((rule) => (rule.doubtable && !maySpeak(rule) ? { ...rule, doubtable: false } : rule));
 }
 
 /** A rule of one's own takes the place of the one that has its id. */

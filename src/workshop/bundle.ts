@@ -28,7 +28,7 @@ const PUT_IN: readonly string[] = [
 await build({
   plugins: [
     withoutUnused(),
-    { name: "ready-signs", transform: { filter: { id: /\/ready-signs\.js$/u }, handler: withReadySigns } },
+    { name: "ready-signs", transform: { filter: { id: /[\\/]parts[\\/]ready-signs\.js$/u }, handler: withReadySigns } },
     { name: "lazy-constants", renderChunk: withLazyConstants },
   ],
   input: { command: "dist/entry.js", worker: "dist/threads/worker.js", library: "dist/index.js" },

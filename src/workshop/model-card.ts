@@ -17,12 +17,14 @@ export interface CardFacts {
   readonly bytes: number;
   readonly features: number;
   readonly thresholds: Model["thresholds"];
+  /** Of fine posts that may be called likely breaches, and of breaching ones that may be called altogether unlike them. */
+  readonly shares: { readonly likely: number; readonly unlike: number };
   readonly compared: readonly Compared[];
   readonly spreads: readonly Spread[];
 }
 
 export function modelCard(facts: CardFacts): string {
-  const { compared, thresholds, digest, files, bytes, features, spreads } = facts;
+  const { compared, thresholds, shares, digest, files, bytes, features, spreads } = facts;
   const likely = compared.filter(({ guess }) => guess.score >= thresholds.likely);
   const row = (name: string, posts: readonly Compared[]) =>
     rowOf(
@@ -55,7 +57,8 @@ all alike to it (a name that is also an everyday word, such as Mark or Rose, is 
 read as names, most others for groups of people not at all. Channel, account and author are not looked at.
 
 Each word list of the rules is a feature too, where a word of it stands in a sentence: such a list knows words that no post has shown
-yet. Lists with a word for a group of people are left out. A list that is edited is a new one to the model until it is trained anew.
+yet. Lists with a word for a group of people are left out, and so are those that stand in more than a tenth of all posts, of whichever
+writer. A list that is edited is a new one to the model until it is trained anew.
 
 It has learned from whole posts, and from single sentences of theirs: those that a reader marked as showing the breach, and every
 sentence of a fine post. A first set of weights says how like breaches a post is, a second one which clause it would breach. The
@@ -65,9 +68,9 @@ clause is named, and a second one where it is at least half as likely.
 ## How it was checked
 
 Every figure below is from cross-validation: the posts of each writer were read by a model that was trained on other writers, in
-${FOLDS} folds. The thresholds come from the same scores: four of 1,000 fine posts may be called likely.
-A resemblance is "likely" from a score of ${thresholds.likely} and a "hint" from ${thresholds.hint}. Below ${thresholds.unlike}, where eight of
-100 breaching posts lie, a post is altogether unlike a breach: what rules only hint at in its words is doubted there, and a suggestion only. Rules were written by people who had read these
+${FOLDS} folds. The thresholds come from the same scores: ${1000 * shares.likely} of 1,000 fine posts may be called likely.
+A resemblance is "likely" from a score of ${thresholds.likely} and a "hint" from ${thresholds.hint}. Below ${thresholds.unlike}, where ${100 * shares.unlike} of
+100 breaching posts lie, a post is altogether unlike a breach: what is not certain in its words is doubted there, and a suggestion only. Rules were written by people who had read these
 posts, so the rules alone look better here than they are on posts of other writers.
 
 Area under the curve: ${areaUnderCurve(compared.map(({ guess }) => guess)).toFixed(3)}. Of ${likely.length} posts that it calls likely, ${share(likely.filter(({ guess }) => guess.lesson.clause !== null).length, likely.length)} breach.

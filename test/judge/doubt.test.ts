@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DOUBT, doubted } from "../../src/judge/doubt.ts";
+import { DOUBT, doubted, undoubted } from "../../src/judge/doubt.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Level } from "../../src/model/rule.ts";
 import type { Sentence } from "../../src/prepare/document.ts";
@@ -17,11 +17,12 @@ const LATER = finding("disrepute/later", 30);
 const SURE = finding("confidential/known", 30);
 const GRAVE = finding("disrepute/grave", 30, "error");
 const STYLE = finding("practice/too-long", 30, "suggestion");
+const ABSENT: Finding = { ...HINT, passage: { field: "text", span: null } };
 const mayDoubt = ({ rule }: Finding) => rule.startsWith("disrepute/");
 const unlike = { isUnlike: () => true };
 const levelsOf = (findings: readonly Finding[]) => findings.map(({ level }) => level);
 
-describe("a hint in a post altogether unlike a breach becomes a suggestion", () => {
+describe("a warning that is not certain, in a post altogether unlike a breach becomes a suggestion", () => {
   test.each<[string, readonly Finding[], readonly Level[]]>([
     ["alone", [HINT], ["suggestion"]],
     ["with another", [HINT, LATER], ["suggestion", "suggestion"]],
@@ -30,6 +31,7 @@ describe("a hint in a post altogether unlike a breach becomes a suggestion", () 
     ["nor beside an error", [HINT, GRAVE], ["warning", "error"]],
     ["nor does an error", [GRAVE], ["error"]],
     ["nor what may not be doubted", [SURE], ["warning"]],
+    ["nor what stands in no words", [ABSENT], ["warning"]],
     ["nor nothing", [], []],
   ])("%s", (_, found, levels) => {
     expect(levelsOf(doubted(DOCUMENT, found, mayDoubt, unlike))).toEqual(levels);
@@ -40,6 +42,12 @@ test("it says so", () => {
   expect(doubted(DOCUMENT, [HINT], mayDoubt, unlike)).toEqual([
     { ...HINT, level: "suggestion", message: `Why. ${DOUBT}` },
   ]);
+});
+
+test("what was doubted can be as its rule found it", () => {
+  const [finding] = doubted(DOCUMENT, [HINT], mayDoubt, unlike);
+  expect(undoubted(finding!).message).toBe("Why.");
+  expect(undoubted(HINT)).toBe(HINT);
 });
 
 test("a hint in any other post stays as it is", () => {

@@ -41,6 +41,8 @@ describe("a pattern matches the same in every form", () => {
     /[^a]/gu,
     /\\p\{L\}|\[\p{L}\]/gu,
     /x?/gu,
+    /[\uD83D\uDE00-\uD83D\uDE4F]|plain/gu,
+    /\u212A|[\u017F]/giu,
   ];
   const TEXTS = [
     "Anna, Bob and 12 others, Please.",
@@ -49,6 +51,7 @@ describe("a pattern matches the same in every form", () => {
     "Zoë, José and Łukasz, Élan.",
     "a.a B.b [p] \\p{L} {L}",
     "ſ K ſtation, ⅷ Ⅷ ⓐ Ⓐ",
+    "plain 😀 kisses",
     "",
   ];
   test.each(PATTERNS.flatMap((pattern) => TEXTS.map((text) => ({ pattern, text }))))("$pattern in $text", (row) => {
