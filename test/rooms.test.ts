@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   prepare: ["model"],
   learned: ["model", "prepare"],
   detectors: ["model", "prepare", "learned"],
-  rules: ["model", "prepare", "learned", "detectors"],
+  rules: ["model", "containers", "prepare", "learned", "detectors"],
   scan: ["model", "prepare", "detectors", "rules"],
   judge: ["model", "prepare", "detectors", "rules"],
   changes: ["model", "prepare"],

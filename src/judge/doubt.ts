@@ -1,7 +1,11 @@
-import type { Resemblance } from "../learned/resemblance.ts";
 import type { Finding } from "../model/finding.ts";
 import { overlaps } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
+
+/** What can tell whether a post as a whole, and each of these sentences of it by itself, is altogether unlike breaching ones. */
+export interface Doubter {
+  readonly isUnlike: (document: Document, sentences: readonly Sentence[]) => boolean;
+}
 
 /** Said of what is doubted, behind why the rule found it. */
 export const DOUBT = "The second opinion finds this unlike posts that breach, so it is a suggestion only.";
@@ -14,7 +18,7 @@ export function doubted(
   document: Document,
   findings: readonly Finding[],
   mayDoubt: (finding: Finding) => boolean,
-  model: Pick<Resemblance, "isUnlike">,
+  model: Doubter,
 ): readonly Finding[] {
   const isUnsure = (finding: Finding) =>
     finding.level === "warning" && finding.passage.span !== null && mayDoubt(finding);

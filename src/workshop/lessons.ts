@@ -57,9 +57,31 @@ function listReader(lists: WordLists, without: ReadonlySet<number>): (sentence: 
   };
 }
 
+/** What people say a word for a group in, where a list has more than the word. */
+const FRAMES = [
+  "{}",
+  "as a {}",
+  "as an {}",
+  "I'm {}",
+  "I am {}",
+  "I'm a {}",
+  "a {}",
+  "the {}",
+  "{} people",
+  "{} person",
+];
+/** A word that is in no list. */
+const NO_GROUP = "zzz";
+
 /** Lists with a word for a group of people: the model must not tell one group from another. */
-const listsOfGroups = (lists: WordLists): readonly number[] =>
-  [...GROUP_WORDS, ...FAITHS_AND_NATIONS].flatMap((word) => sentencesIn(documentOf(word)).flatMap(lists.standingIn));
+function listsOfGroups(lists: WordLists): readonly number[] {
+  const listsIn = (text: string) => sentencesIn(documentOf(text)).flatMap(lists.standingIn);
+  return FRAMES.flatMap((frame) => {
+    const ofFrame = new Set(listsIn(frame.replace("{}", NO_GROUP)));
+    const words = [...GROUP_WORDS, ...FAITHS_AND_NATIONS];
+    return words.flatMap((word) => listsIn(frame.replace("{}", word))).filter((list) => !ofFrame.has(list));
+  });
+}
 
 /** A list that stands in more than this share of posts says little, and there are many: to count them takes longer than all else. */
 const COMMON = 0.1;
