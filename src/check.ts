@@ -1,14 +1,13 @@
 import { calendarDigest, isCalendar } from "./calendar-check.ts";
 import type { Digest } from "./detectors/calendar/digest.ts";
 import { compareReading, type Sighting } from "./detectors/detector.ts";
-import { allSentences } from "./detectors/sentences.ts";
 import { doubted } from "./judge/doubt.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
 import { unsaid } from "./judge/second-opinion.ts";
 import type { Circumstances } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Post } from "./model/post.ts";
-import { type Document, prepare } from "./prepare/document.ts";
+import { allSentences, type Document, prepare } from "./prepare/document.ts";
 import type { Grammar } from "./prepare/grammar.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
 import { type Candidate, createScan, type Scan } from "./scan/scan.ts";

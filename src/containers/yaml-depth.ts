@@ -1,6 +1,7 @@
 /**
- * Where a text nests deeper than is worth following, as an offset in UTF-16 units; null where it does not. The library goes down by calling itself; near the end of the stack, where
- * a pattern is first made ready, Node does not throw but ends with all it was doing. Its tokens are made without such calls.
+ * Where a text nests deeper than is worth following, as an offset in UTF-16 units; null where it does not. The library goes down by
+ * calling itself; near the end of the stack, where a pattern is first made ready, Node does not throw but ends with all it was doing.
+ * Its tokens are made without such calls.
  */
 export function tooDeepAt({ Parser }: Pick<typeof import("yaml"), "Parser">, text: string): number | null {
   if (!mayNest(text)) return null;

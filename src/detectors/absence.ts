@@ -1,6 +1,6 @@
+import { allSentences } from "../prepare/document.ts";
 import { ALWAYS, type Detector, type FindSpec, type Sighting } from "./detector.ts";
 import { reachSchema } from "./reach.ts";
-import { allSentences } from "./sentences.ts";
 
 export const absence = {
   describe: "That something is not there: in the whole post, or in the sentence.",

@@ -1,6 +1,6 @@
 import { once } from "../model/once.ts";
 import { hull } from "../model/span.ts";
-import type { Document, Sentence } from "../prepare/document.ts";
+import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import {
   allClue,
   type Clue,
@@ -15,7 +15,7 @@ import {
 } from "./detector.ts";
 import { besideOf, nearestTo } from "./nearest.ts";
 import { parseReach, reachSchema, sayReach } from "./reach.ts";
-import { allSentences, seenEverywhere, seenIn } from "./sentences.ts";
+import { seenEverywhere, seenIn } from "./sentences.ts";
 
 export const all = {
   describe: "Several finds that must all see something, in one sentence unless said otherwise.",

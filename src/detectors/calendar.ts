@@ -1,9 +1,8 @@
-import type { Document } from "../prepare/document.ts";
+import { allSentences, type Document } from "../prepare/document.ts";
 import type { Condition } from "./calendar/condition.ts";
 import { sameCopy, similarCopy } from "./calendar/repeats.ts";
 import { gap, pileUp, sameMinute } from "./calendar/spacing.ts";
 import { type Detector, type Finder, type FindSpec, signClue } from "./detector.ts";
-import { allSentences } from "./sentences.ts";
 
 const QUESTIONS = ["same_copy", "similar_copy", "same_minute", "more_than", "gap"] as const;
 

@@ -1,8 +1,7 @@
 import { once } from "../model/once.ts";
-import type { Document, Sentence } from "../prepare/document.ts";
+import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { together } from "./all.ts";
 import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
-import { allSentences } from "./sentences.ts";
 
 export interface FactSpec {
   readonly name: string;

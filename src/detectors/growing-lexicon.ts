@@ -1,5 +1,6 @@
+import { hashOf } from "../model/hash.ts";
 import { type Lexicon, type Lists, lexiconOf } from "./lexicon.ts";
-import { hashOf, type LexiconArrays, lexiconArrays } from "./lexicon-arrays.ts";
+import { type LexiconArrays, lexiconArrays } from "./lexicon-arrays.ts";
 import { literalsOf } from "./sequences.ts";
 
 export interface GrowingLexicon extends Lexicon {

@@ -1,3 +1,4 @@
+import { hashOf } from "../model/hash.ts";
 /** Numbers of as many bytes each as the greatest of them takes. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
 
@@ -25,13 +26,6 @@ export interface LexiconArrays {
   readonly setLists: Numbers;
   /** How many lists there are. */
   readonly lists: number;
-}
-
-/** FNV-1a over UTF-16 units, of `text` from `start` to `end`. */
-export function hashOf(text: string, start: number, end: number, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
 
 /** The number of a word, or -1 for one in no list. */

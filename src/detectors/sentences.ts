@@ -1,9 +1,5 @@
-import type { Document, Sentence } from "../prepare/document.ts";
+import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import type { Finder, Sighting } from "./detector.ts";
-
-/** Every sentence of every copy of a post, in reading order. */
-export const allSentences = (document: Document): readonly Sentence[] =>
-  document.copies.length === 1 ? document.copies[0]!.sentences : document.copies.flatMap((copy) => copy.sentences);
 
 const everywhere = new WeakMap<Document, Map<Finder, readonly Sighting[]>>();
 

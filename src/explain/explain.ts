@@ -1,14 +1,13 @@
 import { createChecker } from "../check.ts";
 import type { Finder, Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
-import { allSentences } from "../detectors/sentences.ts";
 import { compromise } from "../grammar.ts";
 import { judge } from "../judge/judge.ts";
 import type { Clause, ClauseId } from "../model/policy.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import type { Confidence, Level, RuleId } from "../model/rule.ts";
-import { type Document, prepare } from "../prepare/document.ts";
+import { allSentences, type Document, prepare } from "../prepare/document.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";

@@ -1,11 +1,10 @@
 import { createChecker } from "../check.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
-import { allSentences } from "../detectors/sentences.ts";
 import { compromise } from "../grammar.ts";
 import { judge } from "../judge/judge.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
-import { type Document, prepare } from "../prepare/document.ts";
+import { allSentences, type Document, prepare } from "../prepare/document.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 import { type Said, sayFind } from "../wording.ts";
 import { reasonOf } from "./explain.ts";

@@ -1,7 +1,6 @@
 import type { Finder, Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
-import { allSentences } from "../detectors/sentences.ts";
-import type { Document } from "../prepare/document.ts";
+import { allSentences, type Document } from "../prepare/document.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import type { Said } from "../wording.ts";
 

@@ -1,5 +1,5 @@
 import { once } from "../model/once.ts";
-import type { Document, Sentence } from "../prepare/document.ts";
+import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { bucketsOf, indexOfKey } from "./buckets.ts";
 import { visitFeatures } from "./features.ts";
 import { type Model, RARITY_STEP, type Strength } from "./model.ts";
@@ -46,18 +46,16 @@ export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, ready?: Ready
   const isUnlike = (sentences: readonly Sentence[]) => scoreIn(sentences) < model.thresholds.unlike;
   return {
     scoreIn,
-    scoreOf: (document) => scoreIn(allSentencesOf(document)),
+    scoreOf: (document) => scoreIn(allSentences(document)),
     // Padding makes a post less like a breach, but not the sentence that is one.
     isUnlike: (document, sentences) =>
-      isUnlike(allSentencesOf(document)) && sentences.every((sentence) => isUnlike([sentence])),
+      isUnlike(allSentences(document)) && sentences.every((sentence) => isUnlike([sentence])),
     opinionOf: (document) => {
       if (last?.document !== document) last = { document, opinion: opinionOf(model, reader, document) };
       return last.opinion;
     },
   };
 }
-
-const allSentencesOf = ({ copies }: Document): readonly Sentence[] => copies.flatMap(({ sentences }) => sentences);
 
 interface Reader {
   /** How like breaching posts it is, whatever they breach: in log odds. */
@@ -152,7 +150,7 @@ function verdictOn(model: Model, reader: Reader, sentences: readonly Sentence[],
 }
 
 function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
-  const sentences = allSentencesOf(document);
+  const sentences = allSentences(document);
   if (sentences.length === 0) return null;
   const verdict = verdictOn(model, reader, sentences, model.thresholds.hint);
   if (verdict === null) return null;

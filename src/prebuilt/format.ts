@@ -1,5 +1,5 @@
 import type { Clue } from "../detectors/detector.ts";
-import { hashOf } from "../detectors/lexicon-arrays.ts";
+import { hashOf } from "../model/hash.ts";
 import type { RuleFileSize } from "../rules/files.ts";
 import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
 

@@ -17,9 +17,9 @@ const isResemblance = (find: FindSpec): find is FindSpec & ResemblesSpec =>
   typeof find === "object" && "resembles" in find;
 
 /**
- * Whether the learned model that a rule came with may doubt what it finds: a warning that is not certain, rests on words alone, cites a clause for
- * which the model doubts and touches none for which it must not. What must not be let through, or rests on what a model can't read (metadata, numbers,
- * days, what is missing), is none of its business.
+ * Whether the learned model that a rule came with may doubt what it finds: a warning that is not certain, rests on words alone, cites a
+ * clause for which the model doubts and touches none for which it must not. What must not be let through, or rests on what a model
+ * can't read (metadata, numbers, days, what is missing), is none of its business.
  */
 export const isDoubtable = (card: RuleCard, finds: readonly FindSpec[], doubts: Doubts): boolean =>
   card.clause !== null &&

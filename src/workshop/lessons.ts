@@ -5,7 +5,7 @@ import { compromise } from "../grammar.ts";
 import { FAITHS_AND_NATIONS, GROUP_WORDS } from "../learned/groups.ts";
 import { NO_WORD_LISTS, type WordLists } from "../learned/word-lists.ts";
 import { overlaps } from "../model/span.ts";
-import { type Document, prepare, type Sentence } from "../prepare/document.ts";
+import { allSentences, type Document, prepare, type Sentence } from "../prepare/document.ts";
 import { documentOf } from "./fairness.ts";
 import { judgeFile } from "./labelled.ts";
 import type { Lesson } from "./learn.ts";
@@ -75,7 +75,7 @@ const NO_GROUP = "zzz";
 
 /** Lists with a word for a group of people: the model must not tell one group from another. */
 function listsOfGroups(lists: WordLists): readonly number[] {
-  const listsIn = (text: string) => sentencesIn(documentOf(text)).flatMap(lists.standingIn);
+  const listsIn = (text: string) => allSentences(documentOf(text)).flatMap(lists.standingIn);
   return FRAMES.flatMap((frame) => {
     const ofFrame = new Set(listsIn(frame.replace("{}", NO_GROUP)));
     const words = [...GROUP_WORDS, ...FAITHS_AND_NATIONS];
@@ -89,13 +89,11 @@ const COMMON = 0.1;
 function commonLists(documents: readonly Document[], lists: WordLists): readonly number[] {
   const counts = new Map<number, number>();
   for (const document of documents) {
-    const standing = new Set(sentencesIn(document).flatMap(lists.standingIn));
+    const standing = new Set(allSentences(document).flatMap(lists.standingIn));
     for (const list of standing) counts.set(list, (counts.get(list) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count > COMMON * documents.length).map(([list]) => list);
 }
-
-const sentencesIn = ({ copies }: Document) => copies.flatMap(({ sentences }) => sentences);
 
 /** Those that the label's trigger stands in; none where metadata shows the breach. */
 function sentencesShowing({ text, trigger }: Label, { copies }: Document): readonly Sentence[] {

@@ -1,6 +1,6 @@
 import { isCapitalised, mayBeOrdinary, signOf, visitFeatures } from "../learned/features.ts";
 import { RARITY_STEP } from "../learned/model.ts";
-import type { Document, Sentence } from "../prepare/document.ts";
+import { allSentences, type Sentence } from "../prepare/document.ts";
 import type { Lesson } from "./learn.ts";
 
 /** What is learned from: a whole post, or one sentence of it. */
@@ -60,8 +60,6 @@ export function tableOf(lessons: readonly Lesson[]): Table {
     rows,
   };
 }
-
-const allSentences = ({ copies }: Document): readonly Sentence[] => copies.flatMap((copy) => copy.sentences);
 
 /** Keys, ascending, each once. */
 function featuresIn(

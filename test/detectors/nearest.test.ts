@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { compareReading, type Reach, type Sighting } from "../../src/detectors/detector.ts";
 import { besideOf, nearestTo } from "../../src/detectors/nearest.ts";
 import { isWithinReach } from "../../src/detectors/reach.ts";
-import { allSentences } from "../../src/detectors/sentences.ts";
 import { compromise } from "../../src/grammar.ts";
-import { prepare } from "../../src/prepare/document.ts";
+import { allSentences, prepare } from "../../src/prepare/document.ts";
 import { postOf } from "../judge-text.ts";
 
 const text = Array.from({ length: 12 }, (_, at) => `Sentence ${at} says a few words.`).join(" ");

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { allSentences } from "../../detectors/sentences.ts";
 import { compromise } from "../../grammar.ts";
 import { judge } from "../../judge/judge.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
-import { type Document, prepare } from "../../prepare/document.ts";
+import { allSentences, type Document, prepare } from "../../prepare/document.ts";
 import { headingsFrom } from "../../readers/calendar/headings.ts";
 import { readerFor } from "../../readers/index.ts";
 import { postsOf } from "../../readers/post.ts";
