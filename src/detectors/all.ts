@@ -37,6 +37,7 @@ export const all = {
       wide,
       says: `all of these, ${sayReach(reach)}`,
       parts,
+      mayFind: (document) => parts.every((part) => part.mayFind?.(document) ?? true),
       find: wide ? acrossPost(parts) : bySentence(parts, reach),
     };
   },

@@ -26,6 +26,7 @@ export const any = {
       wide: parts.some((part) => part.wide),
       says: "any of these",
       parts,
+      mayFind: (document) => parts.some((part) => part.mayFind?.(document) ?? true),
       find: (document, sentences) => {
         const seen = parts.map((part) => part.find(document, sentences)).filter((sightings) => sightings.length > 0);
         return seen.length > 1 ? seen.flat().sort(compareReading) : (seen[0] ?? NONE);

@@ -50,6 +50,7 @@ export const combination = {
       clue: once(() => clueOfFacts(facts, spec.combination.at_least)),
       wide: inPost,
       says: `facts that add up to ${spec.combination.at_least} points or more`,
+      mayFind: (document) => possibleOf(ranked, spec.combination.at_least, document) !== null,
       parts: facts.map(({ finder, ...fact }) => ({ ...finder, says: `${sayFact(fact)}: ${finder.says}` })),
       find: inPost
         ? (document) => total(document, allSentences(document))
@@ -78,15 +79,19 @@ function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
 
 /** `facts` are as `mostTellingFirst` has them: the look ends as soon as the rest can't reach the sum any more. */
 function combined(
-  facts: readonly RankedFact[],
+  facts: readonly Fact[],
   atLeast: number,
   document: Document,
   sentences: readonly Sentence[],
 ): Sighting[] {
+  const possible = possibleOf(facts, atLeast, document);
+  if (possible === null) return [];
   let points = 0;
+  let { stillToGain } = possible;
   const seen: { readonly sighting: Sighting; readonly points: number }[] = [];
-  for (const fact of facts) {
-    if (points + fact.stillToGain < atLeast) return [];
+  for (const fact of possible.facts) {
+    if (points + stillToGain < atLeast) return [];
+    stillToGain -= Math.max(0, fact.points);
     const sighting = fact.finder.find(document, sentences)[0];
     if (sighting === undefined) {
       if (fact.required) return [];
@@ -101,29 +106,32 @@ function combined(
   return [together(densestFirst(seen), seen.map(({ sighting }) => sighting.shows).join(", "))];
 }
 
+interface Possible {
+  readonly facts: readonly Fact[];
+  /** The points that they can add together. */
+  readonly stillToGain: number;
+}
+
+/** The facts that the words of the post allow; null where these can't reach the sum, or a required one is not among them. */
+function possibleOf(facts: readonly Fact[], atLeast: number, document: Document): Possible | null {
+  let stillToGain = 0;
+  const possible: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.finder.mayFind?.(document) ?? true) {
+      possible.push(fact);
+      stillToGain += Math.max(0, fact.points);
+    } else if (fact.required) return null;
+  }
+  return stillToGain < atLeast ? null : { facts: possible, stillToGain };
+}
+
 /** The passage says the rest, where there is one. */
 const factSeen = ({ name }: Fact, sighting: Sighting) =>
   sighting.sentence === null ? `${name}: ${sighting.shows}` : name;
 
-interface RankedFact extends Fact {
-  /** The points that it and all facts behind it can add. */
-  readonly stillToGain: number;
-}
-
 /** What is required comes first, then what weighs most, and what takes doubt away last. */
-function mostTellingFirst(facts: readonly Fact[]): readonly RankedFact[] {
-  const order = facts.toSorted(
-    (a, b) => Number(b.required ?? false) - Number(a.required ?? false) || b.points - a.points,
-  );
-  let stillToGain = 0;
-  return order
-    .toReversed()
-    .map((fact) => {
-      stillToGain += Math.max(0, fact.points);
-      return { ...fact, stillToGain };
-    })
-    .toReversed();
-}
+const mostTellingFirst = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false) || b.points - a.points);
 
 /** The facts of the sentence that says most come first, so that the finding points there. */
 function densestFirst(seen: readonly { readonly sighting: Sighting; readonly points: number }[]): readonly Sighting[] {

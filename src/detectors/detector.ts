@@ -60,6 +60,8 @@ export interface Finder {
    * that show the clue; given more of them it finds the same.
    */
   readonly find: (document: Document, sentences: readonly Sentence[]) => readonly Sighting[];
+  /** Whether the words of the post allow it to see anything in it: a quick test. Where it is left out, they do. */
+  readonly mayFind?: (document: Document) => boolean;
   /** Set by `near`: how far from a passage this may stand and still count. */
   readonly reach?: Reach;
   /** Set where it has exceptions of its own: what it is without them, for a trace. */
@@ -154,10 +156,14 @@ const listsOf = (clue: Clue): readonly WordList[] | null =>
 export const showsWords = ({ always, signs, hints }: Clue, sentence: Sentence): boolean =>
   always ||
   (signs.length > 0 && showsSign(signs, sentence)) ||
-  hints.some(
-    ({ list, beside }) =>
-      list.standsIn(sentence) && beside.every((lists) => lists.some((other) => other.standsIn(sentence))),
-  );
+  hints.some((hint) => showsHint(hint, (list) => list.standsIn(sentence)));
+
+/** As `showsWords`, of all sentences of a post together. */
+export const showsWordsInPost = ({ always, signs, hints }: Clue, document: Document): boolean =>
+  always || signs.length > 0 || hints.some((hint) => showsHint(hint, (list) => list.standsInPost(document)));
+
+const showsHint = ({ list, beside }: Hint, stands: (list: WordList) => boolean): boolean =>
+  stands(list) && beside.every((lists) => lists.some(stands));
 
 /** The clue that sends the fewest sentences to a closer look. `clues` is not empty. */
 export const rarestClue = (clues: readonly Clue[]): Clue =>

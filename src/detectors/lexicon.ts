@@ -1,8 +1,8 @@
 import { indexIn } from "../model/ascending.ts";
-import type { PreparedCopy, Sentence } from "../prepare/document.ts";
+import type { Document, PreparedCopy, Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
-import { BitSets, Reading } from "./reading.ts";
+import { bitOfWord, Indexes, PostReading, Reading } from "./reading.ts";
 
 /**
  * All word lists of a rule set in one graph, so that one walk over a sentence says which lists stand in it, however many there are.
@@ -19,6 +19,8 @@ export interface Lexicon {
   arrays(): LexiconArrays;
   /** What the sentence holds. */
   reading(sentence: Sentence): Reading;
+  /** Whether a sequence of the list stands in a sentence of the post. */
+  standsInPost(list: number, document: Document): boolean;
   /** The number of each word of the copy, -1 for those in no list. */
   numbersOf(copy: PreparedCopy): Int32Array;
 }
@@ -33,7 +35,8 @@ export interface Lists {
 
 export function lexiconOf(lists: Lists): Lexicon {
   const byNumber: WordList[] = [];
-  let sets = new BitSets(0);
+  let indexes = new Indexes(0);
+  let post = new PostReading(0);
   let last: { readonly sentence: Sentence; readonly arrays: LexiconArrays; readonly reading: Reading } | undefined;
   let lastCopy:
     | { readonly copy: PreparedCopy; readonly arrays: LexiconArrays; readonly numbers: Int32Array }
@@ -50,14 +53,19 @@ export function lexiconOf(lists: Lists): Lexicon {
     reading: (sentence) => {
       const arrays = lists.arrays();
       if (last?.sentence === sentence && last.arrays === arrays) return last.reading;
-      if (sets.size < arrays.lists) sets = new BitSets(arrays.lists);
+      if (indexes.size < arrays.lists) indexes = new Indexes(arrays.lists);
       let reading = sentence.known.get(arrays) as Reading | undefined;
       if (reading === undefined) {
-        reading = readingOf(sentence, lexicon.numbersOf(sentence.in), arrays, sets);
+        reading = readingOf(sentence, lexicon.numbersOf(sentence.in), arrays, indexes);
         sentence.known.set(arrays, reading);
       }
       last = { sentence, arrays, reading };
       return reading;
+    },
+    standsInPost: (list, document) => {
+      const { lists: size } = lists.arrays();
+      if (post.size < size) post = new PostReading(size);
+      return post.has(list, document, lexicon.reading);
     },
     numbersOf: (copy) => {
       const arrays = lists.arrays();
@@ -87,6 +95,16 @@ export class WordList {
   /** Whether one of them stands in the sentence, in a link or a hashtag too. */
   standsIn(sentence: Sentence): boolean {
     return this.#lexicon.reading(sentence).has(this.number);
+  }
+
+  /** Whether one of them stands anywhere in the post, in a link or a hashtag too. */
+  standsInPost(document: Document): boolean {
+    return this.#lexicon.standsInPost(this.number, document);
+  }
+
+  /** At which words of the sentence one of them begins, as `bitOfWord` has it, in a link or a hashtag too. */
+  startsIn(sentence: Sentence): number {
+    return this.#lexicon.reading(sentence).startsOf(this.number);
   }
 
   /** How many sentences show it, roughly: the number of its sequences, common words weighing most. */
@@ -125,13 +143,14 @@ export class WordList {
 }
 
 /** Every sequence at every place is seen: a short one never hides a longer one, nor one of another list. */
-function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArrays, sets: BitSets): Reading {
+function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArrays, indexes: Indexes): Reading {
   const { words } = sentence.in;
-  const reading = new Reading(sets);
+  const reading = new Reading(indexes);
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
+    const bit = bitOfWord(at - sentence.firstWord);
     let node = firstNode(arrays, numbers[at]!);
     for (let next = at + 1; node > 0; next++) {
-      addLists(reading, arrays, node);
+      addLists(reading, arrays, node, bit);
       if (next >= sentence.endWord || !words[next]!.tight) break;
       node = nextNode(arrays, node, numbers[next]!);
     }
@@ -139,14 +158,14 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
   // A pattern sees a hashtag as one word, whatever its capitals.
   for (const hashtag of sentence.hashtags) {
     const node = firstNode(arrays, wordNumber(arrays, hashtag));
-    if (node > 0) addLists(reading, arrays, node);
+    if (node > 0) addLists(reading, arrays, node, 0);
   }
   return reading;
 }
 
-function addLists(reading: Reading, { nodeSets, setAt, setLists }: LexiconArrays, node: number): void {
+function addLists(reading: Reading, { nodeSets, setAt, setLists }: LexiconArrays, node: number, bit: number): void {
   const set = nodeSets[node]!;
-  reading.addSet(set, setLists, setAt[set]!, setAt[set + 1]!);
+  reading.addSet(set, bit, setLists, setAt[set]!, setAt[set + 1]!);
 }
 
 function numbersIn({ words }: PreparedCopy, arrays: LexiconArrays): Int32Array {

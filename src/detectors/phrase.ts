@@ -3,6 +3,7 @@ import type { Sentence } from "../prepare/document.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 import { type Matcher, matcherOf } from "./phrase/matcher.ts";
 import { mistakeIn } from "./phrase/template.ts";
+import { bitOfWord } from "./reading.ts";
 import { seenIn } from "./sentences.ts";
 import { sightingOfWords } from "./terms.ts";
 
@@ -36,6 +37,7 @@ export const phrase = {
       wide: false,
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],
+      mayFind: (document) => matchers.some((matcher) => matcher.mayMatchIn(document)),
       find: (_document, sentences) => seenIn(sentences, (sentence) => phraseSightings(matchers, sentence)),
     };
   },
@@ -43,12 +45,25 @@ export const phrase = {
 
 /** At each place the longest match; matches do not overlap. */
 function phraseSightings(matchers: readonly Matcher[], sentence: Sentence): readonly Sighting[] {
-  if (!matchers.some((matcher) => matcher.mayMatch(sentence))) return NONE;
-  const likely = matchers.filter((matcher) => matcher.mayMatch(sentence));
+  let likely: { readonly matcher: Matcher; readonly starts: number }[] | null = null;
+  let anyStarts = 0;
+  for (const matcher of matchers) {
+    const starts = matcher.startsIn(sentence);
+    if (starts === 0) continue;
+    likely ??= [];
+    likely.push({ matcher, starts });
+    anyStarts |= starts;
+  }
+  if (likely === null) return NONE;
+  const { firstWord, endWord } = sentence;
   const sightings: Sighting[] = [];
-  for (let at = sentence.firstWord; at < sentence.endWord; at++) {
+  for (let at = firstWord; at < endWord; at++) {
+    const bit = bitOfWord(at - firstWord);
+    if ((anyStarts & bit) === 0) continue;
     let end = -1;
-    for (const matcher of likely) end = Math.max(end, matcher.longestFrom(sentence.in, at, sentence.endWord));
+    for (const { matcher, starts } of likely) {
+      if ((starts & bit) !== 0) end = Math.max(end, matcher.longestFrom(sentence.in, at, endWord));
+    }
     if (end <= at) continue;
     sightings.push(sightingOfWords(sentence, at, end));
     at = end - 1;

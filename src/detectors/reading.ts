@@ -1,68 +1,118 @@
+import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import type { Numbers } from "./lexicon-arrays.ts";
 
 /** The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. */
 export class Reading {
   /** In the order in which they first stand. */
   readonly lists: number[] = [];
+  /** For each of `lists`, at which words its sequences begin: see `bitOfWord`. None for what stands only in a hashtag read as one word. */
+  readonly starts: number[] = [];
   /** The sets of lists that it was made of, by their numbers. */
   readonly sets: number[] = [];
-  /** Which of the bit sets it had last. */
+  /** Which of the indexes it had last. */
   slot = 0;
-  readonly #bits: BitSets;
+  readonly #indexes: Indexes;
 
-  constructor(bits: BitSets) {
-    this.#bits = bits;
+  constructor(indexes: Indexes) {
+    this.#indexes = indexes;
   }
 
   has(list: number): boolean {
-    return (this.#bits.of(this)[list >>> 5]! & (1 << (list & 31))) !== 0;
+    return this.#indexes.of(this)[list] !== 0;
   }
 
-  /** Adds a set of lists: a stretch of an array of all sets. */
-  addSet(set: number, lists: Numbers, from: number, to: number): void {
+  /** At which words sequences of the list begin, whatever these words stand in: see `bitOfWord`. */
+  startsOf(list: number): number {
+    const index = this.#indexes.of(this)[list]!;
+    return index === 0 ? 0 : this.starts[index - 1]!;
+  }
+
+  /** Adds a set of lists, a stretch of an array of all sets, whose sequences begin at a word with this bit. */
+  addSet(set: number, bit: number, lists: Numbers, from: number, to: number): void {
     if (from === to) return;
     this.sets.push(set);
-    const bits = this.#bits.of(this);
+    const indexes = this.#indexes.of(this);
     for (let at = from; at < to; at++) {
       const list = lists[at]!;
-      const bit = 1 << (list & 31);
-      if ((bits[list >>> 5]! & bit) !== 0) continue;
-      bits[list >>> 5]! |= bit;
-      this.lists.push(list);
+      const index = indexes[list]!;
+      if (index !== 0) {
+        this.starts[index - 1]! |= bit;
+        continue;
+      }
+      indexes[list] = this.lists.push(list);
+      this.starts.push(bit);
     }
   }
 }
 
+/** A bit for the word at this position of a sentence, from 0 on: the last bit stands for every word that has none of its own. */
+export const bitOfWord = (position: number): number => 1 << (position < 31 ? position : 31);
+
+/** The bits of the words that may stand behind a word with this bit. */
+export const bitsBehind = (bit: number): number => (bit << 1 === 0 ? bit : -(bit << 1) | 0);
+
+type Places = Uint16Array | Uint32Array;
+
 /**
- * A bit for each list, for the readings that were asked last: one for every sentence would take more memory than the posts.
- * A reading whose set went to another gets a new one, filled from its lists.
+ * For each list its place in a reading, from 1 on, or 0, for the readings that were asked last: one for every sentence would take more
+ * memory than the posts. A reading whose indexes went to another gets new ones, filled from its lists.
  */
-export class BitSets {
+export class Indexes {
   /** How many lists there are. */
   readonly size: number;
-  readonly #sets: { owner: Reading | null; readonly bits: Uint32Array }[];
+  readonly #kept: { owner: Reading | null; readonly indexes: Places }[];
   #next = 0;
 
   constructor(size: number) {
     this.size = size;
-    this.#sets = Array.from({ length: KEPT }, () => ({ owner: null, bits: new Uint32Array((size + 31) >>> 5) }));
+    this.#kept = Array.from({ length: KEPT }, () => ({ owner: null, indexes: new (size < 2 ** 16 ? Uint16Array : Uint32Array)(size) }));
   }
 
-  of(reading: Reading): Uint32Array {
-    const set = this.#sets[reading.slot]!;
-    return set.owner === reading ? set.bits : this.#given(reading);
+  of(reading: Reading): Places {
+    const kept = this.#kept[reading.slot]!;
+    return kept.owner === reading ? kept.indexes : this.#given(reading);
   }
 
-  #given(reading: Reading): Uint32Array {
-    const set = this.#sets[this.#next]!;
+  #given(reading: Reading): Places {
+    const kept = this.#kept[this.#next]!;
+    const { indexes } = kept;
+    for (const list of kept.owner?.lists ?? []) indexes[list] = 0;
     reading.slot = this.#next;
     this.#next = (this.#next + 1) % KEPT;
-    set.owner = reading;
-    set.bits.fill(0);
-    for (const list of reading.lists) set.bits[list >>> 5]! |= 1 << (list & 31);
-    return set.bits;
+    kept.owner = reading;
+    reading.lists.forEach((list, index) => {
+      indexes[list] = index + 1;
+    });
+    return indexes;
   }
 }
 
 /** More sentences than most posts have. */
 const KEPT = 32;
+
+/** The lists of which a sequence stands anywhere in a post, for the post that was asked about last. */
+export class PostReading {
+  /** How many lists there are. */
+  readonly size: number;
+  /** For each list the number of the post that it was last seen in. */
+  readonly #last: Int32Array;
+  #number = 0;
+  #document: Document | null = null;
+
+  constructor(size: number) {
+    this.size = size;
+    this.#last = new Int32Array(size);
+  }
+
+  has(list: number, document: Document, readingOf: (sentence: Sentence) => Reading): boolean {
+    if (this.#document !== document) {
+      this.#document = document;
+      this.#number = (this.#number + 1) | 0;
+      for (const sentence of allSentences(document)) {
+        const { lists } = readingOf(sentence);
+        for (let at = 0; at < lists.length; at++) this.#last[lists[at]!] = this.#number;
+      }
+    }
+    return this.#last[list] === this.#number;
+  }
+}

@@ -14,6 +14,7 @@ import {
   wordsClue,
 } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
+import { bitOfWord } from "./reading.ts";
 import { seenIn } from "./sentences.ts";
 import { literalsOf } from "./sequences.ts";
 import type { Sign } from "./signs.ts";
@@ -66,6 +67,7 @@ export function termsFinder(
     wide: false,
     says,
     parts: [],
+    ...(options.disguised ? {} : { mayFind: (document) => list.standsInPost(document) }),
     find: (_document, sentences) =>
       seenIn(sentences, (sentence) => {
         const found = plainly && list.standsIn(sentence) ? termSightings(list, sentence, within) : NONE;
@@ -78,7 +80,9 @@ export function termsFinder(
 /** At each place the longest term; terms do not overlap. */
 function termSightings(list: WordList, sentence: Sentence, within: (word: Word) => boolean): readonly Sighting[] {
   const sightings: Sighting[] = [];
+  const starts = list.startsIn(sentence);
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
+    if ((starts & bitOfWord(at - sentence.firstWord)) === 0) continue;
     const end = list.lastEndFrom(sentence.in, at, sentence.endWord, within);
     if (end < 0) continue;
     sightings.push(sightingOfWords(sentence, at, end));

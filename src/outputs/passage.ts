@@ -1,7 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import { copyOf, sourceOf } from "../prepare/lines.ts";
-import { MASKED, type Mask } from "../reporters/parts/mask.ts";
+import type { Mask } from "../reporters/parts/mask.ts";
+import { MASKED } from "../reporters/parts/secret.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { describeFieldOf, describePlace } from "../reporters/sentence.ts";
 

@@ -3,7 +3,8 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem } from "../model/report.ts";
 import { placeAt } from "../readers/readings.ts";
-import { MASKED, maskOf, runMask } from "../reporters/parts/mask.ts";
+import { maskOf, runMask } from "../reporters/parts/mask.ts";
+import { MASKED } from "../reporters/parts/secret.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 
 /** Words that stand beside the copy of posts (an id, a note, a problem), less what is personal or secret. */

@@ -1,7 +1,8 @@
 import { once } from "../../model/once.ts";
-import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
+import type { Document, PreparedCopy, Sentence } from "../../prepare/document.ts";
 import { allClue, anyClue, type Clue, NEVER, type Needs, type Workshop, wordsClue } from "../detector.ts";
 import type { WordList } from "../lexicon.ts";
+import { bitsBehind } from "../reading.ts";
 import { inProse, termsKey } from "../terms.ts";
 import { vocabularyKey } from "../vocabulary.ts";
 import { classes, type WordClass } from "./classes.ts";
@@ -10,8 +11,10 @@ import { type Item, parsePhrase } from "./template.ts";
 /** A phrase made ready. */
 export interface Matcher {
   readonly clue: () => Clue;
-  /** Whether the sentence holds a word for every required part: most sentences that show the clue don't. */
-  readonly mayMatch: (sentence: Sentence) => boolean;
+  /** Whether the post holds a word for every required part. */
+  readonly mayMatchIn: (document: Document) => boolean;
+  /** At which words of the sentence a match may begin, as `bitOfWord` has it: at none, in most sentences that show the clue. */
+  readonly startsIn: (sentence: Sentence) => number;
   /** The word position behind the longest match that begins at word `at`; -1 where none does. */
   readonly longestFrom: (copy: PreparedCopy, at: number, limit: number) => number;
 }
@@ -27,24 +30,45 @@ type Node =
 export function matcherOf(template: string, workshop: Workshop): Matcher {
   const made = once(() => {
     const items = parsePhrase(template);
-    return { items, start: chain(items, null, workshop) };
+    const start = chain(items, null, workshop);
+    return { items, start, first: firstLists(start) };
   });
   const needs = workshop.needsOf(template) ?? needsOfItems(made().items, workshop);
   return {
     clue: once(() => clueOf(made().items, workshop)),
-    mayMatch: (sentence) => showsAll(needs, sentence),
+    mayMatchIn: (document) => needs.every((lists) => lists.some((list) => list.standsInPost(document))),
+    startsIn: (sentence) => {
+      if (!standInOrder(needs, sentence)) return 0;
+      const { first } = made();
+      return first === null ? -1 : startsOfAny(first, sentence);
+    },
     longestFrom: (copy, at, limit) => longest(made().start, copy, at, limit, true),
   };
 }
 
-/** Asked hundreds of times a post, so without a function for each list. */
-function showsAll(needs: Needs, sentence: Sentence): boolean {
+/** Whether a word of each group stands behind one of the group before. Asked hundreds of times a post, so nothing is made for it. */
+function standInOrder(needs: Needs, sentence: Sentence): boolean {
+  let behind = -1;
   for (const lists of needs) {
-    let stands = false;
-    for (let at = 0; !stands && at < lists.length; at++) stands = lists[at]!.standsIn(sentence);
-    if (!stands) return false;
+    const starts = startsOfAny(lists, sentence) & behind;
+    if (starts === 0) return false;
+    behind = bitsBehind(starts & -starts);
   }
   return true;
+}
+
+function startsOfAny(lists: readonly WordList[], sentence: Sentence): number {
+  let starts = 0;
+  for (let at = 0; at < lists.length; at++) starts |= lists[at]!.startsIn(sentence);
+  return starts;
+}
+
+/** The lists with which what begins at this node begins; null where it may begin with something else. */
+function firstLists(node: Node | null): readonly WordList[] | null {
+  if (node?.kind === "words") return [node.list];
+  if (node?.kind !== "either") return null;
+  const branches = node.branches.map(firstLists);
+  return branches.every((lists) => lists !== null) ? branches.flat() : null;
 }
 
 type Lists = Pick<Workshop, "list" | "vocabulary">;

@@ -2,7 +2,8 @@ import stringWidth from "fast-string-width";
 import type { Copy, Post } from "../../model/post.ts";
 import { firstOverlapping, merged, overlaps, overlapsAny, type Span } from "../../model/span.ts";
 import { linesAround, pointAt } from "../../prepare/lines.ts";
-import { MASKED, type Mask } from "./mask.ts";
+import type { Mask } from "./mask.ts";
+import { MASKED } from "./secret.ts";
 import { glyphs } from "./visible.ts";
 
 /** A line of a draft, or what of it fits, with its marked passages. */

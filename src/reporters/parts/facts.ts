@@ -1,7 +1,8 @@
 import type { Evidence } from "../../model/finding.ts";
 import { describeField } from "../sentence.ts";
 import type { Block } from "./blocks.ts";
-import { MASKED, type Mask } from "./mask.ts";
+import type { Mask } from "./mask.ts";
+import { MASKED } from "./secret.ts";
 import { visible } from "./visible.ts";
 
 /** One of several passages that a finding rests on, and what it shows; safe to print. */

@@ -1,5 +1,5 @@
 import { firstOverlapping, overlaps, type Span } from "../../model/span.ts";
-import { MASKED } from "./mask.ts";
+import { MASKED } from "./secret.ts";
 import { glyphs } from "./visible.ts";
 
 /** A passage of a copy, marked for the finding with this number. */

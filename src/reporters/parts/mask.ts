@@ -1,17 +1,9 @@
 import type { Finding, Passage } from "../../model/finding.ts";
-import { once } from "../../model/once.ts";
 import type { Post } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { merged, overlaps, type Span } from "../../model/span.ts";
 import { copyOf } from "../../prepare/lines.ts";
-
-export const MASKED = "[masked]";
-
-interface Secret {
-  readonly letters: string;
-  /** For all ways to write it. Asked for only where the letters stand: most words hold no secret. */
-  readonly pattern: () => RegExp;
-}
+import { anyWriting, hidden, lettersOf, MASKED, type Secret, SecretIndex } from "./secret.ts";
 
 /** What of one post must not be printed: passages of masked findings, wherever they stand. */
 export interface Mask {
@@ -38,62 +30,33 @@ export interface RunMask {
 }
 
 export function runMask(on: boolean): RunMask {
-  /** By their letters: many posts may share a secret. */
-  const secrets = new Map<string, Secret>();
-  const telling = tellingSecrets();
+  const secrets = new SecretIndex();
+  const telling = new SecretIndex();
   return {
     of(result) {
-      const mask = maskOf(result, on, telling.within);
+      const mask = maskOf(result, on, (words) => (DIGIT.test(words) ? telling.within(words) : NONE));
       for (const secret of mask.secrets) {
-        secrets.set(secret.letters, secret);
-        telling.add(secret);
+        secrets.add(secret);
+        if (tellsInAnyPost(secret)) telling.add(secret);
       }
       return mask;
     },
-    hide(words) {
-      return secrets.size === 0 ? words : hidden(words, [...secrets.values()].toSorted(longestFirst));
-    },
+    hide: (words) => hidden(words, secrets.within(words)),
   };
 }
+
+/**
+ * Secrets that tell the same of a person in any post: numbers, codes, dates of birth. "The ward" is secret only beside what else
+ * its own post says, and shorter ones tell too little of anybody.
+ */
+const tellsInAnyPost = ({ letters }: Secret): boolean => letters.length >= 6 && DIGIT.test(letters);
+
+const DIGIT = /\p{N}/u;
 
 /** The secrets that some words hold, the longest first. */
 type Within = (words: string) => readonly Secret[];
 
-/**
- * Secrets that tell the same of a person in any post: numbers, codes, dates of birth. "The ward" is secret only beside what else
- * its own post says. By their first letters, so that words are looked through once and not once a secret.
- */
-function tellingSecrets(): { readonly add: (secret: Secret) => void; readonly within: Within } {
-  const byOpening = new Map<string, Map<string, Secret>>();
-  return {
-    add(secret) {
-      const { letters } = secret;
-      if (letters.length < OPENING || !DIGIT.test(letters)) return;
-      const opening = letters.slice(0, OPENING);
-      byOpening.set(opening, (byOpening.get(opening) ?? new Map()).set(letters, secret));
-    },
-    within(words) {
-      if (byOpening.size === 0 || !DIGIT.test(words)) return NONE;
-      const letters = lettersOf(words);
-      const found = new Set<Secret>();
-      for (let at = 0; at + OPENING <= letters.length; at++) {
-        for (const [secret, kept] of byOpening.get(letters.slice(at, at + OPENING)) ?? []) {
-          if (letters.startsWith(secret, at)) found.add(kept);
-        }
-      }
-      return found.size === 0 ? NONE : [...found].toSorted(longestFirst);
-    },
-  };
-}
-
-/** Shorter secrets tell too little of anybody to be looked for in the posts of others. */
-const OPENING = 6;
-
-const DIGIT = /\p{N}/u;
-
 const NONE: readonly Secret[] = [];
-
-const longestFirst = (a: Secret, b: Secret): number => b.letters.length - a.letters.length;
 
 /** `earlier` knows what posts before this one showed to be secret. An identity knows nothing of them: it is the same in any order. */
 export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Within = () => NONE): Mask {
@@ -154,36 +117,6 @@ const LEAD_IN =
 function typed(post: Post, field: string, span: Span | null): readonly string[] {
   const text = span === null ? undefined : copyOf(post, field)?.text.slice(span.start, span.end);
   return text === undefined || text === "" ? [] : [text];
-}
-
-/**
- * The same letters and digits however they are spaced and dashed: an id may well hold the number of the text without its spaces.
- * Less than three of them (a house number, an initial) would hide half the post. The shorter ones must stand alone.
- */
-function anyWriting(passage: string): readonly Secret[] {
-  const letters = passage.match(LETTERS) ?? [];
-  if (letters.length < 3) return [];
-  const pattern = () => {
-    const body = `${letters.join("[^\\p{L}\\p{N}]{0,3}")}\\p{M}*`;
-    return new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu");
-  };
-  return [{ letters: lettersOf(passage), pattern: once(pattern) }];
-}
-
-const LETTERS = /[\p{L}\p{N}]/gu;
-
-const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
-
-/** Upper case first: a long s and its like have a small letter only by way of their capital. A sigma has one more at a word's end. */
-const lettersOf = (words: string): string =>
-  words.replace(BETWEEN_LETTERS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ");
-
-/** A plain search of letters costs little beside a pattern for all ways to write them. */
-function hidden(words: string, secrets: readonly Secret[]): string {
-  if (secrets.length === 0) return words;
-  const all = lettersOf(words);
-  const present = secrets.filter(({ letters }) => all.includes(letters));
-  return present.reduce((rest, { pattern }) => rest.replace(pattern(), MASKED), words);
 }
 
 /** What stands once, and in a span of its own, is not searched for again. */

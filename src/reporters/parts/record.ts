@@ -2,7 +2,8 @@ import type { Evidence, Finding } from "../../model/finding.ts";
 import type { Source } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
 import { extentOf, sourceOf } from "../../prepare/lines.ts";
-import { MASKED, type Mask, type RunMask } from "./mask.ts";
+import type { Mask, RunMask } from "./mask.ts";
+import { MASKED } from "./secret.ts";
 
 /** The report's version. An added optional key is no new version; any other change is. */
 export const SCHEMA_VERSION = 1;

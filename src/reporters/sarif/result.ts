@@ -2,7 +2,8 @@ import type { Fix, Location, ReportingDescriptorReference, Result, Suppression a
 import type { Finding, Suppression } from "../../model/finding.ts";
 import type { ClauseId } from "../../model/policy.ts";
 import type { PostResult } from "../../model/report.ts";
-import { MASKED, type Mask } from "../parts/mask.ts";
+import type { Mask } from "../parts/mask.ts";
+import { MASKED } from "../parts/secret.ts";
 import { artifactOf, passageLocation, regionOf } from "./place.ts";
 import { SARIF_LEVELS } from "./rule.ts";
 import { sarifText } from "./text.ts";

@@ -1,0 +1,77 @@
+import { once } from "../../model/once.ts";
+
+/** What stands in the place of a secret. */
+export const MASKED = "[masked]";
+
+/** Words that must not be shown, however they are written. */
+export interface Secret {
+  readonly letters: string;
+  /** For all ways to write it. Asked for only where the letters stand: most words hold no secret. */
+  readonly pattern: () => RegExp;
+}
+
+/**
+ * The same letters and digits however they are spaced and dashed: an id may well hold the number of the text without its spaces.
+ * Less than three of them (a house number, an initial) would hide half the post. The shorter ones must stand alone.
+ */
+export function anyWriting(passage: string): readonly Secret[] {
+  const letters = passage.match(LETTERS) ?? [];
+  if (letters.length < 3) return [];
+  const pattern = () => {
+    const body = `${letters.join("[^\\p{L}\\p{N}]{0,3}")}\\p{M}*`;
+    return new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu");
+  };
+  return [{ letters: lettersOf(passage), pattern: once(pattern) }];
+}
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+/** Upper case first: a long s and its like have a small letter only by way of their capital. A sigma has one more at a word's end. */
+export const lettersOf = (words: string): string =>
+  words.replace(BETWEEN_LETTERS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ");
+
+/** A plain search of letters costs little beside a pattern for all ways to write them. */
+export function hidden(words: string, secrets: readonly Secret[]): string {
+  if (secrets.length === 0) return words;
+  const all = lettersOf(words);
+  const present = secrets.filter(({ letters }) => all.includes(letters));
+  return present.reduce((rest, { pattern }) => rest.replace(pattern(), MASKED), words);
+}
+
+/** Any number of secrets, by their letters: words are looked through once, and not once a secret. */
+export class SecretIndex {
+  /** Those of fewer letters than an opening. */
+  readonly #short = new Map<string, Secret>();
+  readonly #byOpening = new Map<string, Map<string, Secret>>();
+
+  add(secret: Secret): void {
+    const { letters } = secret;
+    const opening = letters.slice(0, OPENING);
+    const kept = letters.length < OPENING ? this.#short : (this.#byOpening.get(opening) ?? new Map());
+    kept.set(letters, secret);
+    if (kept !== this.#short) this.#byOpening.set(opening, kept);
+  }
+
+  /** Those that the words hold, the longest first. */
+  within(words: string): readonly Secret[] {
+    if (this.#short.size + this.#byOpening.size === 0) return [];
+    const letters = lettersOf(words);
+    const found = new Set<Secret>();
+    for (let at = 0; at + SHORTEST <= letters.length; at++) {
+      for (let length = SHORTEST; length < OPENING; length++) {
+        const secret = this.#short.get(letters.slice(at, at + length));
+        if (secret !== undefined) found.add(secret);
+      }
+      for (const [opening, secret] of this.#byOpening.get(letters.slice(at, at + OPENING)) ?? []) {
+        if (letters.startsWith(opening, at)) found.add(secret);
+      }
+    }
+    return [...found].sort((a, b) => b.letters.length - a.letters.length);
+  }
+}
+
+/** In letters. */
+const SHORTEST = 3;
+const OPENING = 6;
