@@ -3,7 +3,7 @@ import type { Resemblance } from "../learned/resemblance.ts";
 import type { DatedData } from "../model/dated.ts";
 import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { Document, Sentence } from "../prepare/document.ts";
+import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import type { Condition } from "./calendar/condition.ts";
 import type { WordList } from "./lexicon.ts";
 import { type Sign, showsSign, signCost } from "./signs.ts";
@@ -160,7 +160,9 @@ export const showsWords = ({ always, signs, hints }: Clue, sentence: Sentence): 
 
 /** As `showsWords`, of all sentences of a post together. */
 export const showsWordsInPost = ({ always, signs, hints }: Clue, document: Document): boolean =>
-  always || signs.length > 0 || hints.some((hint) => showsHint(hint, (list) => list.standsInPost(document)));
+  always ||
+  (signs.length > 0 && allSentences(document).some((sentence) => showsSign(signs, sentence))) ||
+  hints.some((hint) => showsHint(hint, (list) => list.standsInPost(document)));
 
 const showsHint = ({ list, beside }: Hint, stands: (list: WordList) => boolean): boolean =>
   stands(list) && beside.every((lists) => lists.some(stands));

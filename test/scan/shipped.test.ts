@@ -4,16 +4,16 @@ import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { wordsIn } from "../../src/detectors/lexicon-arrays.ts";
 import { compromise } from "../../src/grammar.ts";
+import { allSentences } from "../../src/prepare/document.ts";
 import { isRuleFile } from "../../src/rules/files.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
 import { postOf } from "../judge-text.ts";
 
 const folder = new URL("../../rules/hee-social-media/", import.meta.url);
-const loaded = loadRuleSet(
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter(isRuleFile)
-    .map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") })),
-);
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter(isRuleFile)
+  .map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") }));
+const loaded = loadRuleSet(files);
 if (!loaded.ok) throw new Error("the shipped rules do not load");
 const { ruleset } = loaded;
 const scanned = createChecker(ruleset, { grammar: compromise, reference: false });
@@ -52,6 +52,15 @@ const piece = fc.oneof(
 );
 const separator = fc.constantFrom(" ", " ", " ", ", ", ". ", "-", "\n", "");
 
+/** Of every rule. */
+const exampleTexts = ruleset.rules.flatMap(({ examples }) =>
+  [...examples.breach, ...examples.fine].flatMap((example) => {
+    const marked = typeof example === "string" ? example : "text" in example ? example.text : "";
+    const text = marked.replaceAll(/\[\[|\]\]/g, "");
+    return text.trim() === "" ? [] : [text];
+  }),
+);
+
 describe("the scan finds what the reference finds", () => {
   test("in posts made of the rules' own words", () => {
     fc.assert(
@@ -66,17 +75,34 @@ describe("the scan finds what the reference finds", () => {
   });
 
   test("in every rule's own examples", () => {
-    for (const { examples } of ruleset.rules) {
-      for (const example of [...examples.breach, ...examples.fine]) {
-        const text = (typeof example === "string" ? example : "text" in example ? example.text : "").replaceAll(
-          /\[\[|\]\]/g,
-          "",
-        );
-        if (text.trim() === "") continue;
-        const post = postOf(text);
-        expect(scanned(post).findings, text).toEqual(reference(post).findings);
-      }
+    for (const text of exampleTexts) {
+      const post = postOf(text);
+      expect(scanned(post).findings, text).toEqual(reference(post).findings);
     }
+  });
+
+  test("and where the words of a post do not allow a finder to see anything, it sees nothing", () => {
+    const missed: string[] = [];
+    let asked = 0;
+    const watched = loadRuleSet(files, null, (_kind, finder) => {
+      const { mayFind } = finder;
+      if (mayFind === undefined) return finder;
+      return {
+        ...finder,
+        mayFind: (document) => {
+          const may = mayFind(document);
+          if (may) return true;
+          asked += 1;
+          if (finder.find(document, allSentences(document)).length > 0) missed.push(finder.says);
+          return false;
+        },
+      };
+    });
+    if (!watched.ok) throw new Error("the shipped rules do not load");
+    const check = createChecker(watched.ruleset, { grammar: compromise, reference: false });
+    for (const [at, text] of exampleTexts.entries()) if (at % 10 === 0) check(postOf(text));
+    expect(asked).toBeGreaterThan(1000);
+    expect(missed).toEqual([]);
   });
 });
 

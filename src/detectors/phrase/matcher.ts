@@ -34,9 +34,10 @@ export function matcherOf(template: string, workshop: Workshop): Matcher {
     return { items, start, first: firstLists(start) };
   });
   const needs = workshop.needsOf(template) ?? needsOfItems(made().items, workshop);
+  const rarestFirst = once(() => needs.toSorted((a, b) => costOf(a) - costOf(b)));
   return {
     clue: once(() => clueOf(made().items, workshop)),
-    mayMatchIn: (document) => needs.every((lists) => lists.some((list) => list.standsInPost(document))),
+    mayMatchIn: (document) => rarestFirst().every((lists) => lists.some((list) => list.standsInPost(document))),
     startsIn: (sentence) => {
       if (!standInOrder(needs, sentence)) return 0;
       const { first } = made();
@@ -45,6 +46,8 @@ export function matcherOf(template: string, workshop: Workshop): Matcher {
     longestFrom: (copy, at, limit) => longest(made().start, copy, at, limit, true),
   };
 }
+
+const costOf = (lists: readonly WordList[]): number => lists.reduce((sum, { cost }) => sum + cost, 0);
 
 /** Whether a word of each group stands behind one of the group before. Asked hundreds of times a post, so nothing is made for it. */
 function standInOrder(needs: Needs, sentence: Sentence): boolean {
