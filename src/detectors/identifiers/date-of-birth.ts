@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
 import { after, around, before, hasTitledName, isBesidePerson } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -19,16 +19,17 @@ const BEHIND_LABEL_NAME = new RegExp(
   "gu",
 );
 
+/** What the judge asks for, before or behind the date. */
+const CALLED = /birth|dob|d\.\s?o\.\s?b|d\/o\/b|\bborn|\bb\./i;
+
 export const dateOfBirth: IdentifierKind = {
   describe:
     "A whole date called a date of birth (DOB, d.o.b., birthday), or behind “born” with a person of today beside it, or behind a name as labels print it. A year alone, an anniversary and a figure of history pass.",
   needs: "digit",
   digits: 3,
-  find: whenNeeded(() =>
-    findAny(
-      findWith(WHOLE_DATE, judge),
-      findWith(BEHIND_LABEL_NAME, () => SHOWS),
-    ),
+  find: findAny(
+    onlyWhere(CALLED, () => findWith(WHOLE_DATE, judge)),
+    onlyWhere(/[A-Z]{3}/, () => findWith(BEHIND_LABEL_NAME, () => SHOWS)),
   ),
 };
 

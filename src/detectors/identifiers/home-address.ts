@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere, whenNeeded } from "./candidates.ts";
 import { after, before, isBesidePerson, isInsideLink, lastMention } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -20,6 +20,8 @@ const STREET_IN_SMALL_LETTERS = new RegExp(
   String.raw`(?<=\b(?:liv(?:es|ing) (?:at|on)|(?:his|her|their|home) (?:address|house|flat|place)(?: is|:)|round (?:at|to)|outside hers?|outside theirs):?\s(?:number |no\.? )?)\d{1,4}[a-z]?,?\s(?:[\p{L}'-]{2,24}\s){1,3}?(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
   "giu",
 );
+const SAID_WHOSE =
+  /liv(?:es|ing) (?:at|on)|(?:address|house|flat|place)(?: is|:)|round (?:at|to)|outside (?:her|their)/i;
 const FLAT_BEFORE = /(?<![\p{L}\p{N}])(?:Flat|Apartment|Apt)\s?\d{1,3}\b/u;
 
 export const postcode: IdentifierKind = {
@@ -45,7 +47,7 @@ export const streetAddress: IdentifierKind = {
       findWith(STREET_ADDRESS, (candidate) =>
         isHomeAddress(candidate) && !isVenue(before(candidate, 80)) ? "a home address" : null,
       ),
-      findWith(STREET_IN_SMALL_LETTERS, () => "a home address"),
+      onlyWhere(SAID_WHOSE, () => findWith(STREET_IN_SMALL_LETTERS, () => "a home address")),
     ),
   ),
 };

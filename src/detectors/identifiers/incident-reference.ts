@@ -1,4 +1,4 @@
-import { findWith, whenNeeded } from "./candidates.ts";
+import { findWith, onlyWhere } from "./candidates.ts";
 import { isInsideLink } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -14,13 +14,17 @@ const REFERENCE = new RegExp(
   "giu",
 );
 
+/** A word of every alternative. */
+const NAMED =
+  /datix|incident|dif1|web-?\d|steis|psii|\bsi\b|never event|pals|complaint|grievance|safeguarding|ombudsman|coroner/i;
+
 export const incidentReference: IdentifierKind = {
   describe:
     "The reference of an incident or a complaint right behind a word that says so: Datix (WEB12345), StEIS (2021/12345), PALS, complaint, safeguarding.",
   needs: "digit",
-  find: whenNeeded(() =>
+  find: onlyWhere(NAMED, () =>
     findWith(REFERENCE, (candidate) => {
-      const isOfSystem = /^(?:datix|incident|dif1|web|steis|serious|psii|si\b|never)/i.test(candidate.written);
+      const isOfSystem = /^(?:datix|incident|dif1|web-?\d|steis|serious|psii|si\b|never)/i.test(candidate.written);
       const isNumbered = /\b(?:ref(?:erence)?|number|no|id|case)\b|#/i.test(candidate.written);
       const isYear = /(?:^|[^\d/-])(?:19|20)\d\d(?:[-/]\d\d)?$/.test(candidate.written);
       if (isInsideLink(candidate) || (isYear && !isNumbered) || !(isOfSystem || isNumbered)) return null;

@@ -18,16 +18,16 @@ export const privateNetwork: IdentifierKind = {
   describe:
     "A place inside a private network: an address of RFC 1918, localhost, a file:// link, \\\\server\\share, or a path on a drive such as S:\\.",
   needs: "any",
-  find: onlyWhere(/\d|localhost|[:\\]/i, () =>
-    findAny(
+  find: findAny(
+    onlyWhere(/\d\.\d/, () =>
       findWith(
         ADDRESS,
         ({ written }) => `a private network address${written.startsWith("127") ? " (this computer's own)" : ""}`,
       ),
-      findWith(LOCALHOST, () => "an address on the author's own computer"),
-      findWith(FILE_LINK, () => "a link to a local file"),
-      findWith(SERVER_SHARE, () => "a place on a server share"),
-      findWith(DRIVE, () => "a place on a network or local drive"),
     ),
+    onlyWhere(/localhost/i, () => findWith(LOCALHOST, () => "an address on the author's own computer")),
+    onlyWhere(/file:/i, () => findWith(FILE_LINK, () => "a link to a local file")),
+    onlyWhere(/\\/, () => findWith(SERVER_SHARE, () => "a place on a server share")),
+    onlyWhere(/[A-Z]:/, () => findWith(DRIVE, () => "a place on a network or local drive")),
   ),
 };

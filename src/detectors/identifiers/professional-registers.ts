@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith, onlyWhere, whenNeeded } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
 import { before, isBesidePerson, isInsideLink } from "./context.ts";
 import { digitsOf, isCountingUp, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -73,7 +73,7 @@ function registerNumber({ describe, label, value, shows }: Register): Identifier
     const isYear = /^(?:19|20)\d\d$/.test(digits);
     return isYear && !/\b(?:no|number|num|id)\b/i.test(before(candidate, 30)) ? null : shows;
   };
-  const find = whenNeeded(() => {
+  const find = onlyWhere(new RegExp(label, "i"), () => {
     const behindLabel = new RegExp(
       String.raw`\b${label}(?:(?:'s|[ -]{1,2}(?:registered|registration|reference|licence|pin|reg\b\.?|ref\b\.?|no\b\.?|number|num\b|id\b|is|was)|\s?[:=#(]){0,4})\s{0,3}(?<value>${value})(?![\p{L}\p{N}]|[.,-]\d)`,
       "giu",

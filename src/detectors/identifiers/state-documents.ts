@@ -1,4 +1,4 @@
-import { findWith, whenNeeded } from "./candidates.ts";
+import { findWith, onlyWhere, whenNeeded } from "./candidates.ts";
 import { isBesidePerson, isInsideLink } from "./context.ts";
 import { isCountingUp, isOneDigitRepeated } from "./digits.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
@@ -9,7 +9,7 @@ export const passport: IdentifierKind = {
   describe: "A passport number right behind the word passport: nine digits, or two letters and seven digits.",
   needs: "digit",
   digits: 7,
-  find: whenNeeded(() =>
+  find: onlyWhere(/passport/i, () =>
     findWith(
       new RegExp(String.raw`\bpassports?\b${SAID}(?<value>\d{9}|[A-Z]{2}\s?\d{7})(?![\p{L}\p{N}]|[ -]\d)`, "giu"),
       (candidate) => {
@@ -43,7 +43,7 @@ export const utr: IdentifierKind = {
   describe: "A unique taxpayer reference: ten digits (perhaps with a K) right behind UTR or the words in full.",
   needs: "digit",
   digits: 10,
-  find: whenNeeded(() =>
+  find: onlyWhere(/utr|tax/i, () =>
     findWith(
       new RegExp(
         String.raw`\b(?:UTR|unique tax(?:payer)?(?:'s)? ref(?:erence)?|tax(?:payer)?(?:'s)? ref(?:erence)?)\b${SAID}(?<value>\d{5}[ \u00A0]?\d{5}K?|\d{3}[ \u00A0]\d{3}[ \u00A0]\d{4}K?)(?![\p{L}\p{N}]|[ -]\d)`,

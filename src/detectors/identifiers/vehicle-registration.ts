@@ -1,4 +1,4 @@
-import { type Candidate, findAny, findWith, whenNeeded } from "./candidates.ts";
+import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
 import { after, before } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
@@ -12,11 +12,9 @@ export const vehicleRegistration: IdentifierKind = {
   describe:
     "A vehicle registration beside a word such as reg, number plate, car or parked; older shapes only right behind reg or plate.",
   needs: "digit",
-  find: whenNeeded(() =>
-    findAny(
-      findWith(CURRENT, (candidate) => (isOfVehicle(candidate) ? SHOWS : null)),
-      findWith(OLDER, (candidate) => (PLATE.test(before(candidate, 30)) ? SHOWS : null)),
-    ),
+  find: findAny(
+    onlyWhere(/[A-Z]{2}\d{2}/, () => findWith(CURRENT, (candidate) => (isOfVehicle(candidate) ? SHOWS : null))),
+    onlyWhere(/plate|reg/i, () => findWith(OLDER, (candidate) => (PLATE.test(before(candidate, 30)) ? SHOWS : null))),
   ),
 };
 
