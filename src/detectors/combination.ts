@@ -2,6 +2,8 @@ import { once } from "../model/once.ts";
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { together } from "./all.ts";
 import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
+import type { PostReading } from "./reading.ts";
+import { type PostTest, postTest, type Wants } from "./wants.ts";
 
 export interface FactSpec {
   readonly name: string;
@@ -12,6 +14,10 @@ export interface FactSpec {
 
 interface Fact extends FactSpec {
   readonly finder: Finder;
+}
+
+interface TestedFact extends Fact {
+  readonly allows: PostTest;
 }
 
 export interface CombinationSpec {
@@ -43,14 +49,17 @@ export const combination = {
   compile: (spec: CombinationSpec, workshop): Finder => {
     const facts = spec.combination.facts.map((fact) => ({ ...fact, finder: workshop.compile(fact.find) }));
     const inPost = spec.within !== "sentence";
-    const ranked = mostTellingFirst(facts);
-    const total = (document: Document, sentences: readonly Sentence[]) =>
-      combined(ranked, spec.combination.at_least, document, sentences);
+    const ranked = once(() =>
+      mostTellingFirst(facts).map((fact) => ({ ...fact, allows: postTest(wantsOf(fact.finder)) })),
+    );
+    const total = (document: Document, sentences: readonly Sentence[]) => {
+      const possible = possibleOf(ranked(), spec.combination.at_least, workshop.postReading(document));
+      return possible === null ? [] : combined(possible, spec.combination.at_least, document, sentences);
+    };
     return {
       clue: once(() => clueOfFacts(facts, spec.combination.at_least)),
       wide: inPost,
       says: `facts that add up to ${spec.combination.at_least} points or more`,
-      mayFind: (document) => possibleOf(ranked, spec.combination.at_least, document) !== null,
       parts: facts.map(({ finder, ...fact }) => ({ ...finder, says: `${sayFact(fact)}: ${finder.says}` })),
       find: inPost
         ? (document) => total(document, allSentences(document))
@@ -61,6 +70,8 @@ export const combination = {
 
 const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>
   `${name}, ${points} ${Math.abs(points) === 1 ? "point" : "points"}${required ? " and required" : ""}`;
+
+const wantsOf = ({ wants }: Finder): Wants | null => wants?.() ?? null;
 
 /** A required fact's clue if there is one; else those of the facts without which the rest can't reach the sum. */
 function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
@@ -77,15 +88,8 @@ function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
   return anyClue(needed.map((fact) => fact.finder.clue()));
 }
 
-/** `facts` are as `mostTellingFirst` has them: the look ends as soon as the rest can't reach the sum any more. */
-function combined(
-  facts: readonly Fact[],
-  atLeast: number,
-  document: Document,
-  sentences: readonly Sentence[],
-): Sighting[] {
-  const possible = possibleOf(facts, atLeast, document);
-  if (possible === null) return [];
+/** The look ends as soon as the rest can't reach the sum any more. */
+function combined(possible: Possible, atLeast: number, document: Document, sentences: readonly Sentence[]): Sighting[] {
   let points = 0;
   let { stillToGain } = possible;
   const seen: { readonly sighting: Sighting; readonly points: number }[] = [];
@@ -107,17 +111,18 @@ function combined(
 }
 
 interface Possible {
+  /** As `mostTellingFirst` has them. */
   readonly facts: readonly Fact[];
   /** The points that they can add together. */
   readonly stillToGain: number;
 }
 
-/** The facts that the words of the post allow; null where these can't reach the sum, or a required one is not among them. */
-function possibleOf(facts: readonly Fact[], atLeast: number, document: Document): Possible | null {
+/** Its facts that a post allows; null where these can't reach the sum, or a required one is not among them. */
+function possibleOf(facts: readonly TestedFact[], atLeast: number, post: PostReading): Possible | null {
   let stillToGain = 0;
   const possible: Fact[] = [];
   for (const fact of facts) {
-    if (fact.finder.mayFind?.(document) ?? true) {
+    if (fact.allows(post)) {
       possible.push(fact);
       stillToGain += Math.max(0, fact.points);
     } else if (fact.required) return null;

@@ -3,10 +3,12 @@ import type { Resemblance } from "../learned/resemblance.ts";
 import type { DatedData } from "../model/dated.ts";
 import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
+import type { Document, Sentence } from "../prepare/document.ts";
 import type { Condition } from "./calendar/condition.ts";
 import type { WordList } from "./lexicon.ts";
+import type { PostReading } from "./reading.ts";
 import { type Sign, showsSign, signCost } from "./signs.ts";
+import type { Wants } from "./wants.ts";
 
 /** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
 export type FindSpec = string | { readonly [option: string]: unknown };
@@ -60,8 +62,8 @@ export interface Finder {
    * that show the clue; given more of them it finds the same.
    */
   readonly find: (document: Document, sentences: readonly Sentence[]) => readonly Sighting[];
-  /** Whether the words of the post allow it to see anything in it: a quick test. Where it is left out, they do. */
-  readonly mayFind?: (document: Document) => boolean;
+  /** What a post must show before it can see anything there; null, and where it is left out, if nothing so simple can be said. */
+  readonly wants?: () => Wants | null;
   /** Set by `near`: how far from a passage this may stand and still count. */
   readonly reach?: Reach;
   /** Set where it has exceptions of its own: what it is without them, for a trace. */
@@ -113,6 +115,8 @@ export interface Workshop {
   readonly resemblance: () => Resemblance | null;
   /** The list of these terms; `key` names it among all lists of the rule set. */
   readonly list: (key: string, terms: () => readonly string[]) => WordList;
+  /** What the sentences of a post show together, until another post is asked about. */
+  readonly postReading: (document: Document) => PostReading;
 }
 
 /**
@@ -156,16 +160,10 @@ const listsOf = (clue: Clue): readonly WordList[] | null =>
 export const showsWords = ({ always, signs, hints }: Clue, sentence: Sentence): boolean =>
   always ||
   (signs.length > 0 && showsSign(signs, sentence)) ||
-  hints.some((hint) => showsHint(hint, (list) => list.standsIn(sentence)));
-
-/** As `showsWords`, of all sentences of a post together. */
-export const showsWordsInPost = ({ always, signs, hints }: Clue, document: Document): boolean =>
-  always ||
-  (signs.length > 0 && allSentences(document).some((sentence) => showsSign(signs, sentence))) ||
-  hints.some((hint) => showsHint(hint, (list) => list.standsInPost(document)));
-
-const showsHint = ({ list, beside }: Hint, stands: (list: WordList) => boolean): boolean =>
-  stands(list) && beside.every((lists) => lists.some(stands));
+  hints.some(
+    ({ list, beside }) =>
+      list.standsIn(sentence) && beside.every((lists) => lists.some((other) => other.standsIn(sentence))),
+  );
 
 /** The clue that sends the fewest sentences to a closer look. `clues` is not empty. */
 export const rarestClue = (clues: readonly Clue[]): Clue =>

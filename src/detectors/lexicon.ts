@@ -19,8 +19,8 @@ export interface Lexicon {
   arrays(): LexiconArrays;
   /** What the sentence holds. */
   reading(sentence: Sentence): Reading;
-  /** Whether a sequence of the list stands in a sentence of the post. */
-  standsInPost(list: number, document: Document): boolean;
+  /** What its sentences hold together, until another post is asked about. */
+  postReading(document: Document): PostReading;
   /** The number of each word of the copy, -1 for those in no list. */
   numbersOf(copy: PreparedCopy): Int32Array;
 }
@@ -62,10 +62,11 @@ export function lexiconOf(lists: Lists): Lexicon {
       last = { sentence, arrays, reading };
       return reading;
     },
-    standsInPost: (list, document) => {
+    postReading: (document) => {
       const { lists: size } = lists.arrays();
       if (post.size < size) post = new PostReading(size);
-      return post.has(list, document, lexicon.reading);
+      post.read(document, lexicon.reading);
+      return post;
     },
     numbersOf: (copy) => {
       const arrays = lists.arrays();
@@ -95,11 +96,6 @@ export class WordList {
   /** Whether one of them stands in the sentence, in a link or a hashtag too. */
   standsIn(sentence: Sentence): boolean {
     return this.#lexicon.reading(sentence).has(this.number);
-  }
-
-  /** Whether one of them stands anywhere in the post, in a link or a hashtag too. */
-  standsInPost(document: Document): boolean {
-    return this.#lexicon.standsInPost(this.number, document);
   }
 
   /** At which words of the sentence one of them begins, as `bitOfWord` has it, in a link or a hashtag too. */

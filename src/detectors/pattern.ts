@@ -2,7 +2,7 @@ import { FOREIGN, hasForeignLetters } from "../model/fitted.ts";
 import { matchesIn } from "../model/matches.ts";
 import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
-import { type Detector, type Finder, type Sighting, showsWords, showsWordsInPost, type Workshop } from "./detector.ts";
+import { type Detector, type Finder, type Sighting, showsWords, type Workshop } from "./detector.ts";
 import { seenIn } from "./sentences.ts";
 
 export const pattern = {
@@ -30,7 +30,8 @@ export const pattern = {
       wide: false,
       says: `text of the form ${spec.pattern}`,
       parts: [],
-      mayFind: (document) => showsWordsInPost(clue, document),
+      wants: () =>
+        clue.always ? null : { words: clue.hints.map(({ list, beside }) => [[list], ...beside]), signs: clue.signs },
       find: (_document, sentences) =>
         seenIn(sentences, (sentence) => (showsWords(clue, sentence) ? patternSightings(expressions, sentence) : NONE)),
     };

@@ -37,7 +37,7 @@ export const phrase = {
       wide: false,
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],
-      mayFind: (document) => matchers.some((matcher) => matcher.mayMatchIn(document)),
+      wants: () => ({ words: matchers.map(({ needs }) => needs), signs: [] }),
       find: (_document, sentences) => seenIn(sentences, (sentence) => phraseSightings(matchers, sentence)),
     };
   },

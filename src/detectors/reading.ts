@@ -1,5 +1,6 @@
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import type { Numbers } from "./lexicon-arrays.ts";
+import { signsOf } from "./signs.ts";
 
 /** The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. */
 export class Reading {
@@ -93,10 +94,12 @@ export class Indexes {
 /** More sentences than most posts have. */
 const KEPT = 32;
 
-/** The lists of which a sequence stands anywhere in a post, for the post that was asked about last. */
+/** What the sentences of a post show together, for the post that was asked about last. */
 export class PostReading {
   /** How many lists there are. */
   readonly size: number;
+  /** A bit for each of `CHARACTER_SIGNS` that one of its sentences shows. */
+  signs = 0;
   /** For each list the number of the post that it was last seen in. */
   readonly #last: Int32Array;
   #number = 0;
@@ -107,15 +110,20 @@ export class PostReading {
     this.#last = new Int32Array(size);
   }
 
-  has(list: number, document: Document, readingOf: (sentence: Sentence) => Reading): boolean {
-    if (this.#document !== document) {
-      this.#document = document;
-      this.#number = (this.#number + 1) | 0;
-      for (const sentence of allSentences(document)) {
-        const { lists } = readingOf(sentence);
-        for (let at = 0; at < lists.length; at++) this.#last[lists[at]!] = this.#number;
-      }
-    }
+  /** Whether a sequence of the list stands in one of its sentences, in a link or a hashtag too. */
+  has(list: number): boolean {
     return this.#last[list] === this.#number;
+  }
+
+  read(document: Document, readingOf: (sentence: Sentence) => Reading): void {
+    if (this.#document === document) return;
+    this.#document = document;
+    this.#number = (this.#number + 1) | 0;
+    this.signs = 0;
+    for (const sentence of allSentences(document)) {
+      this.signs |= signsOf(sentence);
+      const { lists } = readingOf(sentence);
+      for (let at = 0; at < lists.length; at++) this.#last[lists[at]!] = this.#number;
+    }
   }
 }

@@ -67,7 +67,7 @@ export function termsFinder(
     wide: false,
     says,
     parts: [],
-    ...(options.disguised ? {} : { mayFind: (document) => list.standsInPost(document) }),
+    wants: () => (options.disguised ? null : { words: [[[list]]], signs: [] }),
     find: (_document, sentences) =>
       seenIn(sentences, (sentence) => {
         const found = plainly && list.standsIn(sentence) ? termSightings(list, sentence, within) : NONE;

@@ -1,5 +1,5 @@
 import { once } from "../../model/once.ts";
-import type { Document, PreparedCopy, Sentence } from "../../prepare/document.ts";
+import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
 import { allClue, anyClue, type Clue, NEVER, type Needs, type Workshop, wordsClue } from "../detector.ts";
 import type { WordList } from "../lexicon.ts";
 import { bitsBehind } from "../reading.ts";
@@ -11,8 +11,8 @@ import { type Item, parsePhrase } from "./template.ts";
 /** A phrase made ready. */
 export interface Matcher {
   readonly clue: () => Clue;
-  /** Whether the post holds a word for every required part. */
-  readonly mayMatchIn: (document: Document) => boolean;
+  /** A word of each of these groups stands where it matches, in this order. */
+  readonly needs: Needs;
   /** At which words of the sentence a match may begin, as `bitOfWord` has it: at none, in most sentences that show the clue. */
   readonly startsIn: (sentence: Sentence) => number;
   /** The word position behind the longest match that begins at word `at`; -1 where none does. */
@@ -34,10 +34,9 @@ export function matcherOf(template: string, workshop: Workshop): Matcher {
     return { items, start, first: firstLists(start) };
   });
   const needs = workshop.needsOf(template) ?? needsOfItems(made().items, workshop);
-  const rarestFirst = once(() => needs.toSorted((a, b) => costOf(a) - costOf(b)));
   return {
     clue: once(() => clueOf(made().items, workshop)),
-    mayMatchIn: (document) => rarestFirst().every((lists) => lists.some((list) => list.standsInPost(document))),
+    needs,
     startsIn: (sentence) => {
       if (!standInOrder(needs, sentence)) return 0;
       const { first } = made();
@@ -46,8 +45,6 @@ export function matcherOf(template: string, workshop: Workshop): Matcher {
     longestFrom: (copy, at, limit) => longest(made().start, copy, at, limit, true),
   };
 }
-
-const costOf = (lists: readonly WordList[]): number => lists.reduce((sum, { cost }) => sum + cost, 0);
 
 /** Whether a word of each group stands behind one of the group before. Asked hundreds of times a post, so nothing is made for it. */
 function standInOrder(needs: Needs, sentence: Sentence): boolean {

@@ -1,0 +1,51 @@
+import type { Needs } from "./detector.ts";
+import type { WordList } from "./lexicon.ts";
+import type { PostReading } from "./reading.ts";
+import { bitsOf, type Sign } from "./signs.ts";
+
+/** What a post must show before a finder can see anything in it: the words that one of several ways needs, or one of the signs. */
+export interface Wants {
+  readonly words: readonly Needs[];
+  readonly signs: readonly Sign[];
+}
+
+/** Whether a post shows what a finder wants. */
+export type PostTest = (post: PostReading) => boolean;
+
+/** What one of several finders wants; null where one of them may see something in any post. */
+export function wantsOfAny(all: readonly (Wants | null)[]): Wants | null {
+  const known = all.filter((wants) => wants !== null);
+  if (known.length < all.length) return null;
+  return { words: known.flatMap(({ words }) => words), signs: [...new Set(known.flatMap(({ signs }) => signs))] };
+}
+
+/** What finders want that must all see something: of the one that the fewest posts allow, as far as the number of words tells. */
+export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
+  const known = all.filter((wants) => wants !== null && wants.signs.length === 0);
+  return known.toSorted((a, b) => costOf(a!) - costOf(b!))[0] ?? null;
+}
+
+/** Nearly every post fails by the rarest words of each way, so these are looked at first, and without a function for each. */
+export function postTest(wants: Wants | null): PostTest {
+  if (wants === null || wants.words.some((needs) => needs.length === 0)) return () => true;
+  const rarest = Int32Array.from(new Set(wants.words.flatMap((needs) => rarestOf(needs).map(({ number }) => number))));
+  const signs = bitsOf(wants.signs);
+  return (post) => {
+    if ((post.signs & signs) !== 0) return true;
+    for (let at = 0; at < rarest.length; at++) {
+      if (post.has(rarest[at]!)) return wants.words.some((needs) => standIn(needs, post));
+    }
+    return false;
+  };
+}
+
+const standIn = (needs: Needs, post: PostReading): boolean =>
+  needs.every((lists) => lists.some(({ number }) => post.has(number)));
+
+const rarestOf = (needs: Needs): readonly WordList[] =>
+  needs.reduce((best, lists) => (costOfLists(lists) < costOfLists(best) ? lists : best));
+
+const costOf = ({ words }: Wants): number =>
+  words.reduce((sum, needs) => sum + (needs.length === 0 ? Number.POSITIVE_INFINITY : costOfLists(rarestOf(needs))), 0);
+
+const costOfLists = (lists: readonly WordList[]): number => lists.reduce((sum, { cost }) => sum + cost, 0);
