@@ -6,7 +6,7 @@ import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { Condition } from "./calendar/condition.ts";
 import type { WordList } from "./lexicon.ts";
-import type { PostReading } from "./reading.ts";
+import type { PostReading, Reading } from "./reading.ts";
 import { type Sign, showsSign, signCost } from "./signs.ts";
 import type { Wants } from "./wants.ts";
 
@@ -115,6 +115,8 @@ export interface Workshop {
   readonly resemblance: () => Resemblance | null;
   /** The list of these terms; `key` names it among all lists of the rule set. */
   readonly list: (key: string, terms: () => readonly string[]) => WordList;
+  /** Which of the lists stand in a sentence. */
+  readonly reading: (sentence: Sentence) => Reading;
   /** What the sentences of a post show together, until another post is asked about. */
   readonly postReading: (document: Document) => PostReading;
 }

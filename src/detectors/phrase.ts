@@ -1,7 +1,6 @@
 import { once } from "../model/once.ts";
-import type { Sentence } from "../prepare/document.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
-import { type Matcher, matcherOf } from "./phrase/matcher.ts";
+import { type Look, type Matcher, matcherOf } from "./phrase/matcher.ts";
 import { mistakeIn } from "./phrase/template.ts";
 import { bitOfWord } from "./reading.ts";
 import { seenIn } from "./sentences.ts";
@@ -38,23 +37,25 @@ export const phrase = {
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],
       wants: () => ({ words: matchers.map(({ needs }) => needs), signs: [] }),
-      find: (_document, sentences) => seenIn(sentences, (sentence) => phraseSightings(matchers, sentence)),
+      find: (_document, sentences) =>
+        seenIn(sentences, (sentence) => phraseSightings(matchers, { sentence, reading: workshop.reading(sentence) })),
     };
   },
 } satisfies Detector;
 
 /** At each place the longest match; matches do not overlap. */
-function phraseSightings(matchers: readonly Matcher[], sentence: Sentence): readonly Sighting[] {
+function phraseSightings(matchers: readonly Matcher[], look: Look): readonly Sighting[] {
   let likely: { readonly matcher: Matcher; readonly starts: number }[] | null = null;
   let anyStarts = 0;
   for (const matcher of matchers) {
-    const starts = matcher.startsIn(sentence);
+    const starts = matcher.startsIn(look);
     if (starts === 0) continue;
     likely ??= [];
     likely.push({ matcher, starts });
     anyStarts |= starts;
   }
   if (likely === null) return NONE;
+  const { sentence } = look;
   const { firstWord, endWord } = sentence;
   const sightings: Sighting[] = [];
   for (let at = firstWord; at < endWord; at++) {
@@ -62,7 +63,7 @@ function phraseSightings(matchers: readonly Matcher[], sentence: Sentence): read
     if ((anyStarts & bit) === 0) continue;
     let end = -1;
     for (const { matcher, starts } of likely) {
-      if ((starts & bit) !== 0) end = Math.max(end, matcher.longestFrom(sentence.in, at, endWord));
+      if ((starts & bit) !== 0) end = Math.max(end, matcher.longestFrom(look, at));
     }
     if (end <= at) continue;
     sightings.push(sightingOfWords(sentence, at, end));

@@ -41,6 +41,7 @@ export function findCompiler({
     clueOfPattern: (source, caseSensitive) => clueOfPattern(source, caseSensitive, listOf),
     resemblance,
     list: lexicon.list,
+    reading: lexicon.reading,
     postReading: lexicon.postReading,
   };
 

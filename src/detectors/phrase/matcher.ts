@@ -1,8 +1,8 @@
 import { once } from "../../model/once.ts";
-import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
+import type { Sentence } from "../../prepare/document.ts";
 import { allClue, anyClue, type Clue, NEVER, type Needs, type Workshop, wordsClue } from "../detector.ts";
 import type { WordList } from "../lexicon.ts";
-import { bitsBehind } from "../reading.ts";
+import { bitOfWord, bitsBehind, type Reading } from "../reading.ts";
 import { inProse, termsKey } from "../terms.ts";
 import { vocabularyKey } from "../vocabulary.ts";
 import { classes, type WordClass } from "./classes.ts";
@@ -14,9 +14,15 @@ export interface Matcher {
   /** A word of each of these groups stands where it matches, in this order. */
   readonly needs: Needs;
   /** At which words of the sentence a match may begin, as `bitOfWord` has it: at none, in most sentences that show the clue. */
-  readonly startsIn: (sentence: Sentence) => number;
+  readonly startsIn: (look: Look) => number;
   /** The word position behind the longest match that begins at word `at`; -1 where none does. */
-  readonly longestFrom: (copy: PreparedCopy, at: number, limit: number) => number;
+  readonly longestFrom: (look: Look, at: number) => number;
+}
+
+/** A sentence that phrases are looked for in. */
+export interface Look {
+  readonly sentence: Sentence;
+  readonly reading: Reading;
 }
 
 /** What may come next; the last node of a phrase is followed by null. `loose`: what stands before need not be tight. */
@@ -30,45 +36,46 @@ type Node =
 export function matcherOf(template: string, workshop: Workshop): Matcher {
   const made = once(() => {
     const items = parsePhrase(template);
-    const start = chain(items, null, workshop);
-    return { items, start, first: firstLists(start) };
+    return { items, start: chain(items, null, workshop) };
   });
   const needs = workshop.needsOf(template) ?? needsOfItems(made().items, workshop);
   return {
     clue: once(() => clueOf(made().items, workshop)),
     needs,
-    startsIn: (sentence) => {
-      if (!standInOrder(needs, sentence)) return 0;
-      const { first } = made();
-      return first === null ? -1 : startsOfAny(first, sentence);
+    startsIn: (look) => {
+      if (!standInOrder(needs, look.reading)) return 0;
+      return startsOf(made().start, look);
     },
-    longestFrom: (copy, at, limit) => longest(made().start, copy, at, limit, true),
+    longestFrom: (look, at) => longest(made().start, look, at, true),
   };
 }
 
 /** Whether a word of each group stands behind one of the group before. Asked hundreds of times a post, so nothing is made for it. */
-function standInOrder(needs: Needs, sentence: Sentence): boolean {
+function standInOrder(needs: Needs, reading: Reading): boolean {
   let behind = -1;
-  for (const lists of needs) {
-    const starts = startsOfAny(lists, sentence) & behind;
+  for (let at = 0; at < needs.length; at++) {
+    const lists = needs[at]!;
+    let starts = 0;
+    for (let one = 0; one < lists.length; one++) starts |= reading.startsOf(lists[one]!.number);
+    starts &= behind;
     if (starts === 0) return false;
     behind = bitsBehind(starts & -starts);
   }
   return true;
 }
 
-function startsOfAny(lists: readonly WordList[], sentence: Sentence): number {
-  let starts = 0;
-  for (let at = 0; at < lists.length; at++) starts |= lists[at]!.startsIn(sentence);
-  return starts;
-}
-
-/** The lists with which what begins at this node begins; null where it may begin with something else. */
-function firstLists(node: Node | null): readonly WordList[] | null {
-  if (node?.kind === "words") return [node.list];
-  if (node?.kind !== "either") return null;
-  const branches = node.branches.map(firstLists);
-  return branches.every((lists) => lists !== null) ? branches.flat() : null;
+/** At which words what begins at this node may begin, as `bitOfWord` has it. */
+function startsOf(node: Node | null, look: Look): number {
+  switch (node?.kind) {
+    case "words":
+      return look.reading.startsOf(node.list.number);
+    case "class":
+      return node.of.starts(look.sentence);
+    case "either":
+      return node.branches.reduce((starts, branch) => starts | startsOf(branch, look), 0);
+    default:
+      return -1;
+  }
 }
 
 type Lists = Pick<Workshop, "list" | "vocabulary">;
@@ -102,34 +109,40 @@ function nodeOf(item: Item, next: Node | null, workshop: Workshop): Node | null 
 }
 
 /** Recursion over nodes, not over results: nothing is allocated on the way. */
-function longest(node: Node | null, copy: PreparedCopy, at: number, limit: number, loose: boolean): number {
+function longest(node: Node | null, look: Look, at: number, loose: boolean): number {
   if (node === null) return at;
+  const { sentence } = look;
+  const limit = sentence.endWord;
   switch (node.kind) {
-    case "words":
-      return at < limit && (loose || copy.words[at]!.tight) ? longestInList(node.list, node.next, copy, at, limit) : -1;
+    case "words": {
+      if (at >= limit || (look.reading.startsOf(node.list.number) & bitOfWord(at - sentence.firstWord)) === 0)
+        return -1;
+      return loose || sentence.in.words[at]!.tight ? longestInList(node.list, node.next, look, at) : -1;
+    }
     case "class": {
-      if (at >= limit || (!loose && !copy.words[at]!.tight)) return -1;
-      const end = node.of.end(copy, at, limit);
-      return end > at ? longest(node.next, copy, end, limit, false) : -1;
+      if (at >= limit || (!loose && !sentence.in.words[at]!.tight)) return -1;
+      const end = node.of.end(sentence.in, at, limit);
+      return end > at ? longest(node.next, look, end, false) : -1;
     }
     case "gap": {
       let best = -1;
-      for (let to = Math.min(at + node.most, limit); to >= at; to--)
-        best = Math.max(best, longest(node.next, copy, to, limit, true));
+      for (let to = Math.min(at + node.most, limit); to >= at; to--) {
+        best = Math.max(best, longest(node.next, look, to, true));
+      }
       return best;
     }
     case "either": {
       let best = -1;
-      for (const branch of node.branches) best = Math.max(best, longest(branch, copy, at, limit, loose));
+      for (const branch of node.branches) best = Math.max(best, longest(branch, look, at, loose));
       return best;
     }
   }
 }
 
-function longestInList(list: WordList, next: Node | null, copy: PreparedCopy, at: number, limit: number): number {
+function longestInList(list: WordList, next: Node | null, look: Look, at: number): number {
   let best = -1;
-  list.visitEnds(copy, at, limit, inProse, (end) => {
-    best = Math.max(best, longest(next, copy, end, limit, false));
+  list.visitEnds(look.sentence.in, at, look.sentence.endWord, inProse, (end) => {
+    best = Math.max(best, longest(next, look, end, false));
   });
   return best;
 }
