@@ -133,7 +133,7 @@ function graphArrays(root: TreeNode, words: number): Omit<LexiconArrays, "words"
 }
 
 /** Where each begins, with one more for where the last one ends, and all of them. */
-function endToEnd(lists: readonly (readonly number[])[]): readonly [starts: Numbers, all: Numbers] {
+export function endToEnd(lists: readonly (readonly number[])[]): readonly [starts: Numbers, all: Numbers] {
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, number) => {
     starts[number + 1] = starts[number]! + list.length;
@@ -142,7 +142,7 @@ function endToEnd(lists: readonly (readonly number[])[]): readonly [starts: Numb
 }
 
 /** `numbers` are none below zero. */
-function narrowest(numbers: ArrayLike<number>): Numbers {
+export function narrowest(numbers: ArrayLike<number>): Numbers {
   let greatest = 0;
   for (let at = 0; at < numbers.length; at++) greatest = Math.max(greatest, numbers[at]!);
   if (greatest < 2 ** 8) return Uint8Array.from(numbers);

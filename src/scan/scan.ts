@@ -26,9 +26,11 @@ export function createScan(ruleset: RuleSet, resembles: (document: Document) => 
   );
   const asked = (["link", "disguise", "meta"] as const).filter((sign) => table.bySign[sign].length > 0);
   const resembling = table.bySign.resemblance;
+  const finders: Finder[] = [];
   const candidate = ([look, sentences]: readonly [number, readonly Sentence[]]): Candidate => {
     const rule = table.lookRules[look]!;
-    return { rule, finder: rules[rule]!.branches[table.lookBranches[look]!]!(), sentences };
+    finders[look] ??= rules[rule]!.branches[table.lookBranches[look]!]!();
+    return { rule, finder: finders[look], sentences };
   };
   const always = new Set(table.always);
   const alwaysWithoutSentence = table.withoutSentence.filter((look) => always.has(look));

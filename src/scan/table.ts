@@ -1,5 +1,6 @@
 import type { Finder } from "../detectors/detector.ts";
 import type { WordList } from "../detectors/lexicon.ts";
+import { endToEnd, type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
 import { SIGNS, type Sign } from "../detectors/signs.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 
@@ -12,14 +13,14 @@ export interface ScanTable {
   readonly lookRules: Int32Array;
   readonly lookBranches: Int32Array;
   /** For each list, the hints that it gives; a list behind the last gives none. */
-  readonly listHintsAt: Int32Array;
-  readonly listHints: Int32Array;
-  readonly hintLooks: Int32Array;
+  readonly listHintsAt: Numbers;
+  readonly listHints: Numbers;
+  readonly hintLooks: Numbers;
   /** For each hint, the groups of lists of which one must stand beside it. */
-  readonly hintGroupsAt: Int32Array;
-  readonly hintGroups: Int32Array;
-  readonly groupListsAt: Int32Array;
-  readonly groupLists: Int32Array;
+  readonly hintGroupsAt: Numbers;
+  readonly hintGroups: Numbers;
+  readonly groupListsAt: Numbers;
+  readonly groupLists: Numbers;
   /** Looks without a clue. */
   readonly always: Int32Array;
   readonly bySign: { readonly [sign in Sign]: Int32Array };
@@ -82,22 +83,13 @@ function buildTable(rules: readonly Rule[]): ScanTable {
     lookBranches: Int32Array.from(looks, ({ branch }) => branch),
     listHintsAt,
     listHints: listHintsFlat,
-    hintLooks: Int32Array.from(hintLooks),
+    hintLooks: narrowest(hintLooks),
     hintGroupsAt,
     hintGroups: hintGroupsFlat,
     groupListsAt,
     groupLists: groupListsFlat,
     ...looksWithoutWords(looks),
   };
-}
-
-/** Where each begins, and all of them. */
-function endToEnd(lists: readonly (readonly number[])[]): [starts: Int32Array, all: Int32Array] {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, number) => {
-    starts[number + 1] = starts[number]! + list.length;
-  });
-  return [starts, Int32Array.from(lists.flat())];
 }
 
 function looksWithoutWords(looks: readonly Look[]): Pick<ScanTable, "always" | "bySign" | "withoutSentence"> {
