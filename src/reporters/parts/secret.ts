@@ -42,36 +42,35 @@ export function hidden(words: string, secrets: readonly Secret[]): string {
 
 /** Any number of secrets, by their letters: words are looked through once, and not once a secret. */
 export class SecretIndex {
-  /** Those of fewer letters than an opening. */
-  readonly #short = new Map<string, Secret>();
-  readonly #byOpening = new Map<string, Map<string, Secret>>();
+  /** By the letters with which they begin: as many as the shortest have. */
+  readonly #byOpening = new Map<string, Map<number, Map<string, Secret>>>();
 
   add(secret: Secret): void {
     const { letters } = secret;
     const opening = letters.slice(0, OPENING);
-    const kept = letters.length < OPENING ? this.#short : (this.#byOpening.get(opening) ?? new Map());
-    kept.set(letters, secret);
-    if (kept !== this.#short) this.#byOpening.set(opening, kept);
+    const byLength = this.#byOpening.get(opening) ?? new Map<number, Map<string, Secret>>();
+    const ofLength = byLength.get(letters.length) ?? new Map<string, Secret>();
+    this.#byOpening.set(opening, byLength.set(letters.length, ofLength.set(letters, secret)));
   }
 
   /** Those that the words hold, the longest first. */
   within(words: string): readonly Secret[] {
-    if (this.#short.size + this.#byOpening.size === 0) return [];
+    if (this.#byOpening.size === 0) return NONE;
     const letters = lettersOf(words);
     const found = new Set<Secret>();
-    for (let at = 0; at + SHORTEST <= letters.length; at++) {
-      for (let length = SHORTEST; length < OPENING; length++) {
-        const secret = this.#short.get(letters.slice(at, at + length));
+    for (let at = 0; at + OPENING <= letters.length; at++) {
+      const byLength = this.#byOpening.get(letters.slice(at, at + OPENING));
+      if (byLength === undefined) continue;
+      for (const [length, secrets] of byLength) {
+        const secret = secrets.get(letters.slice(at, at + length));
         if (secret !== undefined) found.add(secret);
       }
-      for (const [opening, secret] of this.#byOpening.get(letters.slice(at, at + OPENING)) ?? []) {
-        if (letters.startsWith(opening, at)) found.add(secret);
-      }
     }
-    return [...found].sort((a, b) => b.letters.length - a.letters.length);
+    return found.size === 0 ? NONE : [...found].sort((a, b) => b.letters.length - a.letters.length);
   }
 }
 
+const NONE: readonly Secret[] = [];
+
 /** In letters. */
-const SHORTEST = 3;
-const OPENING = 6;
+const OPENING = 3;
