@@ -1,4 +1,5 @@
 import type { Checked } from "../check.ts";
+import type { FreeHeap } from "../model/heap.ts";
 import type { Post } from "../model/post.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { SourceReading } from "./reading.ts";
@@ -26,10 +27,15 @@ export async function* checkedInOrder(
 ): AsyncGenerator<CheckedReading, void, undefined> {
   let posts = 0;
   let threads: Threads | undefined;
+  let freeHeap: FreeHeap | undefined;
   try {
     for await (const reading of readings) {
       if (threads === undefined && startThreads !== null && posts >= alone) threads = new Threads(await startThreads());
       if (reading.kind === "post") posts += 1;
+      if (posts % LONG === 0 && posts > 0) {
+        freeHeap ??= (await import("../model/heap.ts")).heapFreer();
+        freeHeap();
+      }
       if (threads === undefined) yield checkedHere(reading, checkPost);
       else yield* await threads.take(reading);
     }
@@ -38,6 +44,9 @@ export async function* checkedInOrder(
     await threads?.close();
   }
 }
+
+/** In posts: after so many, and again after as many, what is no longer needed is let go. */
+const LONG = 500;
 
 const checkedHere = (reading: SourceReading, checkPost: (post: Post) => Checked): CheckedReading =>
   reading.kind === "post" ? { kind: "checked", post: reading.post, checked: checkPost(reading.post) } : reading;
