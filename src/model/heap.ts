@@ -21,6 +21,6 @@ export function heapFreer(): FreeHeap {
 }
 
 /** In bytes. */
-const ROOM = 40_000_000;
+const ROOM = 28_000_000;
 
 const used = (): number => getHeapStatistics().used_heap_size;

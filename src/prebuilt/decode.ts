@@ -19,6 +19,7 @@ import {
   numberOfKey,
   PREAMBLE,
   patternKey,
+  phrasesOf,
   type ReadBytes,
   type StoredClue,
   type StoredModel,
@@ -61,10 +62,13 @@ function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): 
     rules: header.rules.map((stretch) => () => {
       const stored = JSON.parse(textOf(part(stretch))) as StoredRule;
       for (const [key, clue] of Object.entries(stored.clues)) clues.set(key, clueFrom(clue, lexicon));
-      for (const [template, groups] of Object.entries(stored.needs)) needs.set(template, groups);
+      phrasesOf(stored.rule).forEach((template, at) => {
+        needs.set(template, stored.needs[at]!);
+      });
       return stored.rule;
     }),
-    vocabularies: () => JSON.parse(textOf(part(header.vocabularies))) as Record<string, VocabularyData>,
+    vocabularies: Object.keys(header.vocabularies),
+    vocabulary: (name) => JSON.parse(textOf(part(header.vocabularies[name]!))) as VocabularyData,
     data: () => JSON.parse(textOf(part(header.data))) as Record<string, DatedData>,
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
     needsOf: (template) => needs.get(template)?.map((group) => group.map(lexicon.numbered)) ?? null,

@@ -21,6 +21,7 @@ import {
   MAGIC,
   numberOfKey,
   patternKey,
+  phrasesOf,
   type StoredClue,
   type StoredRule,
   type Stretch,
@@ -56,7 +57,8 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
   let lexicon = growingLexicon();
   const ruleset = ruleSetFrom({
     head,
-    vocabularies: () => vocabularies,
+    vocabularies: Object.keys(vocabularies),
+    vocabulary: (name) => vocabularies[name]!,
     data: () => facts,
     rules: rules.map((rule) => () => rule),
     clueOfPattern,
@@ -84,7 +86,9 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
     lists,
     ...ready,
     rules: stored.map((rule) => addText(JSON.stringify(rule))),
-    vocabularies: addText(JSON.stringify(vocabularies)),
+    vocabularies: Object.fromEntries(
+      Object.entries(vocabularies).map(([name, list]) => [name, addText(JSON.stringify(list))]),
+    ),
     data: addText(JSON.stringify(facts)),
     model: model === undefined ? null : addModel(modelIn(model.text)),
   };
@@ -106,11 +110,10 @@ function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon,
     patternKey(pattern, case_sensitive),
     storedClue(clueOfPattern(pattern, case_sensitive, listOf)),
   ]);
-  const needs = phrasesIn([rule.find, rule.unless]).map((template) => [
-    template,
+  const needs = phrasesOf(rule).map((template) =>
     needsOfItems(parsePhrase(template), lists).map((group) => group.map(({ number }) => number)),
-  ]);
-  return { rule, clues: Object.fromEntries(clues), needs: Object.fromEntries(needs) };
+  );
+  return { rule, clues: Object.fromEntries(clues), needs };
 }
 
 interface PatternFind {
@@ -123,13 +126,6 @@ function patternsIn(value: unknown): readonly PatternFind[] {
   if (typeof value !== "object" || value === null) return [];
   const own = "pattern" in value && typeof value.pattern === "string" ? [value as PatternFind] : [];
   return [...own, ...Object.values(value).flatMap(patternsIn)];
-}
-
-/** Every phrase, however deep. */
-function phrasesIn(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "phrase" in value ? ([value.phrase].flat() as readonly string[]) : [];
-  return [...own, ...Object.values(value).flatMap(phrasesIn)];
 }
 
 const storedClue = ({ always, signs, hints }: Clue): StoredClue => ({

@@ -7,9 +7,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
  * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
  * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
  *
- * First "PLR9" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
+ * First "PR10" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PLR9";
+export const MAGIC = "PR10";
 export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */
@@ -26,7 +26,8 @@ export interface Header {
   /** What it was made of: paths within the rule set's folder, sorted, and sizes in bytes. */
   readonly files: readonly RuleFileSize[];
   readonly rules: readonly Stretch[];
-  readonly vocabularies: Stretch;
+  /** By name. */
+  readonly vocabularies: Readonly<Record<string, Stretch>>;
   readonly data: Stretch;
   /** How many word lists there are. */
   readonly lists: number;
@@ -53,8 +54,17 @@ export interface StoredRule {
   readonly rule: RuleData;
   /** By `patternKey`. */
   readonly clues: Readonly<Record<string, StoredClue>>;
-  /** By phrase: the lists of which one must stand, for each part that must. */
-  readonly needs: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** For each of `phrasesOf` the lists of which one must stand, for each part that must. */
+  readonly needs: readonly (readonly (readonly number[])[])[];
+}
+
+/** Every phrase of a rule, however deep, in the order in which they are written. */
+export const phrasesOf = ({ find, unless }: RuleData): readonly string[] => phrasesIn([find, unless]);
+
+function phrasesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "phrase" in value ? ([value.phrase].flat() as readonly string[]) : [];
+  return [...own, ...Object.values(value).flatMap(phrasesIn)];
 }
 
 export const patternKey = (pattern: string, caseSensitive: boolean): string => `${caseSensitive ? "=" : "~"}${pattern}`;

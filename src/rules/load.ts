@@ -32,7 +32,8 @@ export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null
     ok: true,
     ruleset: ruleSetFrom({
       head,
-      vocabularies: () => vocabularies,
+      vocabularies: Object.keys(vocabularies),
+      vocabulary: (name) => vocabularies[name]!,
       data: () => data,
       rules: rules.map((rule) => () => rule),
       clueOfPattern,

@@ -50,7 +50,9 @@ export interface RuleData {
 /** Where a rule set's parts come from; each is asked for when first needed, and once. */
 export interface RuleSetSource {
   readonly head: RuleSetHead;
-  readonly vocabularies: () => Readonly<Record<string, VocabularyData>>;
+  /** Their names. */
+  readonly vocabularies: readonly string[];
+  readonly vocabulary: (name: string) => VocabularyData;
   readonly data: () => Readonly<Record<string, DatedData>>;
   readonly rules: readonly (() => RuleData)[];
   readonly clueOfPattern: (source: string, caseSensitive: boolean, list: ListOf) => Clue;
@@ -66,7 +68,7 @@ export interface RuleSetSource {
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
 export function ruleSetFrom(source: RuleSetSource): RuleSet {
   const { head, clueOfPattern, needsOf = () => null, watch } = source;
-  const vocabularies = once(() => withIncluded(source.vocabularies()));
+  const vocabularies = once(() => withIncluded(source.vocabularies, source.vocabulary));
   const data = once(() => new Map(Object.entries(source.data())));
   const lexicon = source.lexicon(() => {
     for (const rule of rules) void [rule.finder, rule.exceptions];
