@@ -22,7 +22,7 @@ import { AWKWARD, piecesOf, repeated } from "./texts.ts";
  * machine, all rules an hour. Node is started with room for what a run makes: else whether the collector comes by once or four
  * times is most of what one measures.
  *
- * npm run linear -- [--largest UNITS] [--patience MS] [--only rules|preparation|readers] [--rule ID] [--every N]
+ * npm run linear -- [--largest UNITS] [--patience MS] [--only rules|preparation|readers] [--rule ID] [--shard K/N]
  */
 const { values } = parseArgs({
   options: {
@@ -30,12 +30,12 @@ const { values } = parseArgs({
     patience: { type: "string", default: "1000" },
     only: { type: "string" },
     rule: { type: "string" },
-    /** Only each Nth rule. */
-    every: { type: "string", default: "1" },
+    /** Of N parts of the rules only the Kth, so that several processes or days can share them. */
+    shard: { type: "string", default: "1/1" },
   },
 });
 const limits = { largest: Number(values.largest), patience: Number(values.patience) };
-const every = Number(values.every);
+const [shard, shards] = values.shard.split("/").map(Number) as [number, number];
 const ruleset = rulesIn(SHIPPED_RULES);
 
 /** Subjects by what they are called in the report. */
@@ -100,7 +100,7 @@ function* preparation(): Iterable<Named> {
 /** Each rule alone, on every sentence: the scan would keep most of them from it. What preparation takes is told apart from it. */
 function* rules(): Iterable<Named> {
   const asked = ruleset.rules.filter(({ card }, at) =>
-    values.rule === undefined ? at % every === 0 : card.id === values.rule,
+    values.rule === undefined ? at % shards === shard - 1 : card.id === values.rule,
   );
   for (const rule of asked) {
     for (const [name, piece] of piecesOf(rule, ruleset)) {
