@@ -102,7 +102,10 @@ describe("a folder and its registry agree", () => {
       "lexicon-arrays",
       "growing-lexicon",
       "reading",
+      "post-reading",
+      "word-bits",
       "signs",
+      "wants",
     ];
     expect(
       inFolder("detectors/")

@@ -16,7 +16,7 @@ import {
 import { besideOf, nearestTo } from "./nearest.ts";
 import { parseReach, reachSchema, sayReach } from "./reach.ts";
 import { seenEverywhere, seenIn } from "./sentences.ts";
-import { wantsOfAll } from "./wants.ts";
+import { wantsOf, wantsOfAll } from "./wants.ts";
 
 export const all = {
   describe: "Several finds that must all see something, in one sentence unless said otherwise.",
@@ -38,7 +38,7 @@ export const all = {
       wide,
       says: `all of these, ${sayReach(reach)}`,
       parts,
-      wants: () => wantsOfAll(parts.map((part) => part.wants?.() ?? null)),
+      wants: () => wantsOfAll(parts.map(wantsOf)),
       find: wide ? acrossPost(parts) : bySentence(parts, reach),
     };
   },

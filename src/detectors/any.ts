@@ -1,6 +1,6 @@
 import { once } from "../model/once.ts";
 import { anyClue, compareReading, type Detector, type FindSpec, type Sighting } from "./detector.ts";
-import { wantsOfAny } from "./wants.ts";
+import { wantsOf, wantsOfAny } from "./wants.ts";
 
 export const any = {
   describe: "Whatever one of several finds sees.",
@@ -27,7 +27,7 @@ export const any = {
       wide: parts.some((part) => part.wide),
       says: "any of these",
       parts,
-      wants: () => wantsOfAny(parts.map((part) => part.wants?.() ?? null)),
+      wants: () => wantsOfAny(parts.map(wantsOf)),
       find: (document, sentences) => {
         const seen = parts.map((part) => part.find(document, sentences)).filter((sightings) => sightings.length > 0);
         return seen.length > 1 ? seen.flat().sort(compareReading) : (seen[0] ?? NONE);

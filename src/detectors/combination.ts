@@ -2,8 +2,8 @@ import { once } from "../model/once.ts";
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { together } from "./all.ts";
 import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
-import type { PostReading } from "./reading.ts";
-import { type PostTest, postTest, type Wants } from "./wants.ts";
+import type { PostReading } from "./post-reading.ts";
+import { type PostTest, postTest, wantsOf } from "./wants.ts";
 
 export interface FactSpec {
   readonly name: string;
@@ -70,8 +70,6 @@ export const combination = {
 
 const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>
   `${name}, ${points} ${Math.abs(points) === 1 ? "point" : "points"}${required ? " and required" : ""}`;
-
-const wantsOf = ({ wants }: Finder): Wants | null => wants?.() ?? null;
 
 /** A required fact's clue if there is one; else those of the facts without which the rest can't reach the sum. */
 function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {

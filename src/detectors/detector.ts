@@ -6,7 +6,8 @@ import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { Condition } from "./calendar/condition.ts";
 import type { WordList } from "./lexicon.ts";
-import type { PostReading, Reading } from "./reading.ts";
+import type { PostReading } from "./post-reading.ts";
+import type { Reading } from "./reading.ts";
 import { type Sign, showsSign, signCost } from "./signs.ts";
 import type { Wants } from "./wants.ts";
 
@@ -98,7 +99,10 @@ export interface KnownNames {
 /** The words or signs without which a regular expression can't match. */
 export type ClueOfPattern = (source: string, caseSensitive: boolean) => Clue;
 
-/** Groups of lists, of each of which one must stand in a sentence before a phrase can. */
+/**
+ * Groups of lists, of each of which one must stand in a sentence; where a phrase needs them, in its order, each behind the one before.
+ * (A `Clue` says which sentences are worth a look, `Wants` which posts are.)
+ */
 export type Needs = readonly (readonly WordList[])[];
 
 /** What compiling a find needs besides its own options. */

@@ -2,7 +2,9 @@ import { indexIn } from "../model/ascending.ts";
 import type { Document, PreparedCopy, Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
-import { bitOfWord, Indexes, PostReading, Reading } from "./reading.ts";
+import { PostReading } from "./post-reading.ts";
+import { Indexes, Reading } from "./reading.ts";
+import { bitOfWord } from "./word-bits.ts";
 
 /**
  * All word lists of a rule set in one graph, so that one walk over a sentence says which lists stand in it, however many there are.

@@ -2,9 +2,9 @@ import { once } from "../model/once.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
 import { type Look, type Matcher, matcherOf } from "./phrase/matcher.ts";
 import { mistakeIn } from "./phrase/template.ts";
-import { bitOfWord } from "./reading.ts";
 import { seenIn } from "./sentences.ts";
 import { sightingOfWords } from "./terms.ts";
+import { bitOfWord } from "./word-bits.ts";
 
 /**
  * `[vocabulary]`, `(one|another way)`, `..4` (up to four words between), `{name}` (a capitalised name), `{number}`, `{handle}`,

@@ -1,6 +1,4 @@
-import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import type { Numbers } from "./lexicon-arrays.ts";
-import { signsOf } from "./signs.ts";
 
 /** The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. */
 export class Reading {
@@ -19,13 +17,13 @@ export class Reading {
   }
 
   has(list: number): boolean {
-    return this.#indexes.of(this)[list] !== 0;
+    return this.#indexes.of(this)[list]! > 0;
   }
 
   /** At which words sequences of the list begin, whatever these words stand in: see `bitOfWord`. */
   startsOf(list: number): number {
     const index = this.#indexes.of(this)[list]!;
-    return index === 0 ? 0 : this.starts[index - 1]!;
+    return index > 0 ? this.starts[index - 1]! : 0;
   }
 
   /** Adds a set of lists, a stretch of an array of all sets, whose sequences begin at a word with this bit. */
@@ -45,12 +43,6 @@ export class Reading {
     }
   }
 }
-
-/** A bit for the word at this position of a sentence, from 0 on: the last bit stands for every word that has none of its own. */
-export const bitOfWord = (position: number): number => 1 << Math.min(position, 31);
-
-/** The bits of the words that may stand behind a word with this bit. */
-export const bitsBehind = (bit: number): number => (bit << 1 === 0 ? bit : -(bit << 1) | 0);
 
 type Places = Uint16Array | Uint32Array;
 
@@ -93,37 +85,3 @@ export class Indexes {
 
 /** More sentences than most posts have. */
 const KEPT = 32;
-
-/** What the sentences of a post show together, for the post that was asked about last. */
-export class PostReading {
-  /** How many lists there are. */
-  readonly size: number;
-  /** A bit for each of `CHARACTER_SIGNS` that one of its sentences shows. */
-  signs = 0;
-  /** For each list the number of the post that it was last seen in. */
-  readonly #last: Int32Array;
-  #number = 0;
-  #document: Document | null = null;
-
-  constructor(size: number) {
-    this.size = size;
-    this.#last = new Int32Array(size);
-  }
-
-  /** Whether a sequence of the list stands in one of its sentences, in a link or a hashtag too. */
-  has(list: number): boolean {
-    return this.#last[list] === this.#number;
-  }
-
-  read(document: Document, readingOf: (sentence: Sentence) => Reading): void {
-    if (this.#document === document) return;
-    this.#document = document;
-    this.#number = (this.#number + 1) | 0;
-    this.signs = 0;
-    for (const sentence of allSentences(document)) {
-      this.signs |= signsOf(sentence);
-      const { lists } = readingOf(sentence);
-      for (let at = 0; at < lists.length; at++) this.#last[lists[at]!] = this.#number;
-    }
-  }
-}

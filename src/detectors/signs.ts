@@ -63,12 +63,10 @@ export const showsSign = (signs: readonly Sign[], sentence: Sentence): boolean =
     return bit < 0 || (signsOf(sentence) & (1 << bit)) !== 0;
   });
 
-/** The bits of these signs as `signsOf` has them; those of all where one is no sign of a character, as that counts as shown. */
-export const bitsOf = (signs: readonly Sign[]): number =>
-  signs.reduce((bits, sign) => {
-    const bit = CHARACTER_SIGNS.indexOf(sign as CharacterSign);
-    return bit < 0 ? -1 : bits | (1 << bit);
-  }, 0);
+export const isOfCharacter = (sign: Sign): sign is CharacterSign => CHARACTER_SIGNS.includes(sign as CharacterSign);
+
+/** The bits of these signs as `signsOf` has them. */
+export const bitsOf = (signs: readonly CharacterSign[]): number => signs.reduce((bits, sign) => bits | bitOf(sign), 0);
 
 /** A bit for each of `CHARACTER_SIGNS` that the sentence shows. */
 export function signsOf(sentence: Sentence): number {

@@ -14,10 +14,10 @@ import {
   wordsClue,
 } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
-import { bitOfWord } from "./reading.ts";
 import { seenIn } from "./sentences.ts";
 import { literalsOf } from "./sequences.ts";
 import type { Sign } from "./signs.ts";
+import { bitOfWord } from "./word-bits.ts";
 
 export interface TermsOptions {
   /** Also look through disguise: leet, stars, dots, spaces, stretched letters; `only` for words that are innocent when written plainly. */

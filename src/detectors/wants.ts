@@ -1,7 +1,7 @@
-import type { Needs } from "./detector.ts";
+import type { Finder, Needs } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
-import type { PostReading } from "./reading.ts";
-import { bitsOf, type Sign } from "./signs.ts";
+import type { PostReading } from "./post-reading.ts";
+import { bitsOf, isOfCharacter, type Sign } from "./signs.ts";
 
 /** What a post must show before a finder can see anything in it: the words that one of several ways needs, or one of the signs. */
 export interface Wants {
@@ -12,6 +12,8 @@ export interface Wants {
 /** Whether a post shows what a finder wants. */
 export type PostTest = (post: PostReading) => boolean;
 
+export const wantsOf = ({ wants }: Finder): Wants | null => wants?.() ?? null;
+
 /** What one of several finders wants; null where one of them may see something in any post. */
 export function wantsOfAny(all: readonly (Wants | null)[]): Wants | null {
   const known = all.filter((wants) => wants !== null);
@@ -19,7 +21,10 @@ export function wantsOfAny(all: readonly (Wants | null)[]): Wants | null {
   return { words: known.flatMap(({ words }) => words), signs: [...new Set(known.flatMap(({ signs }) => signs))] };
 }
 
-/** What finders want that must all see something: of the one that the fewest posts allow, as far as the number of words tells. */
+/**
+ * What finders want that must all see something: one of them is enough to tell, the one whose words are the rarest. Signs are left to
+ * the others, as most posts show them.
+ */
 export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
   const known = all.filter((wants) => wants !== null && wants.signs.length === 0);
   return known.toSorted((a, b) => costOf(a!) - costOf(b!))[0] ?? null;
@@ -28,8 +33,9 @@ export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
 /** Nearly every post fails by the rarest words of each way, so these are looked at first, and without a function for each. */
 export function postTest(wants: Wants | null): PostTest {
   if (wants === null || wants.words.some((needs) => needs.length === 0)) return () => true;
+  if (!wants.signs.every(isOfCharacter)) return () => true;
   const rarest = Int32Array.from(new Set(wants.words.flatMap((needs) => rarestOf(needs).map(({ number }) => number))));
-  const signs = bitsOf(wants.signs);
+  const signs = bitsOf(wants.signs.filter(isOfCharacter));
   return (post) => {
     if ((post.signs & signs) !== 0) return true;
     for (let at = 0; at < rarest.length; at++) {

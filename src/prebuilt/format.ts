@@ -54,7 +54,7 @@ export interface StoredRule {
   readonly rule: RuleData;
   /** By `patternKey`. */
   readonly clues: Readonly<Record<string, StoredClue>>;
-  /** For each of `phrasesOf` the lists of which one must stand, for each part that must. */
+  /** For each of `phrasesOf` the lists of which one must stand, for each part that must, in their order. */
   readonly needs: readonly (readonly (readonly number[])[])[];
 }
 

@@ -1,5 +1,4 @@
 import type { Checked } from "../check.ts";
-import type { FreeHeap } from "../model/heap.ts";
 import type { Post } from "../model/post.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { SourceReading } from "./reading.ts";
@@ -27,15 +26,10 @@ export async function* checkedInOrder(
 ): AsyncGenerator<CheckedReading, void, undefined> {
   let posts = 0;
   let threads: Threads | undefined;
-  let freeHeap: FreeHeap | undefined;
   try {
     for await (const reading of readings) {
       if (threads === undefined && startThreads !== null && posts >= alone) threads = new Threads(await startThreads());
-      if (reading.kind === "post") posts += 1;
-      if (posts % LONG === 0 && posts > 0) {
-        freeHeap ??= (await import("../model/heap.ts")).heapFreer();
-        freeHeap();
-      }
+      if (reading.kind === "post" && ++posts === LONG) (await import("./heap.ts")).keepHeapSmall();
       if (threads === undefined) yield checkedHere(reading, checkPost);
       else yield* await threads.take(reading);
     }
@@ -45,7 +39,7 @@ export async function* checkedInOrder(
   }
 }
 
-/** In posts: after so many, and again after as many, what is no longer needed is let go. */
+/** In posts. Shorter runs load nothing that keeps memory small. */
 const LONG = 500;
 
 const checkedHere = (reading: SourceReading, checkPost: (post: Post) => Checked): CheckedReading =>

@@ -35,6 +35,7 @@ const ROWS: readonly (readonly [find: string, text: string, passages: readonly s
     ["sky blue walls", "Red walls"],
   ],
   ["{ phrase: '(very|so)? [colour]' }", `${"and ".repeat(30)}so red, very green`, ["so red", "very green"]],
+  ["{ phrase: 'walls (=be she?|..4 [colour]?)' }", "it walls. it", ["walls"]],
   ["{ phrase: '{name} [colour]' }", "#CrimsonTide Jo Bell red", ["Jo Bell red"]],
   ["{ terms: [red] }", `${"the and ".repeat(35)}red, ${"and the ".repeat(20)}reds`, ["red", "reds"]],
   [

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Checked } from "../../src/check.ts";
 import type { Post } from "../../src/model/post.ts";
 import { type CheckedReading, checkedInOrder } from "../../src/run/checking.ts";
+import * as heap from "../../src/run/heap.ts";
 import type { SourceReading } from "../../src/run/reading.ts";
 import type { Pool } from "../../src/threads/pool.ts";
 import { postOf } from "../judge-text.ts";
+
+vi.mock("../../src/run/heap.ts", () => ({ keepHeapSmall: vi.fn() }));
 
 /** Says of each post which it was, in the language flag and nothing else. */
 const checkPost = (post: Post): Checked => ({
@@ -33,6 +36,8 @@ function poolOf(turns: (task: number) => number, fails = (_task: number) => fals
   return pool;
 }
 
+const ALONE = { checkPost, startThreads: null, alone: 0 };
+
 const note: SourceReading = { kind: "note", note: { source: null, message: "a note" } };
 
 async function* readingsOf(marks: readonly boolean[]): AsyncGenerator<SourceReading> {
@@ -44,6 +49,16 @@ async function all(readings: AsyncIterable<CheckedReading>): Promise<readonly Ch
   for await (const reading of readings) seen.push(reading);
   return seen;
 }
+
+test("a long run keeps its memory small, and a short one does nothing for it", async () => {
+  const keepHeapSmall = vi.mocked(heap.keepHeapSmall);
+  const checkAll = (posts: number) =>
+    all(checkedInOrder(readingsOf(Array.from({ length: 2 * posts }, (_, at) => at % 2 === 0)), ALONE));
+  await checkAll(499);
+  expect(keepHeapSmall).not.toHaveBeenCalled();
+  await checkAll(1200);
+  expect(keepHeapSmall).toHaveBeenCalledTimes(1);
+});
 
 describe("with threads", () => {
   test("everything comes in the order in which one thread gives it, however long each takes", async () => {

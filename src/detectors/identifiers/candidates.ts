@@ -1,3 +1,4 @@
+import { fitted } from "../../model/fitted.ts";
 import { matchesIn } from "../../model/matches.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifier-kind.ts";
 
@@ -43,10 +44,13 @@ export function whenNeeded(make: () => IdentifierKind["find"]): IdentifierKind["
   };
 }
 
-/** Looks only where a text shows what every hit has: one pass of a short pattern costs less than several long ones. */
+/**
+ * Looks only where a text shows what every hit has: one pass of a short pattern costs less than several long ones. `sign` is not
+ * global. A test holds that no hit lacks it.
+ */
 export function onlyWhere(sign: RegExp, make: () => IdentifierKind["find"]): IdentifierKind["find"] {
   const find = whenNeeded(make);
-  return (text) => (sign.test(text) ? find(text) : NONE);
+  return (text) => (fitted(sign, text).test(text) ? find(text) : NONE);
 }
 
 /** Several ways to find one kind. Where two hits overlap, the one that starts first stays, and of two the longer. */

@@ -29,7 +29,7 @@ export const dateOfBirth: IdentifierKind = {
   digits: 3,
   find: findAny(
     onlyWhere(CALLED, () => findWith(WHOLE_DATE, judge)),
-    onlyWhere(/[A-Z]{3}/, () => findWith(BEHIND_LABEL_NAME, () => SHOWS)),
+    onlyWhere(/\p{Lu}{2}[\p{Lu}'-]/u, () => findWith(BEHIND_LABEL_NAME, () => SHOWS)),
   ),
 };
 

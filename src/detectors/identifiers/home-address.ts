@@ -20,6 +20,7 @@ const STREET_IN_SMALL_LETTERS = new RegExp(
   String.raw`(?<=\b(?:liv(?:es|ing) (?:at|on)|(?:his|her|their|home) (?:address|house|flat|place)(?: is|:)|round (?:at|to)|outside hers?|outside theirs):?\s(?:number |no\.? )?)\d{1,4}[a-z]?,?\s(?:[\p{L}'-]{2,24}\s){1,3}?(?:${STREET_TYPE})(?![\p{L}\p{N}])`,
   "giu",
 );
+/** The words that must stand before one. */
 const SAID_WHOSE =
   /liv(?:es|ing) (?:at|on)|(?:address|house|flat|place)(?: is|:)|round (?:at|to)|outside (?:her|their)/i;
 const FLAT_BEFORE = /(?<![\p{L}\p{N}])(?:Flat|Apartment|Apt)\s?\d{1,3}\b/u;

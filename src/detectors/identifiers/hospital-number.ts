@@ -7,7 +7,8 @@ import type { IdentifierKind } from "./identifier-kind.ts";
 const NUMBER_BESIDE_LABEL =
   /\b(?:(?:hosp(?:ital)?|unit|case ?notes?|medical record|district|patient|pas|k)[- ]?(?:no\b\.?|numbers?|id\b|identifier)|mrn\b)(?:\s*(?:is|was|no\b\.?|number|reads|says|[:=#(-])){0,2}\s*(?<value>[a-z]{0,3}\d{5,8}[a-z]?)(?![\p{L}\p{N}]|[ .,-]\d)/giu;
 
-const LABEL = /(?:hosp|hospital|unit|notes?|record|district|patient|pas|\bk)[- ]?(?:no\b|number|id)|mrn/i;
+/** The word of a label with what follows it. */
+const LABEL = /(?:hosp(?:ital)?|unit|notes?|record|district|patient|pas|\bk)[- ]?(?:no\b|number|id)|mrn/i;
 
 export const hospitalNumber: IdentifierKind = {
   describe:

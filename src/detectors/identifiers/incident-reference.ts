@@ -16,7 +16,7 @@ const REFERENCE = new RegExp(
 
 /** A word of every alternative. */
 const NAMED =
-  /datix|incident|dif1|web-?\d|steis|psii|\bsi\b|never event|pals|complaint|grievance|safeguarding|ombudsman|coroner/i;
+  /datix|incident|dif1|web|steis|psii|\bsi\b|never event|pals|complaint|grievance|safeguarding|ombudsman|coroner/i;
 
 export const incidentReference: IdentifierKind = {
   describe:

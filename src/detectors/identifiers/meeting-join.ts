@@ -16,7 +16,7 @@ export const meetingJoin: IdentifierKind = {
   describe:
     "The way into an online meeting: a Teams, Zoom, Webex or Meet join link, or a meeting ID with its passcode. Registration pages of public webinars pass.",
   needs: "any",
-  find: onlyWhere(/meet|teams|zoom|webex|gotomeeting|bluejeans|whereby|webinar|conference/i, () =>
+  find: onlyWhere(/meet|teams|zoom|webex|bluejeans|whereby|webinar|conference/i, () =>
     findAny(
       findWith(JOIN_LINK, () => "a link that lets anyone join a meeting"),
       findWith(MEETING_ID, (candidate) => (hasPasscode(candidate) ? "a meeting ID with its passcode" : null)),

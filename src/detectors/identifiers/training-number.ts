@@ -15,7 +15,7 @@ export const trainingNumber: IdentifierKind = {
   describe:
     "A national training or deanery reference number: owner/specialty/register number/suffix, as in LDN/030/9900001/C. It holds the trainee's register number.",
   needs: "digit",
-  find: onlyWhere(/[A-Z]{2}\/[A-Z\d]/i, () => findAny(findWith(CURRENT, judge), findWith(TOLD, judge))),
+  find: onlyWhere(/[A-Z]{2}\/[A-Z\d.-]/i, () => findAny(findWith(CURRENT, judge), findWith(TOLD, judge))),
 };
 
 function judge(candidate: Parameters<typeof isInsideLink>[0]): string | null {

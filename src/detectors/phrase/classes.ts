@@ -1,7 +1,7 @@
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
 import { nameEnd } from "../../prepare/names.ts";
 import { ALWAYS, type Clue, NEVER } from "../detector.ts";
-import { bitOfWord } from "../reading.ts";
+import { bitOfWord } from "../word-bits.ts";
 
 /** Words known by their form. `end` is the word position behind what begins at `at`, or `at` where nothing does. */
 export interface WordClass {

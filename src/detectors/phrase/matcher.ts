@@ -1,10 +1,11 @@
 import { once } from "../../model/once.ts";
 import type { Sentence } from "../../prepare/document.ts";
-import { allClue, anyClue, type Clue, NEVER, type Needs, type Workshop, wordsClue } from "../detector.ts";
+import { ALWAYS, allClue, anyClue, type Clue, NEVER, type Needs, type Workshop, wordsClue } from "../detector.ts";
 import type { WordList } from "../lexicon.ts";
-import { bitOfWord, bitsBehind, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import { inProse, termsKey } from "../terms.ts";
 import { vocabularyKey } from "../vocabulary.ts";
+import { bitOfWord, bitsBehind } from "../word-bits.ts";
 import { classes, type WordClass } from "./classes.ts";
 import { type Item, parsePhrase } from "./template.ts";
 
@@ -149,17 +150,20 @@ function longestInList(list: WordList, next: Node | null, look: Look, at: number
 
 /** Of what is required, what shows most rarely, with the rest beside it. */
 function clueOf(items: readonly Item[], workshop: Workshop): Clue {
-  const telling = items
-    .filter((item) => !item.optional && item.kind !== "gap")
-    .map((item) => clueOfItem(item, workshop));
+  const telling = items.filter(isNeeded).map((item) => clueOfItem(item, workshop));
   return telling.length === 0 ? NEVER : allClue(telling);
 }
+
+const isNeeded = (item: Item): boolean => !item.optional && item.kind !== "gap";
+const needsSomething = (items: readonly Item[]): boolean => items.some(isNeeded);
 
 function clueOfItem(item: Item, workshop: Workshop): Clue {
   const list = listOf(item, workshop);
   if (list !== null) return wordsClue(list);
   if (item.kind === "class") return classes[item.name].clue;
-  return item.kind === "choice" ? anyClue(item.choices.map((choice) => clueOf(choice, workshop))) : NEVER;
+  if (item.kind !== "choice") return NEVER;
+  // A way that needs nothing says nothing of the sentence.
+  return item.choices.every(needsSomething) ? anyClue(item.choices.map((choice) => clueOf(choice, workshop))) : ALWAYS;
 }
 
 /** The lists of which one must stand where a required part does; null where words say nothing. */

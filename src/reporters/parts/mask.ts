@@ -49,7 +49,10 @@ export function runMask(on: boolean): RunMask {
  * Secrets that tell the same of a person in any post: numbers, codes, dates of birth. "The ward" is secret only beside what else
  * its own post says, and shorter ones tell too little of anybody.
  */
-const tellsInAnyPost = ({ letters }: Secret): boolean => letters.length >= 6 && DIGIT.test(letters);
+const tellsInAnyPost = ({ letters }: Secret): boolean => letters.length >= TELLING && DIGIT.test(letters);
+
+/** In letters. */
+const TELLING = 6;
 
 const DIGIT = /\p{N}/u;
 

@@ -3,6 +3,9 @@ import { once } from "../../model/once.ts";
 /** What stands in the place of a secret. */
 export const MASKED = "[masked]";
 
+/** Letters that a secret has at least, in UTF-16 units: less would hide half of any post. */
+const SHORTEST = 3;
+
 /** Words that must not be shown, however they are written. */
 export interface Secret {
   readonly letters: string;
@@ -16,7 +19,7 @@ export interface Secret {
  */
 export function anyWriting(passage: string): readonly Secret[] {
   const letters = passage.match(LETTERS) ?? [];
-  if (letters.length < 3) return [];
+  if (letters.length < SHORTEST) return [];
   const pattern = () => {
     const body = `${letters.join("[^\\p{L}\\p{N}]{0,3}")}\\p{M}*`;
     return new RegExp(letters.length < 6 ? `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])` : body, "giu");
@@ -42,12 +45,12 @@ export function hidden(words: string, secrets: readonly Secret[]): string {
 
 /** Any number of secrets, by their letters: words are looked through once, and not once a secret. */
 export class SecretIndex {
-  /** By the letters with which they begin: as many as the shortest have. */
+  /** By the `SHORTEST` letters with which they begin, and by their length. */
   readonly #byOpening = new Map<string, Map<number, Map<string, Secret>>>();
 
   add(secret: Secret): void {
     const { letters } = secret;
-    const opening = letters.slice(0, OPENING);
+    const opening = letters.slice(0, SHORTEST);
     const byLength = this.#byOpening.get(opening) ?? new Map<number, Map<string, Secret>>();
     const ofLength = byLength.get(letters.length) ?? new Map<string, Secret>();
     this.#byOpening.set(opening, byLength.set(letters.length, ofLength.set(letters, secret)));
@@ -58,8 +61,8 @@ export class SecretIndex {
     if (this.#byOpening.size === 0) return NONE;
     const letters = lettersOf(words);
     const found = new Set<Secret>();
-    for (let at = 0; at + OPENING <= letters.length; at++) {
-      const byLength = this.#byOpening.get(letters.slice(at, at + OPENING));
+    for (let at = 0; at + SHORTEST <= letters.length; at++) {
+      const byLength = this.#byOpening.get(letters.slice(at, at + SHORTEST));
       if (byLength === undefined) continue;
       for (const [length, secrets] of byLength) {
         const secret = secrets.get(letters.slice(at, at + length));
@@ -71,6 +74,3 @@ export class SecretIndex {
 }
 
 const NONE: readonly Secret[] = [];
-
-/** In letters. */
-const OPENING = 3;

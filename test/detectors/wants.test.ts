@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { growingLexicon } from "../../src/detectors/growing-lexicon.ts";
+import { postTest, type Wants, wantsOfAll, wantsOfAny } from "../../src/detectors/wants.ts";
+import { compromise } from "../../src/grammar.ts";
+import { prepare } from "../../src/prepare/document.ts";
+import { postOf } from "../judge-text.ts";
+
+const lexicon = growingLexicon();
+const listOf = (word: string) => lexicon.list(word, () => [word]);
+const [red, green, wall] = [listOf("red"), listOf("green"), listOf("wall")];
+
+const redWall: Wants = { words: [[[red], [wall]]], signs: [] };
+const greenOrNumber: Wants = { words: [[[green]]], signs: ["digit"] };
+
+const allows = (wants: Wants | null, text: string) =>
+  postTest(wants)(lexicon.postReading(prepare(postOf(text), compromise)));
+
+test.each<readonly [string, Wants | null, string, boolean]>([
+  ["every word that is needed, wherever", redWall, "A wall. It is red", true],
+  ["not every word", redWall, "A wall. It is green", false],
+  ["one of several ways", greenOrNumber, "All green", true],
+  ["a sign instead of words", greenOrNumber, "Number 5", true],
+  ["neither", greenOrNumber, "A wall", false],
+  ["nothing that is wanted of anything", null, "A wall", true],
+  ["a way that needs no word", { words: [[]], signs: [] }, "A wall", true],
+  ["a sign that is no character's", { words: [], signs: ["meta"] }, "A wall", true],
+  ["any of two", wantsOfAny([redWall, greenOrNumber]), "Green", true],
+  ["none of two", wantsOfAny([redWall, greenOrNumber]), "Red", false],
+  ["any of two, of which one says nothing", wantsOfAny([redWall, null]), "Blue", true],
+  ["all of two, of which one says nothing", wantsOfAll([redWall, null]), "Red", false],
+  ["all of two that only signs tell apart", wantsOfAll([greenOrNumber, null]), "Blue", true],
+])("%s", (_what, wants, text, expected) => {
+  expect(allows(wants, text)).toBe(expected);
+});
