@@ -25,6 +25,11 @@ describe("of many secrets", () => {
     expect(hidden(words, index.within(words))).toBe("[masked], Hannah and [masked]");
   });
 
+  test("of two that overlap nothing is left", () => {
+    const words = "file 7 Ann Lee Ann 7";
+    expect(hidden(words, indexOf("Lee Ann 7", "7 Ann Lee").within(words))).toBe("file [masked]");
+  });
+
   test("exactly those are found whose letters stand among the letters of the words", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "b", "B", "1", " ", "-", "ß"), minLength: 3, maxLength: 12 });
     fc.assert(

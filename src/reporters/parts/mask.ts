@@ -3,7 +3,7 @@ import type { Post } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { merged, overlaps, type Span } from "../../model/span.ts";
 import { copyOf } from "../../prepare/lines.ts";
-import { anyWriting, hidden, lettersOf, MASKED, type Secret, SecretIndex } from "./secret.ts";
+import { anyWriting, hidden, lettersOf, placesOf, type Secret, SecretIndex, withoutSpans } from "./secret.ts";
 
 /** What of one post must not be printed: passages of masked findings, wherever they stand. */
 export interface Mask {
@@ -130,18 +130,5 @@ function occurrences(text: string, own: readonly Span[], secrets: readonly Secre
     const at = all.indexOf(letters);
     return at !== -1 && (!placed.has(letters) || all.includes(letters, at + 1));
   });
-  return repeated.flatMap(({ pattern }) =>
-    Array.from(text.matchAll(pattern()), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
-  );
-}
-
-function withoutSpans(text: string, { start, end }: Span, secrets: readonly Span[]): string {
-  let shown = "";
-  let at = start;
-  for (const secret of secrets) {
-    if (secret.end <= at || secret.start >= end) continue;
-    shown += text.slice(at, Math.max(at, secret.start)) + MASKED;
-    at = Math.min(end, secret.end);
-  }
-  return shown + text.slice(at, end);
+  return placesOf(text, repeated);
 }

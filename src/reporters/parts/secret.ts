@@ -1,4 +1,5 @@
 import { once } from "../../model/once.ts";
+import { merged, type Span } from "../../model/span.ts";
 
 /** What stands in the place of a secret. */
 export const MASKED = "[masked]";
@@ -40,7 +41,25 @@ export function hidden(words: string, secrets: readonly Secret[]): string {
   if (secrets.length === 0) return words;
   const all = lettersOf(words);
   const present = secrets.filter(({ letters }) => all.includes(letters));
-  return present.reduce((rest, { pattern }) => rest.replace(pattern(), MASKED), words);
+  return withoutSpans(words, { start: 0, end: words.length }, merged(placesOf(words, present)));
+}
+
+/** Where one of the secrets stands, however it is written; places may overlap. */
+export const placesOf = (words: string, secrets: readonly Secret[]): readonly Span[] =>
+  secrets.flatMap(({ pattern }) =>
+    Array.from(words.matchAll(pattern()), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
+
+/** A stretch of a text with a mark for each of the spans in it: in order, apart from each other. */
+export function withoutSpans(text: string, { start, end }: Span, secrets: readonly Span[]): string {
+  let shown = "";
+  let at = start;
+  for (const secret of secrets) {
+    if (secret.end <= at || secret.start >= end) continue;
+    shown += text.slice(at, Math.max(at, secret.start)) + MASKED;
+    at = Math.min(end, secret.end);
+  }
+  return shown + text.slice(at, end);
 }
 
 /** Any number of secrets, by their letters: words are looked through once, and not once a secret. */
