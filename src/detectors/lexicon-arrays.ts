@@ -1,4 +1,5 @@
 import { hashOf } from "../model/hash.ts";
+
 /** Numbers of as many bytes each as the greatest of them takes. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array;
 

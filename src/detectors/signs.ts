@@ -58,10 +58,7 @@ export const signOfCharacter = (character: string): CharacterSign | null =>
 
 /** Whether the sentence shows one of these signs; those that are not of a character count as shown. */
 export const showsSign = (signs: readonly Sign[], sentence: Sentence): boolean =>
-  signs.some((sign) => {
-    const bit = CHARACTER_SIGNS.indexOf(sign as CharacterSign);
-    return bit < 0 || (signsOf(sentence) & (1 << bit)) !== 0;
-  });
+  signs.some((sign) => !isOfCharacter(sign) || (signsOf(sentence) & bitOf(sign)) !== 0);
 
 export const isOfCharacter = (sign: Sign): sign is CharacterSign => CHARACTER_SIGNS.includes(sign as CharacterSign);
 

@@ -33,9 +33,10 @@ export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
 /** Nearly every post fails by the rarest words of each way, so these are looked at first, and without a function for each. */
 export function postTest(wants: Wants | null): PostTest {
   if (wants === null || wants.words.some((needs) => needs.length === 0)) return () => true;
-  if (!wants.signs.every(isOfCharacter)) return () => true;
+  const { signs: wanted } = wants;
+  if (!wanted.every(isOfCharacter)) return () => true;
   const rarest = Int32Array.from(new Set(wants.words.flatMap((needs) => rarestOf(needs).map(({ number }) => number))));
-  const signs = bitsOf(wants.signs.filter(isOfCharacter));
+  const signs = bitsOf(wanted);
   return (post) => {
     if ((post.signs & signs) !== 0) return true;
     for (let at = 0; at < rarest.length; at++) {

@@ -24,7 +24,7 @@ export const incidentReference: IdentifierKind = {
   needs: "digit",
   find: onlyWhere(NAMED, () =>
     findWith(REFERENCE, (candidate) => {
-      const isOfSystem = /^(?:datix|incident|dif1|web-?\d|steis|serious|psii|si\b|never)/i.test(candidate.written);
+      const isOfSystem = /^(?:datix|incident|dif1|web|steis|serious|psii|si\b|never)/i.test(candidate.written);
       const isNumbered = /\b(?:ref(?:erence)?|number|no|id|case)\b|#/i.test(candidate.written);
       const isYear = /(?:^|[^\d/-])(?:19|20)\d\d(?:[-/]\d\d)?$/.test(candidate.written);
       if (isInsideLink(candidate) || (isYear && !isNumbered) || !(isOfSystem || isNumbered)) return null;
