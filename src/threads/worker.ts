@@ -3,11 +3,9 @@ import { createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
 import { processIo } from "../io/process-io.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
-import { keepHeapSmall } from "../run/heap.ts";
 import type { Done, Task, ThreadSettings } from "./pool.ts";
 
 const { home, rules, check } = workerData as ThreadSettings;
-keepHeapSmall();
 /** A rule set that can't be opened is a rejection that nobody handles, which ends the thread with it. */
 void openRuleSet(processIo(home), rules).then((ruleset) => {
   const checkPost = createChecker(ruleset, { grammar: compromise, ...check });
