@@ -4,6 +4,7 @@ import { IGNORE_KEY, type MarkerWords, markersFrom } from "./markers.ts";
 import { isRecord, kindOf, type Lookup, META_KEYS, own, readMeta, readText, type Tell } from "./meta.ts";
 import type { ReaderSettings, Reading } from "./reader.ts";
 import { noteAt, onLine, postReading, problemAt, quoted } from "./readings.ts";
+import { RecentIds } from "./recent-ids.ts";
 
 /** A record of a source before it is a post: its keys as written, and its place. */
 export interface Draft {
@@ -38,7 +39,7 @@ export interface DraftSettings {
 }
 
 /**
- * Turns the drafts of one source into posts. It remembers their ids, so that a second use is noted.
+ * Turns the drafts of one source into posts. It remembers their latest ids, so that a second use is noted.
  * What is wrong with the defaults comes before the first draft, without a source.
  */
 export function postsOf(
@@ -47,7 +48,7 @@ export function postsOf(
 ): (draft: Draft) => readonly Reading[] {
   const said: Reading[] = [];
   const assumed = readMeta((key) => at(settings.defaults, key, key), tellTo(said, null, "problem"), {});
-  const ids: Ids = { used: new Set(), noted: new Set() };
+  const ids = new RecentIds();
   const notedWords = new Set<string>();
 
   return (draft) => {
@@ -57,7 +58,9 @@ export function postsOf(
       fullContent(draft, assumed, tellTo(readings, draft.source, unknownWords, notedWords));
     if (content === null) return readings;
     const { id, named } = identify(draft, readings);
-    if (named) noteSecondUse(id, ids, draft.source, readings);
+    if (named && ids.isSecondUse(id)) {
+      readings.push(noteAt(draft.source, `The id ${quoted(id)} is used by more than one post`));
+    }
     readings.push(
       postReading({
         id,
@@ -170,21 +173,6 @@ function identify(draft: Draft, readings: Reading[]): { id: string; named: boole
     readings.push(problemAt(draft.source, `id should be text or a number, not ${kindOf(id)}`));
   }
   return { id: draft.derivedId, named: false };
-}
-
-/** Ids that were used, and those whose second use was noted. */
-interface Ids {
-  readonly used: Set<string>;
-  readonly noted: Set<string>;
-}
-
-function noteSecondUse(id: string, { used, noted }: Ids, source: Source, readings: Reading[]): void {
-  // Adding and comparing sizes asks the set once, which over a million posts is most of the cost of reading them.
-  const before = used.size;
-  used.add(id);
-  if (used.size > before || noted.has(id)) return;
-  noted.add(id);
-  readings.push(noteAt(source, `The id ${quoted(id)} is used by more than one post`));
 }
 
 function tellTo(
