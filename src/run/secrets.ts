@@ -4,7 +4,7 @@ import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem } from "../model/report.ts";
 import { placeAt } from "../readers/readings.ts";
 import { maskOf, runMask } from "../reporters/parts/mask.ts";
-import { MASKED } from "../reporters/parts/secret.ts";
+import { hidden, MASKED } from "../reporters/parts/secret.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 
 /** Words that stand beside the copy of posts (an id, a note, a problem), less what is personal or secret. */
@@ -30,14 +30,11 @@ export function hideBy(checkPost: CheckPost): Hide {
 export function hideIn(said: string, words: string, checkPost: CheckPost): string {
   const post = postOf(words);
   const { secrets } = maskOf({ post, findings: checkPost(post).findings }, true);
-  return secrets.reduce(
-    (rest, { letters }) => rest.replace(new RegExp([...letters].join(WRAPPED), "giu"), MASKED),
-    said,
-  );
+  return hidden(said, secrets, WRAPPED);
 }
 
-/** What may part the letters of a secret where lines are wrapped and indented. */
-const WRAPPED = "[^\\p{L}\\p{N}]{0,90}";
+/** How many characters may part two letters of a secret where lines are wrapped and indented. */
+const WRAPPED = 90;
 
 /**
  * A reporter that is told nothing secret besides the copy itself, which it masks on its own. The names of files and sheets stay

@@ -1,23 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyWriting, hidden, lettersOf, SecretIndex } from "../../src/reporters/parts/secret.ts";
+import { hidden, lettersOf, SecretIndex, secretsIn } from "../../src/reporters/parts/secret.ts";
 
 const indexOf = (...passages: readonly string[]) => {
   const index = new SecretIndex();
-  for (const secret of passages.flatMap(anyWriting)) index.add(secret);
+  for (const secret of passages.flatMap(secretsIn)) index.add(secret);
   return index;
 };
-
-const lettersWithin = (index: SecretIndex, words: string) => index.within(words).map(({ letters }) => letters);
 
 describe("of many secrets", () => {
   const index = indexOf("Ann", "Ann-Marie Okafor", "999 000 0018", "Bed 4", "Straße 7");
 
-  test("those that some words hold are found however they are written, the longest first", () => {
-    expect(lettersWithin(index, "draft-9990000018-ANN marie okafor")).toEqual(["annmarieokafor", "9990000018", "ann"]);
-    expect(lettersWithin(index, "STRASSE 7, bed: 4")).toEqual(["strasse7", "bed4"]);
-    expect(lettersWithin(index, "launch-day")).toEqual([]);
-    expect(lettersWithin(new SecretIndex(), "ann")).toEqual([]);
+  test("those that some words hold are found however they are written", () => {
+    expect(index.within("draft-9990000018-ANN marie okafor").toSorted()).toEqual([
+      "9990000018",
+      "ann",
+      "annmarieokafor",
+    ]);
+    expect(index.within("STRASSE 7, bed: 4").toSorted()).toEqual(["bed4", "strasse7"]);
+    expect(index.within("launch-day")).toEqual([]);
+    expect(new SecretIndex().within("ann")).toEqual([]);
   });
 
   test("the words are left without them, but where a short one is part of a longer word", () => {
@@ -37,11 +39,46 @@ describe("of many secrets", () => {
         fc.array(word, { maxLength: 8 }),
         fc.string({ unit: fc.constantFrom("a", "b", "1", " ", "ß") }),
         (passages, words) => {
-          const all = new Set(passages.flatMap(anyWriting).map(({ letters }) => letters));
-          const held = [...all].filter((letters) => lettersOf(words).includes(letters));
-          expect(lettersWithin(indexOf(...passages), words).sort()).toEqual(held.sort());
+          const held = [...new Set(passages.flatMap(secretsIn))].filter((secret) => lettersOf(words).includes(secret));
+          expect(
+            indexOf(...passages)
+              .within(words)
+              .toSorted(),
+          ).toEqual(held.toSorted());
         },
       ),
+    );
+  });
+});
+
+describe("a secret in other words", () => {
+  test.each<[string, string, string, string]>([
+    ["spaced otherwise", "999 000 0018", "id 9990000018 and 999-000-0018", "id [masked] and [masked]"],
+    ["in capitals that are longer", "Straße 7", "at STRASSE 7 now", "at [masked] now"],
+    ["with letters that are shorter", "STRASSE 7", "at Straße 7 now", "at [masked] now"],
+    ["with a long s", "Bess Osei", "by Beſs Osei", "by [masked]"],
+    ["with another sigma", "ΝΙΚΟΣ ΠΑ", "Νικος Πα", "[masked]"],
+    ["decomposed, its last accent with it", "Renée Dubé", "Rene\u0301e Dube\u0301!", "[masked]!"],
+    ["without its accents", "Renée Dubé", "renee-dube-1, RENÉE-DUBÉ-1", "[masked]-1, [masked]-1"],
+    ["in letters that stand for others", "999 000 0018", "№ ９９９０００００１８", "№ [masked]"],
+    ["with an accent of its last letter more", "Ann Dube", "Ann Dube\u0301!", "[masked]!"],
+    ["short, as a word", "Ann", "Ann, Hannah, Annie, ann", "[masked], Hannah, Annie, [masked]"],
+    ["short, before an accented letter of a longer word", "Ann", "Ann\u0301e", "Ann\u0301e"],
+    ["with as much between its letters as people write", "07700 900123", "07700 – 900123", "[masked]"],
+    ["with more between its letters than that", "07700 900123", "07700 ..... 900123", "07700 ..... 900123"],
+    ["of letters beyond the first plane", "𝟗𝟗𝟗 𝟎𝟎𝟎 𝟎𝟎𝟏𝟖", "ref 𝟗𝟗𝟗𝟎𝟎𝟎𝟎𝟎𝟏𝟖!", "ref [masked]!"],
+  ])("%s", (_, passage, words, expected) => {
+    expect(hidden(words, secretsIn(passage))).toBe(expected);
+  });
+
+  test("is hidden wherever its letters stand side by side, and nothing else goes", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "1", "ß", "É", "é", "ς"), minLength: 6, maxLength: 9 });
+    const between = fc.string({ unit: fc.constantFrom(" ", "-", "."), maxLength: 3 });
+    fc.assert(
+      fc.property(word, between, (secret, dashes) => {
+        const written = [...secret.toUpperCase()].join(dashes);
+        expect(hidden(`zz ${written} zz`, secretsIn(secret))).toBe("zz [masked] zz");
+      }),
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Post } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { merged, overlaps, type Span } from "../../model/span.ts";
 import { copyOf } from "../../prepare/lines.ts";
-import { anyWriting, hidden, lettersOf, placesOf, type Secret, SecretIndex, withoutSpans } from "./secret.ts";
+import { hidden, lettersOf, placesOf, SecretIndex, secretsIn, withoutSpans } from "./secret.ts";
 
 /** What of one post must not be printed: passages of masked findings, wherever they stand. */
 export interface Mask {
@@ -11,8 +11,8 @@ export interface Mask {
   readonly on: boolean;
   /** Spans of a copy that must not be shown: in order, apart from each other. */
   spans(field: string): readonly Span[];
-  /** What must not be shown, the longest first. */
-  readonly secrets: readonly Secret[];
+  /** The letters of what must not be shown: see `secretsIn`. */
+  readonly secrets: readonly string[];
   /** A passage as the author typed it, less what is masked. */
   passage(field: string, span: Span): string;
   /** Any other words that may repeat a passage (an id, a reason), less what is masked. */
@@ -49,17 +49,17 @@ export function runMask(on: boolean): RunMask {
  * Secrets that tell the same of a person in any post: numbers, codes, dates of birth. "The ward" is secret only beside what else
  * its own post says, and shorter ones tell too little of anybody.
  */
-const tellsInAnyPost = ({ letters }: Secret): boolean => letters.length >= TELLING && DIGIT.test(letters);
+const tellsInAnyPost = (secret: string): boolean => secret.length >= TELLING && DIGIT.test(secret);
 
 /** In letters. */
 const TELLING = 6;
 
 const DIGIT = /\p{N}/u;
 
-/** The secrets that some words hold, the longest first. */
-type Within = (words: string) => readonly Secret[];
+/** The secrets that some words hold. */
+type Within = (words: string) => readonly string[];
 
-const NONE: readonly Secret[] = [];
+const NONE: readonly string[] = [];
 
 /** `earlier` knows what posts before this one showed to be secret. An identity knows nothing of them: it is the same in any order. */
 export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Within = () => NONE): Mask {
@@ -67,9 +67,7 @@ export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Wit
   const places = masked.flatMap(({ passage, evidence }) =>
     [passage, ...evidence].flatMap((place) => withoutLeadIn(post, place)),
   );
-  const passages = new Set(places.flatMap(({ field, span }) => typed(post, field, span)));
-  // The longest first: a part of it, once replaced, would leave the rest behind.
-  const secrets = [...passages].toSorted((a, b) => b.length - a.length).flatMap(anyWriting);
+  const secrets = [...new Set(places.flatMap(({ field, span }) => typed(post, field, span).flatMap(secretsIn)))];
 
   const known = new Map<string, readonly Span[]>();
   const spans = (field: string): readonly Span[] => {
@@ -123,12 +121,12 @@ function typed(post: Post, field: string, span: Span | null): readonly string[] 
 }
 
 /** What stands once, and in a span of its own, is not searched for again. */
-function occurrences(text: string, own: readonly Span[], secrets: readonly Secret[]): readonly Span[] {
+function occurrences(text: string, own: readonly Span[], secrets: readonly string[]): readonly Span[] {
   const placed = new Set(own.map(({ start, end }) => lettersOf(text.slice(start, end))));
   const all = lettersOf(text);
-  const repeated = secrets.filter(({ letters }) => {
-    const at = all.indexOf(letters);
-    return at !== -1 && (!placed.has(letters) || all.includes(letters, at + 1));
+  const repeated = secrets.filter((secret) => {
+    const at = all.indexOf(secret);
+    return at !== -1 && (!placed.has(secret) || all.includes(secret, at + 1));
   });
   return placesOf(text, repeated);
 }
