@@ -105,7 +105,7 @@ export function tracePost(ruleset: RuleSet, id: string, post: Post, results: rea
 function isDoubted(ruleset: RuleSet, { card, doubtable }: Rule, post: Post): boolean {
   if (!doubtable) return false;
   const { findings } = createChecker(ruleset, { grammar: compromise, reference: false })(post);
-  return findings.some(({ rule, level }) => rule === card.id && level !== card.level);
+  return findings.some(({ rule, doubted }) => rule === card.id && doubted !== undefined);
 }
 
 const DOUBTED =

@@ -8,7 +8,7 @@ export interface Doubter {
 }
 
 /** Said of what is doubted, behind why the rule found it. */
-export const DOUBT = "The second opinion finds this unlike posts that breach, so it is a suggestion only.";
+const DOUBT = "The second opinion finds this unlike posts that breach, so it is a suggestion only.";
 
 /**
  * Warnings that are not certain, in sentences and in a post that are altogether unlike breaching ones, become suggestions: a person still
@@ -26,16 +26,15 @@ export function doubted(
   if (unsure.length === 0 || findings.some((finding) => finding.level !== "suggestion" && !isUnsure(finding)))
     return findings;
   if (!model.isUnlike(document, sentencesOf(document, unsure))) return findings;
-  return findings.map((finding) =>
-    isUnsure(finding) ? { ...finding, level: "suggestion", message: `${finding.message} ${DOUBT}` } : finding,
-  );
+  return findings.map((finding) => {
+    if (!isUnsure(finding)) return finding;
+    const { level, message } = finding;
+    return { ...finding, level: "suggestion", message: `${message} ${DOUBT}`, doubted: { level, message } };
+  });
 }
 
-/** As its rule found it, where a person gave the rule a level. */
-export const undoubted = (finding: Finding): Finding =>
-  finding.message.endsWith(DOUBT)
-    ? { ...finding, message: finding.message.slice(0, -DOUBT.length).trimEnd() }
-    : finding;
+/** As its rule found it. */
+export const undoubted = ({ doubted, ...finding }: Finding): Finding => ({ ...finding, ...doubted });
 
 const sentencesOf = ({ copies }: Document, findings: readonly Finding[]): readonly Sentence[] =>
   copies.flatMap(({ field, plain, sentences }) => {

@@ -16,20 +16,31 @@ export function levelOf(rule: string, layers: readonly Levels[]): Level | "off" 
   return null;
 }
 
-/** The findings at the levels that a person gave their rules. What must not be let through is never made milder. */
+/**
+ * The findings at the levels that a person gave their rules. What must not be let through is never made milder. Nobody is heard who was
+ * switched off: without the second opinion on a clause nothing that cites it is doubted.
+ */
 export function releveled(
   findings: readonly Finding[],
   layers: readonly Levels[],
   cards: RuleCards,
 ): readonly Finding[] {
   if (layers.length === 0) return findings;
-  return findings.flatMap((finding) => {
-    const level = levelOf(finding.rule, layers);
+  return findings.flatMap((found) => {
+    const level = levelOf(found.rule, layers);
+    const finding = found.doubted && (level !== null || isUnheard(found, layers, cards)) ? undoubted(found) : found;
     if (level === null || isUpkeep(finding.rule)) return [finding];
     if (isHeld(finding.rule, level, finding.level, cards)) return [finding];
-    return level === "off" ? [] : [{ ...undoubted(finding), level }];
+    return level === "off" ? [] : [{ ...finding, level }];
   });
 }
+
+/** Whether the learned rule for the clause that a finding cites is off. */
+const isUnheard = ({ clause }: Finding, layers: readonly Levels[], cards: RuleCards): boolean =>
+  cards.ids.some((id) => {
+    const card = cards.cardOf(id)!;
+    return card.learned && card.clause === clause && levelOf(id, layers) === "off";
+  });
 
 function isHeld(rule: string, level: Level | "off", own: Level, cards: RuleCards): boolean {
   return cards.cardOf(rule)?.suppressible === false && (level === "off" || !atLeast(level, own));

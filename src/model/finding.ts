@@ -40,6 +40,8 @@ export interface Finding extends Match {
   readonly rewrite: string | null;
   readonly mask: boolean;
   readonly suppressed: Suppression | null;
+  /** What its rule made of it, where the second opinion makes less. */
+  readonly doubted?: Pick<Finding, "level" | "message">;
 }
 
 /**

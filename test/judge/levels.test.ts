@@ -8,6 +8,20 @@ const CARDS: readonly Partial<RuleCard>[] = [
   { id: "conduct/grumble" as RuleCard["id"], clause: "P2" as RuleCard["clause"], level: "warning", suppressible: true },
   { id: "conduct/shout" as RuleCard["id"], clause: "P2" as RuleCard["clause"], level: "error", suppressible: false },
   { id: "practice/hashtag" as RuleCard["id"], clause: null, level: "suggestion", suppressible: true },
+  {
+    id: "opinion/p2" as RuleCard["id"],
+    clause: "P2" as RuleCard["clause"],
+    level: "warning",
+    suppressible: true,
+    learned: true,
+  },
+  {
+    id: "opinion/p3" as RuleCard["id"],
+    clause: "P3" as RuleCard["clause"],
+    level: "warning",
+    suppressible: true,
+    learned: true,
+  },
   { id: "secret/number" as RuleCard["id"], clause: "P3" as RuleCard["clause"], level: "warning", suppressible: false },
 ];
 const cards: RuleCards = {
@@ -76,6 +90,45 @@ describe("findings at the levels that a person gave", () => {
   });
 });
 
+describe("a finding that the second opinion doubts", () => {
+  const doubted = { level: "warning", message: "Grumbling." } as const;
+  const found = { clause: "P2", level: "suggestion", message: "Grumbling. Or not.", doubted } as const;
+
+  test.each<[string, string, readonly Levels[], Level, string]>([
+    ["stays doubted", "conduct/grumble", [{ "conduct/shout": "off" }], "suggestion", "Grumbling. Or not."],
+    [
+      "is as its rule has it at a level of its own",
+      "conduct/grumble",
+      [{ "conduct/*": "error" }],
+      "error",
+      "Grumbling.",
+    ],
+    [
+      "is as its rule has it where the opinion is off",
+      "conduct/grumble",
+      [{ "opinion/*": "off" }],
+      "warning",
+      "Grumbling.",
+    ],
+    [
+      "stays doubted where the opinion on another clause is off",
+      "conduct/grumble",
+      [{ "opinion/p3": "off" }],
+      "suggestion",
+      "Grumbling. Or not.",
+    ],
+    [
+      "stays doubted where the opinion is no more than milder",
+      "conduct/grumble",
+      [{ "opinion/*": "suggestion" }],
+      "suggestion",
+      "Grumbling. Or not.",
+    ],
+  ])("%s", (_, rule, layers, level, message) => {
+    expect(releveled([findingOf(null, { rule, ...found })], layers, cards)).toMatchObject([{ level, message }]);
+  });
+});
+
 test.each<[string, string, Level | "off", readonly string[]]>([
   ["a rule by its own id", "conduct/shout", "off", []],
   ["a subject that is switched off", "conduct/*", "off", ["conduct/shout"]],
@@ -96,7 +149,7 @@ test.each<[string, string, Level | "off", string | null, readonly string[] | nul
   ["a star and more", "conduct/*x", "off", "shape", cards.ids],
   ["words in front of a rule", " x/conduct/grumble", "off", "shape", cards.ids],
   ["a rule that nobody knows", "conduct/grumbel", "off", "unknown", cards.ids],
-  ["a subject that nobody knows", "conductor/*", "off", "unknown", ["conduct/*", "practice/*", "secret/*"]],
+  ["a subject that nobody knows", "conductor/*", "off", "unknown", ["conduct/*", "practice/*", "opinion/*", "secret/*"]],
   ["good practice as a warning", "practice/hashtag", "warning", "practice", []],
   ["good practice as it is", "practice/hashtag", "suggestion", null, null],
   ["good practice that is off", "practice/*", "off", null, null],
