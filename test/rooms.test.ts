@@ -94,6 +94,7 @@ describe("a folder and its registry agree", () => {
       "detector",
       "context",
       "exceptions",
+      "expression",
       "nearest",
       "reach",
       "sentences",

@@ -11,6 +11,14 @@ export const valuesOf = (key: string, finds: unknown): readonly unknown[] => {
   return Object.entries(finds).flatMap(([name, value]) => (name === key ? [value].flat() : valuesOf(key, value)));
 };
 
+/** The regular expressions that finds hold, over copy and over metadata. */
+export const expressionsIn = (finds: readonly FindSpec[]): readonly string[] =>
+  [
+    ...valuesOf("pattern", finds),
+    ...valuesOf("matches", finds),
+    ...valuesOf("where", finds).flatMap((byField) => Object.values(byField as Readonly<Record<string, string>>)),
+  ].map(String);
+
 /** The vocabularies that finds name, in phrases too. */
 export const vocabulariesIn = (finds: readonly FindSpec[]): readonly string[] => [
   ...valuesOf("vocabulary", finds).map(String),

@@ -1,6 +1,6 @@
 import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
-import { findsOf, valuesOf } from "./finds.ts";
+import { expressionsIn, findsOf } from "./finds.ts";
 import type { Remark } from "./remark.ts";
 
 /** What a look at patterns came to. */
@@ -47,9 +47,7 @@ const NOT_INSTALLED =
 /** In milliseconds, for one pattern. */
 const PATIENCE = 10_000;
 
-const patternsOf = (rule: Rule): readonly string[] => [
-  ...new Set([...valuesOf("pattern", findsOf(rule)), ...valuesOf("matches", findsOf(rule))].map(String)),
-];
+const patternsOf = (rule: Rule): readonly string[] => [...new Set(expressionsIn(findsOf(rule)))];
 
 function repeatsGroup(source: string): boolean {
   let found = false;

@@ -2,6 +2,7 @@ import type { DatedData } from "../model/dated.ts";
 import type { Media, Meta } from "../model/post.ts";
 import type { Document } from "../prepare/document.ts";
 import { type Detector, type Finder, NEVER, type Sighting } from "./detector.ts";
+import { expressionSchema } from "./expression.ts";
 import { disagreeingWeekday, instantNamed, isMomentField, MOMENT_FIELDS, momentTest } from "./meta/moments.ts";
 
 const TEXT_FIELDS = ["channel", "account", "author", "status", "owner", "approved_by", "link"] as const;
@@ -59,9 +60,9 @@ export const meta = {
             .optional()
             .describe("One of these values."),
           missing: z.boolean().optional().describe("Known to have no value. media.alt: an image without alt text."),
-          matches: z.string().optional().describe("A regular expression that the value fits."),
+          matches: expressionSchema(z, known).optional().describe("A regular expression that the value fits."),
           where: z
-            .partialRecord(z.enum(MEDIA_KEYS), z.string())
+            .partialRecord(z.enum(MEDIA_KEYS), expressionSchema(z, known))
             .optional()
             .describe(
               "With a media field: regular expressions that other fields of the same image or film fit; ^$ where there is none.",

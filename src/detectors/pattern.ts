@@ -3,19 +3,13 @@ import { matchesIn } from "../model/matches.ts";
 import { once } from "../model/once.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { type Detector, type Finder, type Sighting, showsWords, type Workshop } from "./detector.ts";
+import { expressionSchema } from "./expression.ts";
 import { seenIn } from "./sentences.ts";
 
 export const pattern = {
   describe: "A regular expression over the plain text of a sentence, upper and lower case alike unless said otherwise.",
   shape: (z, _find, known) => ({
-    pattern: z
-      .string()
-      .min(1)
-      .superRefine((source, context) => {
-        const mistake = known.mistakeInPattern(source);
-        if (mistake !== null) context.addIssue({ code: "custom", message: `the pattern ${mistake}` });
-      })
-      .describe("A JavaScript regular expression (with the u flag)."),
+    pattern: expressionSchema(z, known).min(1).describe("A JavaScript regular expression (with the u flag)."),
     case_sensitive: z.boolean().optional().describe("Tell upper from lower case."),
   }),
   compile: (spec: { readonly pattern: string; readonly case_sensitive?: boolean }, workshop: Workshop): Finder => {

@@ -72,11 +72,15 @@ describe("what a strict look sees in a rule", () => {
         ),
       "set/pack.yaml:1: paint/red finds something in “A crimson sky”, which paint/door calls fine; make it let that stand, or put it among its own breach examples",
     ],
-    [
-      "a pattern that two readings of one text make endless",
-      rule({ find: "{ any: [{ vocabulary: shade }, { pattern: '^(?:a|aa){1,60}b$' }] }" }),
+    ...[
+      "{ any: [{ vocabulary: shade }, { pattern: '^(?:a|aa){1,60}b$' }] }",
+      "{ any: [{ vocabulary: shade }, { meta: { field: owner, matches: '^(?:a|aa){1,60}b$' } }] }",
+      "{ any: [{ vocabulary: shade }, { meta: { field: media.alt, missing: true, where: { file: '^(?:a|aa){1,60}b$' } } }] }",
+    ].map((find) => [
+      `an expression that two readings of one text make endless: ${find}`,
+      rule({ find }),
       "set/pack.yaml:1: the pattern ^(?:a|aa){1,60}b$ of paint/red takes exponential time on some texts; let no text be read in two ways inside its repeat",
-    ],
+    ]),
   ])("%s", async (_, pack, remark) => {
     expect(await remarksOn(pack)).toContain(remark);
   });

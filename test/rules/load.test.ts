@@ -94,6 +94,26 @@ describe("a mistake in a rule is told with its place and what would be right", (
     ["terms: [red]", "pattern: '(a'", ["pack.yaml:7:20: the pattern is no regular expression: Unterminated group"]],
     [
       "terms: [red]",
+      "meta: { field: owner, matches: '(a' }",
+      ["pack.yaml:7:42: the pattern is no regular expression: Unterminated group"],
+    ],
+    [
+      "terms: [red]",
+      "meta: { field: owner, matches: '^(a+)+b' }",
+      [
+        "pack.yaml:7:42: the pattern has a repeat without a bound inside another: (a+)+. Give one a bound, such as {0,40}",
+      ],
+    ],
+    [
+      "terms: [red]",
+      "meta: { field: media.alt, missing: true, where: { file: '(a', licence: '[' } }",
+      [
+        "pack.yaml:7:67: the pattern is no regular expression: Unterminated group",
+        "pack.yaml:7:82: the pattern is no regular expression: Unterminated character class",
+      ],
+    ],
+    [
+      "terms: [red]",
       "all: [{ terms: [red] }, { terms: [wall] }], within: 5 metres",
       ["pack.yaml:7:63: expected sentence, clause, post, or a number of words such as 5 words"],
     ],
