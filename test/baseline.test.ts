@@ -1,16 +1,19 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Scene } from "./memory-io.ts";
 import { run } from "./run.ts";
+
+type Files = NonNullable<Scene["files"]>;
 
 const OLD = "## Post 1\n\nA dodgy day.\n\n## Post 2\n\nTOP-SECRET news.\n";
 
 /** Writes a baseline of `files` and answers with everything that is then there. */
-async function accepted(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+async function accepted(files: Files, ...argv: readonly string[]) {
   const { io, out, code } = await run(["baseline", "write", ...argv], { files });
   const baseline = io.files.get("/desk/postlint.baseline") ?? "";
   return { out, code, baseline, files: { ...files, "postlint.baseline": baseline } };
 }
 
-const strict = (files: Readonly<Record<string, string>>, ...argv: readonly string[]) =>
+const strict = (files: Files, ...argv: readonly string[]) =>
   run([".", "--strict", "-f", "unix", "--baseline", "postlint.baseline", ...argv], { files });
 
 test("what was accepted does not fail a run, and is kept with the day in a report", async () => {
@@ -76,6 +79,37 @@ test("writing again keeps the day of what was accepted earlier, and what other f
   const { baseline } = await accepted({ ...files, "a.md": `${OLD}\n## Post 3\n\nA dodgy night.\n` }, "a.md");
   expect(baseline.match(/"since":"2026-11-22"/gu)).toHaveLength(1);
   expect(baseline.match(/"since":"2026-10-01"/gu)).toHaveLength(3);
+});
+
+describe("a file of which not everything could be read", () => {
+  const TWO = '{ "text": "A dodgy day." }\n{ "text": "A dodgy night." }\n';
+  const CUT = '{ "text": "A dodgy day." }\n{ "text": "A do';
+  const mended = { "a.md": OLD.replace("A dodgy day", "A fine day") };
+
+  test.each<[string, Files]>([
+    ["it can't be opened", { "c.jsonl": { refuses: "EACCES" } }],
+    ["a line of it is cut short", { "c.jsonl": CUT }],
+    ["it can't be opened under its new name", { "renamed.jsonl": { refuses: "EACCES" } }],
+  ])("keeps what was accepted in it where %s, and other files do not", async (_, unread) => {
+    const { baseline } = await accepted({ "a.md": OLD, "c.jsonl": TWO });
+    const files = { ...mended, ...unread, "postlint.baseline": baseline };
+    const { err } = await strict(files);
+    expect(err.match(/(?<=Note on ).*(?=: postlint\/stale-baseline)/gu)).toEqual(["a.md"]);
+    const written = await accepted(files);
+    expect(written).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("holds 3 accepted findings, 0 of them new."),
+    });
+    expect((await strict({ ...mended, "c.jsonl": TWO, "postlint.baseline": written.baseline })).code).toBe(0);
+  });
+
+  test("has prune take nothing out", async () => {
+    const { baseline } = await accepted({ "a.md": OLD, "c.jsonl": TWO });
+    const files = { ...mended, "c.jsonl": CUT, "postlint.baseline": baseline };
+    const { code, out, err } = await run(["baseline", "prune"], { files });
+    expect([code, out]).toEqual([2, "postlint.baseline holds 4 accepted findings; 0 taken out.\n"]);
+    expect(err).toContain("Nothing was taken out, as not everything could be checked.");
+  });
 });
 
 test("show lists what was accepted", async () => {

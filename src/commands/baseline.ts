@@ -5,6 +5,7 @@ import { compromise } from "../grammar.ts";
 import type { Io } from "../io/io.ts";
 import { type Accepted, isAcceptable, writtenBaseline } from "../judge/baseline.ts";
 import { dayOf } from "../judge/day.ts";
+import type { ReadWhole } from "../judge/summary.ts";
 import type { PostResult } from "../model/report.ts";
 import { isUpkeep } from "../model/rule.ts";
 import type { Reporter } from "../reporters/reporter.ts";
@@ -39,7 +40,7 @@ such as an NHS number, can't be accepted.`);
     const known = await acceptedFindings(io, run.path, earlier, run.cards, run.hide);
     const kept = [...earlier];
     const fresh = run.results.flatMap((result) => entriesFor(io, run, known.accept(result)));
-    for (const stale of known.stale(run.checked)) kept.splice(kept.indexOf(stale), 1);
+    for (const stale of known.stale(run.readWhole)) kept.splice(kept.indexOf(stale), 1);
     const entries = [...kept, ...fresh];
     save(io, run.path, entries);
     io.stdout.write(`${run.path} holds ${count(entries.length)}, ${fresh.length} of them new.\n${howToUse(run.path)}`);
@@ -56,7 +57,7 @@ export const setUpBaselinePrune: SetUp = (command, io, answer) => {
     const entries = await existing(io, run.path);
     const known = await acceptedFindings(io, run.path, entries, run.cards, run.hide);
     for (const result of run.results) known.accept(result);
-    const stale = run.unread > 0 ? [] : known.stale(run.checked);
+    const stale = run.unread > 0 ? [] : known.stale(run.readWhole);
     for (const entry of stale) io.stdout.write(`Taken out: ${described(io, run.path, entry)}\n`);
     const kept = entries.filter((entry) => !stale.includes(entry));
     if (stale.length > 0) save(io, run.path, kept);
@@ -101,7 +102,7 @@ interface BaselineRun {
   readonly hide: Hide;
   /** Those with findings. */
   readonly results: readonly PostResult[];
-  readonly checked: readonly string[];
+  readonly readWhole: ReadWhole;
   readonly unread: number;
 }
 
@@ -118,15 +119,14 @@ async function runFor(io: Io, paths: readonly string[], options: BaselineOptions
   const results: PostResult[] = [];
   const walk = { sources, perFile, ruleset, asOf, checkers, suppressions: true, accepted: null, changes: null };
   const hide = hideBy(checkPost);
-  const { summary } = await checkSources(io, walk, collecting(io, results, hide));
-  const checked = sources.sources.map(({ name }) => name);
+  const { summary, readWhole } = await checkSources(io, walk, collecting(io, results, hide));
   return {
     path: settings.baseline ?? USUAL,
     asOf,
     cards: ruleCards(ruleset),
     hide,
     results,
-    checked,
+    readWhole,
     unread: summary.unread,
   };
 }

@@ -12,10 +12,20 @@ export interface Tally {
   problem(problem: Problem): void;
   /** Counts what needs looking after; any other note is nothing to count. */
   note(note: Note): void;
+  /** Which of the sources were read without a problem, now that all are read. */
+  readWhole(files: readonly string[]): ReadWhole;
   /** What was counted so far. `files` is the number of sources that were opened, `asked` of those that were to be. */
   summary(files: number, asked?: number): Summary;
   /** How much of it fails the run. */
   failing(): number;
+}
+
+/** What a run read without a problem. */
+export interface ReadWhole {
+  /** Names of sources. */
+  readonly files: readonly string[];
+  /** Whether nothing that was asked for is left: else a file that is gone may be one of those, under a new name. */
+  readonly isAll: boolean;
 }
 
 /** `failsFrom` is the mildest level that fails the run for what stands in a source, or in none; null where nothing fails it. */
@@ -40,6 +50,7 @@ export function tally(failsFrom: (file: string | null) => Level | null = () => n
     },
     read: unread.read,
     problem: unread.problem,
+    readWhole: (files) => ({ files: files.filter(unread.isWhole), isAll: unread.count() === 0 }),
     summary(files, asked = files) {
       const left = unread.left(asked);
       return {

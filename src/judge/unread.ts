@@ -6,6 +6,8 @@ export interface Unread {
   /** A post of this place was checked. */
   read(source: Source): void;
   problem(problem: Problem): void;
+  /** Whether a source, as far as it was read, has no problem. */
+  isWhole(file: string): boolean;
   /** Places and sources with a problem; several of one row are one. */
   count(): number;
   /** `files` is how many sources the run was to read, if all of them were there. Null where nothing is left. */
@@ -34,6 +36,7 @@ export function unreadPlaces(): Unread {
       if (source === null) placeless += 1;
       else of(source.file).places.set(keyOf(source), source);
     },
+    isWhole: (file) => (files.get(file)?.places.size ?? 0) === 0,
     count: () => [...files.values()].reduce((sum, { places }) => sum + places.size, placeless),
     left(asked) {
       const accounts = [...files.values()].filter(({ places }) => places.size > 0);

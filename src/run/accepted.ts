@@ -4,6 +4,7 @@ import { shownPath, slashed } from "../config/paths.ts";
 import { type Io, readText } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
 import { type Accepted, type Baseline, createBaseline, parseBaseline } from "../judge/baseline.ts";
+import type { ReadWhole } from "../judge/summary.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Note, PostResult } from "../model/report.ts";
 import { identityOf } from "../prepare/identity.ts";
@@ -14,10 +15,10 @@ import type { Hide } from "./secrets.ts";
 
 /** The accepted findings of a run. */
 export interface AcceptedFindings extends Pick<Baseline, "accept"> {
-  /** Entries that the run shows to be needless: their file was checked, or is gone, and the finding is not there. */
-  stale(checked: readonly string[]): readonly Accepted[];
+  /** Entries that the run shows to be needless: all of their file was checked, or it is gone, and the finding is not there. */
+  stale(read: ReadWhole): readonly Accepted[];
   /** What there is to say of them, a file a note. */
-  staleNotes(checked: readonly string[]): readonly Note[];
+  staleNotes(read: ReadWhole): readonly Note[];
 }
 
 /** `path` is a baseline, as messages name it. Throws where it is not there or a line of it can't be read. */
@@ -40,11 +41,11 @@ export async function acceptedFindings(
   const isGone = (file: string) => gone.has(file);
   const fileOf = ({ post }: PostResult) => nameInBaseline(io, path, post.source.file);
   const baseline = createBaseline(entries, { cards, isGone, fileOf, identityOf: (result) => identify(result, hide) });
-  const stale = (checked: readonly string[]) => {
-    const names = new Set(checked.map((file) => nameInBaseline(io, path, file)));
-    return baseline.unused().filter(({ file }) => names.has(file) || isGone(file));
+  const stale = ({ files, isAll }: ReadWhole) => {
+    const names = new Set(files.map((file) => nameInBaseline(io, path, file)));
+    return baseline.unused().filter(({ file }) => names.has(file) || (isAll && isGone(file)));
   };
-  return { accept: baseline.accept, stale, staleNotes: (checked) => staleNotes(io, path, stale(checked)) };
+  return { accept: baseline.accept, stale, staleNotes: (read) => staleNotes(io, path, stale(read)) };
 }
 
 /** The entries of a baseline; null where there is no such file. Throws a `BrokenFilesError` with each line that can't be read. */

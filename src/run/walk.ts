@@ -1,7 +1,7 @@
 import { isCalendar } from "../calendar-check.ts";
 import type { Checked } from "../check.ts";
 import type { Io } from "../io/io.ts";
-import { tally } from "../judge/summary.ts";
+import { type ReadWhole, tally } from "../judge/summary.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
 import type { ReaderSettings } from "../readers/reader.ts";
@@ -36,6 +36,7 @@ export interface Walked {
   readonly summary: Summary;
   /** How much was found that fails the run. */
   readonly failing: number;
+  readonly readWhole: ReadWhole;
 }
 
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
@@ -108,10 +109,11 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
   await results.end();
   for (const note of [...before.notes(), ...unknown.notes(), ...overdue.notes()]) reporter.note(note);
   for (const note of decided.notes()) tellNote(note);
-  for (const note of walk.accepted?.staleNotes(sources.map(({ name }) => name)) ?? []) tellNote(note);
+  const readWhole = counts.readWhole(sources.map(({ name }) => name));
+  for (const note of walk.accepted?.staleNotes(readWhole) ?? []) tellNote(note);
   const summary = counts.summary(sources.length - refused, sources.length + missingAmong(walk.sources));
   await reporter.end(summary);
-  return { summary, failing: counts.failing() };
+  return { summary, failing: counts.failing(), readWhole };
 }
 
 /** How many of the names that a person gave lead to no source. */
