@@ -4,11 +4,11 @@ import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
 import { atLeast, isUpkeep, type Level } from "../model/rule.ts";
 import { unreadPlaces } from "./unread.ts";
 
-/** Counts results as they come. */
+/** Counts what comes of sources, in their order: what is wrong with a post comes before it. */
 export interface Tally {
   post(result: PostResult): void;
-  /** A post of this place was checked, whether or not its result is to be counted. */
-  read(source: Source): void;
+  /** A post of this place was checked, and its result is none of this run's. */
+  passedOver(source: Source): void;
   problem(problem: Problem): void;
   /** Counts what needs looking after; any other note is nothing to count. */
   note(note: Note): void;
@@ -34,6 +34,7 @@ export function tally(failsFrom: (file: string | null) => Level | null = () => n
   const unread = unreadPlaces();
   return {
     post({ post, findings }) {
+      unread.read(post.source);
       const standing = findings.filter((finding) => finding.suppressed === null);
       counts.posts += 1;
       counts.suppressed += findings.length - standing.length;
@@ -48,7 +49,7 @@ export function tally(failsFrom: (file: string | null) => Level | null = () => n
       counts.upkeep += 1;
       if (failsForUpkeep(failsFrom(source?.file ?? null))) counts.failing += 1;
     },
-    read: unread.read,
+    passedOver: unread.read,
     problem: unread.problem,
     readWhole: (files) => ({ files: files.filter(unread.isWhole), isAll: unread.count() === 0 }),
     summary(files, asked = files) {

@@ -3,7 +3,7 @@ import type { Left, Problem } from "../model/report.ts";
 
 /** Keeps account of what could not be read, so that a summary leaves nothing out. */
 export interface Unread {
-  /** A post of this place was checked. */
+  /** A post of this place was checked. As readers tell it: after what is wrong with the post. */
   read(source: Source): void;
   problem(problem: Problem): void;
   /** Whether a source, as far as it was read, has no problem. */

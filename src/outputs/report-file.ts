@@ -80,7 +80,11 @@ function onlyOf(name: string, reporter: Reporter): Reporter {
       counts.problem(problem);
       reporter.problem(problem);
     },
-    note: (note) => (concerns(note.source) ? reporter.note(note) : undefined),
+    note(note) {
+      if (!concerns(note.source)) return;
+      counts.note(note);
+      reporter.note(note);
+    },
     end: () => reporter.end(counts.summary(1)),
   };
 }

@@ -66,10 +66,12 @@ export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Prom
     counts.post(result);
     reporter.post(result);
   };
-  const leaveOut = (settled: PostResult) => before.see(walk.accepted?.accept(settled) ?? settled);
+  const leaveOut = (settled: PostResult) => {
+    before.see(walk.accepted?.accept(settled) ?? settled);
+    counts.passedOver(settled.post.source);
+  };
   const take = async (post: Post, { findings, english, digest }: Checked, results: Results) => {
     await decided.prepare(post);
-    counts.read(post.source);
     if (!english) foreign.add(post);
     await results.post({ post, findings }, digest);
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tally } from "../../src/judge/summary.ts";
+import { type Tally, tally } from "../../src/judge/summary.ts";
 import { type FailOn, floorOf } from "../../src/judge/verdict.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Problem } from "../../src/model/report.ts";
@@ -27,6 +27,43 @@ test.each<[string, readonly (readonly Finding[])[], readonly Problem[], object]>
   for (const findings of posts) counts.post({ post: postOf("text"), findings });
   for (const one of problems) counts.problem(one);
   expect(counts.summary(4)).toMatchObject({ files: 4, ...expected });
+});
+
+const [here, there] = [sourceOf("a.csv", { row: 2 }), sourceOf("b.txt", { line: 1 })];
+
+test.each<[string, (counts: Tally) => void, object | undefined]>([
+  ["nothing, where all was read", (counts) => counts.post({ post: postOf("text"), findings: [] }), undefined],
+  ["a file of which no post was checked", (counts) => counts.problem(problem("a.csv", 2)), { files: 1, rows: 0 }],
+  [
+    "a row of a file with another post",
+    (counts) => {
+      counts.problem(problem("a.csv", 3));
+      counts.post({ post: postOf("text", { source: here }), findings: [] });
+    },
+    { files: 0, rows: 1, inPart: 0 },
+  ],
+  [
+    "part of a post that was checked all the same",
+    (counts) => {
+      counts.problem(problem("a.csv", 2));
+      counts.post({ post: postOf("text", { source: here }), findings: [] });
+    },
+    { files: 0, rows: 0, inPart: 1 },
+  ],
+  [
+    "part of a post that was checked and passed over",
+    (counts) => {
+      counts.problem({ source: there, message: "unreadable" });
+      counts.passedOver(there);
+    },
+    { files: 0, lines: 0, inPart: 1 },
+  ],
+])("tells as unread %s", (_, count, left) => {
+  const counts = tally();
+  count(counts);
+  const summary = counts.summary(2);
+  if (left === undefined) expect(summary).not.toHaveProperty("left");
+  else expect(summary.left).toMatchObject({ ofFiles: 2, ...left });
 });
 
 const upkeep = findingOf(null, { rule: "postlint/unused-suppression", clause: null, level: "suggestion" });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Settings, settle } from "../../src/config/settings.ts";
+import { openArchive } from "../../src/containers/archive.ts";
 import { processIo } from "../../src/io/process-io.ts";
 import { outputsOf } from "../../src/outputs/outputs.ts";
 import { run } from "../run.ts";
@@ -10,6 +11,10 @@ import { run } from "../run.ts";
 const CALENDAR = "copy,channel\nTheir work is dodgy.,x\n";
 const july = new Uint8Array(readFileSync(new URL("../../fixtures/workbooks/july.xlsx", import.meta.url)));
 const files = { "a.csv": CALENDAR, "b.csv": CALENDAR, "more/a.csv": CALENDAR, "july.xlsx": july, "note.txt": "Hello" };
+
+const GONE = `{"postlint":"baseline","version":1}
+{"file":"july.xlsx","rule":"conduct/grumble","clause":"P2","identity":"0","since":"2026-11-01"}
+`;
 
 describe("what can't be handed back as asked is refused with a sentence and 2", () => {
   test.each([
@@ -110,6 +115,20 @@ describe("files handed back", () => {
     const again = await run([back], { files: { [back]: io.bytesOf(back)! } });
     expect(again.err).not.toContain("looks like");
     expect(again.err).not.toContain("Could not check");
+  });
+
+  test.each<[string, readonly string[], RegExp]>([
+    ["what could not be read", ["--max-size", "60"], / of \d+ posts.* rows? could not be read/u],
+    ["what needs looking after", ["--baseline", "postlint.baseline"], /1 suppression or accepted finding needs/u],
+  ])("of the only source say %s as standard output does", async (_, options, said) => {
+    const { out, io } = await run(["july.xlsx", ...options, "-o", "xlsx=out.xlsx"], {
+      files: { ...files, "postlint.baseline": GONE },
+    });
+    expect(out).toMatch(said);
+    const archive = await openArchive(io.bytesOf("out.xlsx")!, 50_000_000);
+    const parts = archive.names.filter((name) => name.startsWith("xl/worksheets/"));
+    const sheets = await Promise.all(parts.map(async (name) => new TextDecoder().decode((await archive.read(name))!)));
+    expect(sheets.filter((sheet) => sheet.includes(out.split("\n")[0]!))).toHaveLength(1);
   });
 
   test("leave nothing behind where the file can't be read as what it is called, and other reports are written", async () => {

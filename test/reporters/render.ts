@@ -22,7 +22,6 @@ export async function render(name: ReporterName, run: Run, settings: Partial<Rep
   const counts = tally();
   for (const result of results) {
     reporter.post(result);
-    counts.read(result.post.source);
     counts.post(result);
   }
   for (const problem of problems) {

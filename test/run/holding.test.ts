@@ -88,6 +88,15 @@ describe("the same copy twice", () => {
   });
 });
 
+test.each([
+  ["is seen as a whole", "july.json", '[{ "text": "One", "account": "banana" }, { "text": "Two" }]'],
+  ["is a stream", "july.jsonl", '{ "text": "One", "account": "banana" }\n{ "text": "Two" }\n'],
+])("a post with a broken key was checked in part where its source %s", async (_, name, text) => {
+  const { code, out } = await checked({ [name]: text }, "-f", "json");
+  expect(code).toBe(2);
+  expect(JSON.parse(out).summary).toMatchObject({ posts: 2, unread: 1, left: { lines: 0, inPart: 1 } });
+});
+
 describe("results that are kept back", () => {
   const ruleset = ruleFinding("{ calendar: { same_copy: true } }");
   const source = { file: "july.csv", line: 1, sheet: null, row: null, cell: null };
