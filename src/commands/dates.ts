@@ -1,10 +1,10 @@
 import { UsageError } from "../config/errors.ts";
-import { isDate } from "../judge/day.ts";
+import { isDay } from "../model/london.ts";
 import { readMoment } from "../readers/moment.ts";
 
 /** `--as-of`, if it is a day of the calendar. */
 export function givenDay(written: string): string {
-  if (!isDate(written)) throw new UsageError(`--as-of "${written}" is not a date.`, "Write it as 2026-11-30.");
+  if (!isDay(written)) throw new UsageError(`--as-of "${written}" is not a date.`, "Write it as 2026-11-30.");
   return written;
 }
 

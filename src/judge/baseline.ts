@@ -1,8 +1,8 @@
 import type { Finding, Suppression } from "../model/finding.ts";
+import { isDay } from "../model/london.ts";
 import type { PostResult } from "../model/report.ts";
 import { isUpkeep } from "../model/rule.ts";
 import type { RuleCards } from "../rules/cards.ts";
-import { isDate } from "./day.ts";
 
 /** A finding that was there on the day when a baseline was written, and may stay for now. */
 export interface Accepted {
@@ -59,7 +59,7 @@ const isHead = (value: unknown): boolean => JSON.stringify(value) === JSON.strin
 function isEntry(value: unknown): value is Accepted {
   const { file, rule, clause, identity, since } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const texts = [file, rule, identity, since].every((part) => typeof part === "string");
-  return texts && (clause === null || typeof clause === "string") && isDate(since as string);
+  return texts && (clause === null || typeof clause === "string") && isDay(since as string);
 }
 
 const problemOf = (line: string): string =>

@@ -1,10 +1,10 @@
 import type { Finding, Suppression } from "../model/finding.ts";
+import { isDay } from "../model/london.ts";
 import type { Marker, Post } from "../model/post.ts";
 import type { Note, PostResult } from "../model/report.ts";
 import { isUpkeep } from "../model/rule.ts";
 import { overlaps } from "../model/span.ts";
 import type { RuleCards } from "../rules/cards.ts";
-import { isDate } from "./day.ts";
 import { type UpkeepKind, upkeep } from "./upkeep.ts";
 
 /** Lets findings stand for which a person gave a reason, and says which suppressions somebody has to look after. */
@@ -75,7 +75,7 @@ function mistakeIn({ rule, reason, by, until }: Marker, cards: RuleCards, asOf: 
   if (card === undefined) return "unknown-rule";
   if (!card.suppressible) return "refused-suppression";
   if (reason === null || by === null) return "unexplained-suppression";
-  if (until !== null && !isDate(until)) return "undated-suppression";
+  if (until !== null && !isDay(until)) return "undated-suppression";
   return until !== null && until < asOf ? "expired-suppression" : null;
 }
 

@@ -41,6 +41,12 @@ export function londonTime(at: number): LondonTime {
   return { day: isoDay(local), minute: local.getUTCHours() * 60 + local.getUTCMinutes() };
 }
 
+/** Whether these words are a day of the calendar, written as 2026-11-30. */
+export function isDay(written: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? new Date(`${written}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && isoDay(date) === written;
+}
+
 /** The ISO date so many days later, or earlier. */
 export const dayAfter = (day: string, days: number): string =>
   isoDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR));

@@ -1,13 +1,20 @@
 import * as z from "zod";
 import { COUNTS } from "../model/dated.ts";
+import { isDay } from "../model/london.ts";
 import { CONFIDENCES } from "../model/rule.ts";
 import { LEAD } from "./polls.ts";
-import { isoDate, nameSchema, strict, text } from "./shapes.ts";
+import { isoDate, nameSchema, noSuchDay, strict, text } from "./shapes.ts";
 
 const moment = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}( ([01]\d|2[0-3]):[0-5]\d)?$/, 'expected a date or a time such as "2024-05-25 00:01"')
+  .regex(/^\d{4}-\d{2}-\d{2}( ([01]\d|2[0-3]):[0-5]\d)?$/, {
+    error: 'expected a date or a time such as "2024-05-25 00:01"',
+    abort: true,
+  })
+  .refine((written) => isDay(dayIn(written)), { error: ({ input }) => noSuchDay(dayIn(String(input))) })
   .describe("London time.");
+
+const dayIn = (moment: string): string => moment.slice(0, "2024-05-25".length);
 
 const poll = strict({
   name: text.describe("What it is, to go into a sentence: the local elections in England."),

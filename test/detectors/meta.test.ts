@@ -43,6 +43,8 @@ describe("a date in a rule is London's", () => {
     ["before: 2027-05-04", "2027-05-03T23:00:00Z", false],
     ["after: '2027-05-04 09:00'", "2027-05-04 09:00", false],
     ["after: '2027-05-04 09:00'", "2027-05-04 09:01", true],
+    ["after: '2027-05-04T09:00:30+01:00'", "2027-05-04 09:00", false],
+    ["after: '2027-05-04 08:00Z'", "2027-05-04 09:01", true],
   ])("%s, published %s: %s", (question, publish_at, expected) => {
     expect(sees(`{ meta: { field: publish_at, ${question} } }`, { publish_at })).toBe(expected);
   });

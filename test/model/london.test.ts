@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAfter, londonInstant, londonOffset, londonTime, sayDay } from "../../src/model/london.ts";
+import { dayAfter, isDay, londonInstant, londonOffset, londonTime, sayDay } from "../../src/model/london.ts";
 
 const instant = (iso: string) => Date.parse(iso);
 
@@ -34,4 +34,22 @@ test("days are counted over the ends of months and leap days", () => {
   expect(dayAfter("2028-02-28", 1)).toBe("2028-02-29");
   expect(dayAfter("2027-03-01", -1)).toBe("2027-02-28");
   expect(sayDay("2027-05-06")).toBe("Thursday 6 May 2027");
+});
+
+test.each([
+  ["2026-11-30", true],
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2026-11-31", false],
+  ["2026-13-01", false],
+  ["2026-00-10", false],
+  ["2026-1-30", false],
+  ["2026-11-30 ", false],
+  ["x2026-11-30", false],
+  ["2026-11-30T09:00:00Z", false],
+  ["30/11/2026", false],
+  ["tomorrow", false],
+  ["", false],
+])("%j is a day: %s", (written, answer) => {
+  expect(isDay(written)).toBe(answer);
 });

@@ -139,6 +139,15 @@ describe("a mistake in a rule is told with its place and what would be right", (
         "pack.yaml:7:17: say exactly one of is, missing, matches, same_as, before, after, during, impossible, other_weekday",
       ],
     ],
+    ...["2026-02-31", "2026-13-01 09:00", "2026-11-30 24:00", "2027-03-28 01:30", "11/12/2026", "banana 2026"].map(
+      (date): [string, string, string[]] => [
+        "terms: [red]",
+        `meta: { field: publish_at, before: '${date}' }`,
+        [
+          "pack.yaml:7:46: expected a date such as 2026-11-30, today, or one of publish_at, embargo_until, approved_at, campaign_starts_at",
+        ],
+      ],
+    ),
     ["id: test/rule", "id: [unclosed", ["pack.yaml:1:15: a bracket is not closed: expected ] here or above"]],
   ])("%s becomes %s", (from, to, sentences) => {
     expect(changed(from, to).slice(0, sentences.length)).toEqual(sentences);
@@ -167,6 +176,31 @@ describe("a mistake in the rule set is told with its place", () => {
       "a vocabulary that includes none",
       { "vocabularies/x.yaml": "a: { describe: x, includes: [colr] }" },
       "vocabularies/x.yaml:1:1: a includes colr, which is no vocabulary; did you mean colour?",
+    ],
+    [
+      "a day that no calendar has",
+      { "ruleset.yaml": HEAD.replace("policy:", "review_by: 2026-02-31\npolicy:") },
+      "ruleset.yaml:3:12: no calendar has 2026-02-31; expected a date such as 2026-11-30",
+    ],
+    [
+      "what is no day",
+      { "ruleset.yaml": HEAD.replace("policy:", "review_by: soon\npolicy:") },
+      "ruleset.yaml:3:12: expected a date such as 2026-11-30",
+    ],
+    [
+      "a period without an end",
+      { "data/d.yaml": "d: { describe: x, periods: [{ name: n, starts: 2026-12-31, ends: 2026-13-01 }] }" },
+      "data/d.yaml:1:66: no calendar has 2026-13-01; expected a date such as 2026-11-30",
+    ],
+    [
+      "a poll that ends on no day",
+      { "data/d.yaml": "d: { describe: x, polls: [{ name: n, day: 2026-06-30, ends: '2026-06-31 07:00' }] }" },
+      "data/d.yaml:1:61: no calendar has 2026-06-31; expected a date such as 2026-11-30",
+    ],
+    [
+      "a poll that ends at no time",
+      { "data/d.yaml": "d: { describe: x, polls: [{ name: n, day: 2026-06-30, ends: '2026-06-31 24:00' }] }" },
+      'data/d.yaml:1:61: expected a date or a time such as "2024-05-25 00:01"',
     ],
   ] as const)("%s", (_, files, sentence) => {
     const all: Record<string, string> = { "ruleset.yaml": HEAD, "vocabularies/words.yaml": VOCABULARIES };

@@ -1,5 +1,5 @@
 import type { DatedData, Period } from "../../model/dated.ts";
-import { dayAfter, londonInstant, londonMidnight, londonTime, sayDay } from "../../model/london.ts";
+import { dayAfter, isDay, londonInstant, londonMidnight, londonTime, sayDay } from "../../model/london.ts";
 import type { Meta, Moment } from "../../model/post.ts";
 import type { Document } from "../../prepare/document.ts";
 
@@ -71,13 +71,17 @@ function stretchNamed(name: string, { post, circumstances }: Document): Stretch 
 
 const midnightOf = (day: string | null): number | null => (day === null ? null : londonMidnight(day));
 
-const WITHOUT_ZONE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?$/u;
+/** `2026-11-30`, `2026-11-30 09:00` (London time) or `2026-11-30T09:00:00Z`. */
+const DATE =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/u;
 
-/** Null for what is no date. */
+/** Milliseconds since 1970 UTC; null for what is no date, and for a time that clocks in London jump over. */
 export function instantNamed(written: string): number | null {
-  const [, day, hours = "0", minutes = "0"] = WITHOUT_ZONE.exec(written) ?? [];
-  const at = day === undefined ? Date.parse(written) : londonInstant(day, Number(hours) * 60 + Number(minutes));
-  return at === null || Number.isNaN(at) ? null : at;
+  const [, day = "", time, hours = "0", minutes = "0", zone] = DATE.exec(written) ?? [];
+  if (!isDay(day)) return null;
+  return zone === undefined
+    ? londonInstant(day, Number(hours) * 60 + Number(minutes))
+    : Date.parse(`${day}T${time}${zone}`);
 }
 
 /** Whether the weekday that stands beside the date of publication is another than that of the date; null where it agrees or is not known. */
