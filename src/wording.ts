@@ -155,7 +155,7 @@ function contextDescribed(name: string): string {
 /** What clears this find alone. */
 function exceptIn(spec: FindSpec, vocabularies: Vocabularies): string {
   if (typeof spec === "string" || spec.unless === undefined) return "";
-  const except = (spec.unless as FindSpec[]).map((inner) => sayFind(inner, NOTHING, vocabularies).says);
+  const except = spec.unless.map((inner) => sayFind(inner, NOTHING, vocabularies).says);
   return `; except for ${except.join("; or ")}`;
 }
 

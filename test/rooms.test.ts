@@ -95,6 +95,7 @@ describe("a folder and its registry agree", () => {
       "context",
       "exceptions",
       "expression",
+      "finds",
       "nearest",
       "reach",
       "sentences",

@@ -2,13 +2,18 @@ import { allSentences } from "../prepare/document.ts";
 import { ALWAYS, type Detector, type FindSpec, type Sighting } from "./detector.ts";
 import { reachSchema } from "./reach.ts";
 
+export interface AbsenceSpec {
+  readonly absence: FindSpec;
+  readonly within?: string;
+}
+
 export const absence = {
   describe: "That something is not there: in the whole post, or in the sentence.",
   shape: (z, find) => ({
     absence: find.describe("What should be there."),
     within: reachSchema(z).optional().describe("post (the default) or sentence."),
   }),
-  compile: (spec: { readonly absence: FindSpec; readonly within?: string }, workshop) => {
+  compile: (spec: AbsenceSpec, workshop) => {
     const part = workshop.compile(spec.absence);
     const wide = spec.within !== "sentence";
     return {
@@ -22,6 +27,7 @@ export const absence = {
       },
     };
   },
+  parts: (spec: AbsenceSpec) => [spec.absence],
 } satisfies Detector;
 
 const absent = (what: string): Sighting => ({

@@ -18,6 +18,11 @@ import { parseReach, reachSchema, sayReach } from "./reach.ts";
 import { seenEverywhere, seenIn } from "./sentences.ts";
 import { wantsOf, wantsOfAll } from "./wants.ts";
 
+export interface AllSpec {
+  readonly all: readonly FindSpec[];
+  readonly within?: string;
+}
+
 export const all = {
   describe: "Several finds that must all see something, in one sentence unless said otherwise.",
   shape: (z, find) => ({
@@ -29,7 +34,7 @@ export const all = {
       .optional()
       .describe("sentence (the default), clause, post, or a number of words such as 5 words."),
   }),
-  compile: (spec: { readonly all: readonly FindSpec[]; readonly within?: string }, workshop): Finder => {
+  compile: (spec: AllSpec, workshop): Finder => {
     const parts = spec.all.map(workshop.compile);
     const reach = parseReach(spec.within ?? "sentence");
     const wide = reach.kind === "post" || parts.every((part) => part.wide);
@@ -42,6 +47,7 @@ export const all = {
       find: wide ? acrossPost(parts) : bySentence(parts, reach),
     };
   },
+  parts: (spec: AllSpec) => spec.all,
 } satisfies Detector;
 
 /** Where each sentence stands alone, what shows only elsewhere in the post says nothing about it; metadata show beside every sentence. */

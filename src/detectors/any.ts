@@ -2,6 +2,10 @@ import { once } from "../model/once.ts";
 import { anyClue, compareReading, type Detector, type FindSpec, type Sighting } from "./detector.ts";
 import { wantsOf, wantsOfAny } from "./wants.ts";
 
+export interface AnySpec {
+  readonly any: readonly FindSpec[];
+}
+
 export const any = {
   describe: "Whatever one of several finds sees.",
   shape: (z, find) => ({
@@ -20,7 +24,7 @@ export const any = {
       })
       .describe("Finds of which one is enough."),
   }),
-  compile: (spec: { readonly any: readonly FindSpec[] }, workshop) => {
+  compile: (spec: AnySpec, workshop) => {
     const parts = spec.any.map(workshop.compile);
     return {
       clue: once(() => anyClue(parts.map((part) => part.clue()))),
@@ -34,6 +38,7 @@ export const any = {
       },
     };
   },
+  parts: (spec: AnySpec) => spec.any,
 } satisfies Detector;
 
 const NONE: readonly Sighting[] = [];

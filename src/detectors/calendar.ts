@@ -54,7 +54,6 @@ export const calendar = {
       wide: true,
       says: saysOf(asked),
       parts: posts === null ? [] : [posts],
-      fields: ["channel", "publish_at"],
       find: () => [],
       calendar: {
         condition: conditionOf(asked),
@@ -62,6 +61,8 @@ export const calendar = {
       },
     };
   },
+  parts: ({ calendar: { posts } }: CalendarSpec) => (posts === undefined ? [] : [posts]),
+  asks: () => ["channel", "publish_at"],
 } satisfies Detector;
 
 const DAYS = /^([1-9]\d{0,2}) days?$/u;

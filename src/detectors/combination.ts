@@ -66,6 +66,7 @@ export const combination = {
         : (document, sentences) => sentences.flatMap((sentence) => total(document, [sentence])),
     };
   },
+  parts: (spec: CombinationSpec) => spec.combination.facts.map(({ find }) => find),
 } satisfies Detector;
 
 const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>

@@ -8,18 +8,22 @@ import { type Detector, type Finder, type Sighting, signClue } from "./detector.
 const QUESTIONS = ["impossible", "other-weekday", "past"] as const;
 type Question = (typeof QUESTIONS)[number];
 
+export interface DateSpec {
+  readonly date: Question;
+}
+
 export const date = {
   describe:
     "A date in the copy: one that no calendar has (impossible), one with the weekday of another day (other-weekday), or one that is over when the post goes out (past).",
   shape: (z) => ({ date: z.enum(QUESTIONS) }),
-  compile: ({ date: question }: { readonly date: Question }): Finder => ({
+  compile: ({ date: question }: DateSpec): Finder => ({
     clue: () => signClue("digit"),
     wide: false,
     says: SAYS[question],
     parts: [],
-    fields: question === "impossible" ? [] : ["publish_at"],
     find: ({ post }, sentences) => sentences.flatMap((sentence) => seen(question, sentence, post.meta.publish_at)),
   }),
+  asks: ({ date: question }: DateSpec) => (question === "impossible" ? [] : ["publish_at"]),
 } satisfies Detector;
 
 const SAYS: Readonly<Record<Question, string>> = {

@@ -1,6 +1,7 @@
 import type * as Zod from "zod";
 import type { Resemblance } from "../learned/resemblance.ts";
 import type { DatedData } from "../model/dated.ts";
+import type { Meta } from "../model/post.ts";
 import type { Confidence, Level } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
@@ -12,7 +13,13 @@ import { type Sign, showsSign, signCost } from "./signs.ts";
 import type { Wants } from "./wants.ts";
 
 /** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
-export type FindSpec = string | { readonly [option: string]: unknown };
+export type FindSpec = string | DetectorSpec;
+
+export interface DetectorSpec {
+  /** What takes away from this find alone. */
+  readonly unless?: readonly FindSpec[];
+  readonly [option: string]: unknown;
+}
 
 /** What a finder saw. Offsets are into the plain text of the copy it stands in. */
 export interface Sighting extends Span {
@@ -71,8 +78,6 @@ export interface Finder {
   readonly excepting?: { readonly finder: Finder; readonly exceptions: readonly Finder[] };
   /** Set by a context: it stands for a stretch of the sentence that it governs. */
   readonly context?: string;
-  /** Metadata fields that it reads. */
-  readonly fields?: readonly string[];
   /** Set by what shows only when all posts of a calendar are there: then `find` finds nothing. */
   readonly calendar?: {
     readonly condition: Condition;
@@ -133,6 +138,10 @@ export interface Detector {
   /** The options beside and under the detector's own key. */
   readonly shape: (z: typeof Zod, find: Zod.ZodType<FindSpec>, known: KnownNames) => Zod.ZodRawShape;
   readonly compile: (spec: never, workshop: Workshop) => Finder;
+  /** The finds that a find of this kind is made of, its exceptions apart; none where it is left out. */
+  readonly parts?: (spec: never) => readonly FindSpec[];
+  /** Metadata for lack of which a find of this kind leaves a post unchecked, its parts apart; none where it is left out. */
+  readonly asks?: (spec: never) => readonly (keyof Meta)[];
 }
 
 export const NEVER: Clue = { hints: [], signs: [], always: false };

@@ -26,13 +26,13 @@ export const limit = {
       wide: true,
       says: `more ${counts.includes("hashtags") && counts.length === 1 ? "hashtags" : "copy"} than the channel takes`,
       parts: [],
-      fields: ["channel"],
       find: (document) =>
         limits
           .filter((each) => each.channel === document.post.meta.channel && isInForce(each, document))
           .flatMap((each) => document.copies.filter(({ field }) => field === each.field).flatMap(beyond(each))),
     };
   },
+  asks: () => ["channel"],
 } satisfies Detector;
 
 /** On the day of publication, or today where that is not known. */

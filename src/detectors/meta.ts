@@ -88,10 +88,16 @@ export const meta = {
     wide: true,
     says: `${test.field} ${sayTest(test)}`,
     parts: [],
-    fields: [test.field],
     find: seer(test, workshop.data),
   }),
+  asks: ({ meta: { field, same_as, before, after } }: MetaSpec) =>
+    [field, same_as, before, after].filter((name) => name !== undefined && isField(name)).map(keyOf),
 } satisfies Detector;
+
+const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
+
+/** `media` for `media.alt`. */
+const keyOf = (field: Field) => field.split(".", 1)[0] as keyof Meta;
 
 type Bodies = Readonly<Record<string, { readonly periodsFor: readonly string[] | null }>>;
 

@@ -1,9 +1,9 @@
-import type { Detector, FindSpec } from "./detector.ts";
+import type { Detector, DetectorSpec, FindSpec } from "./detector.ts";
 import { parseReach, reachSchema, sayReach } from "./reach.ts";
 
 export type Side = "before" | "after" | "either";
 export interface NearSpec {
-  readonly near: string | ({ readonly within?: string; readonly side?: Side } & Readonly<Record<string, unknown>>);
+  readonly near: string | (DetectorSpec & { readonly within?: string; readonly side?: Side });
 }
 
 export const near = {
@@ -33,6 +33,7 @@ export const near = {
     const reach = parseReach(within ?? "sentence", side);
     return { ...part, says: `${part.says}, ${sayReach(reach)}`, reach };
   },
+  parts: ({ near }: NearSpec) => [findOf(near)],
 } satisfies Detector;
 
 function findOf(near: NearSpec["near"]): FindSpec {

@@ -1,7 +1,7 @@
 import { contextFinder } from "../detectors/context.ts";
-import type { Clue, Detector, Finder, FindSpec, Needs, Workshop } from "../detectors/detector.ts";
+import type { Clue, Finder, FindSpec, Needs, Workshop } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
-import { detectors } from "../detectors/index.ts";
+import { detectorOf, kindOf } from "../detectors/finds.ts";
 import type { Lexicon } from "../detectors/lexicon.ts";
 import { termsKey } from "../detectors/terms.ts";
 import type { Resemblance } from "../learned/resemblance.ts";
@@ -47,9 +47,8 @@ export function findCompiler({
 
   function compile(find: FindSpec): Finder {
     if (typeof find === "string") return watch("context", contextFinder(find));
-    const key = Object.keys(find).find((option) => Object.hasOwn(detectors, option)) as keyof typeof detectors;
-    const finder = watch(key, (detectors[key] as Detector).compile(find as never, workshop));
-    return find.unless === undefined ? finder : withExceptions(finder, (find.unless as FindSpec[]).map(compile));
+    const finder = watch(kindOf(find), detectorOf(find).compile(find as never, workshop));
+    return find.unless === undefined ? finder : withExceptions(finder, find.unless.map(compile));
   }
   return compile;
 }
