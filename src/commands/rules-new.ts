@@ -3,6 +3,7 @@ import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import { type Io, readText } from "../io/io.ts";
+import { isUpkeep } from "../model/rule.ts";
 import type { RuleFolder } from "../rule-sets/rule-folder.ts";
 import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -65,6 +66,12 @@ function refuseId({ rules }: RuleSet, id: string): void {
     throw new UsageError(
       `"${id}" can't be a rule's name.`,
       "Write it as subject/name in small letters: privacy/home-address.",
+    );
+  }
+  if (isUpkeep(id)) {
+    throw new UsageError(
+      `"${id}" can't be a rule's name.`,
+      "Names that begin with postlint/ are postlint's own: choose another subject.",
     );
   }
   const there = rules.find(({ card }) => card.id === id);

@@ -3,7 +3,7 @@ import type { ClauseId } from "./policy.ts";
 /** Kebab-case name within a subject: `confidential/nhs-number`. */
 export type RuleId = string & { readonly __brand: "RuleId" };
 
-/** Findings under such a name are about postlint's own suppressions and accepted findings, not about the copy. */
+/** Findings under such a name, which no rule may have, are about suppressions and accepted findings, not about the copy. */
 export const isUpkeep = (id: string): boolean => id.startsWith("postlint/");
 
 /** From the mildest to the gravest. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { contextNames } from "../detectors/context.ts";
 import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
-import { CONFIDENCES, LEVELS } from "../model/rule.ts";
+import { CONFIDENCES, isUpkeep, LEVELS } from "../model/rule.ts";
 import { nearestName } from "./nearest.ts";
 import { isoDate, strict, text } from "./shapes.ts";
 
@@ -113,6 +113,7 @@ export function packFileSchema(known: KnownNames) {
           /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
           "expected subject/name, such as privacy/home-address",
         )
+        .refine((id) => !isUpkeep(id), "names that begin with postlint/ are postlint's own; choose another subject")
         .describe("What the rule finds, as subject/name.")
         .meta({ examples: ["privacy/home-address"] }),
       clauses: z
@@ -170,7 +171,7 @@ export function packFileSchema(known: KnownNames) {
           .meta({ examples: [["Lives saved at home", "Never post where a patient lives"]] }),
       }),
     }).superRefine((rule, context) => {
-      const practice = /^(?:practice|postlint)\//.test(rule.id);
+      const practice = rule.id.startsWith("practice/");
       if (practice && (rule.clauses.length > 0 || rule.level !== "suggestion")) {
         context.addIssue({
           code: "custom",

@@ -56,6 +56,11 @@ describe("rules new", () => {
     ],
     ["a name without a subject", ["prices", "--rules", "own"], "\"prices\" can't be a rule's name."],
     [
+      "a name that is postlint's own",
+      ["postlint/prices", "--rules", "own"],
+      "\"postlint/prices\" can't be a rule's name.\nNames that begin with postlint/ are postlint's own",
+    ],
+    [
       "a name that is taken",
       ["conduct/grumble", "--rules", "own"],
       "There is a rule conduct/grumble already, at own/house.yaml:23.",

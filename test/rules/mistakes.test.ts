@@ -37,6 +37,7 @@ const MISTAKES: readonly (readonly [what: string, file: "pack" | "ruleset" | "wo
     ["no id", "pack", "- id: test/rule\n  clauses", "- clauses"],
     ["an id without a subject", "pack", "test/rule", "rule"],
     ["an id with capitals and spaces", "pack", "test/rule", "Test/My rule"],
+    ["an id that is postlint's own", "pack", "test/rule", "postlint/rule"],
     ["no clause", "pack", "clauses: [C1]", "clauses: []"],
     ["a clause that is not in a list", "pack", "clauses: [C1]", "clauses: C1"],
     ["a clause that the policy has not", "pack", "[C1]", "[C2]"],
