@@ -53,7 +53,11 @@ export const setUpCheck: SetUp = (command, io, answer) => {
   command
     .optionsGroup("What you get:")
     .option("-f, --format <name>", `how findings are shown: ${either(CHOICES.format)} (default: pretty)`)
-    .option("-o, --output <[format=]path>", "write a report to a file; may be given more than once", collect)
+    .option(
+      "-o, --output <[format=]path>",
+      "write a report to a file; may be given more than once. Without --format, only the summary is then shown",
+      collect,
+    )
     .option("--fail-on <level>", `exit with 1 from this level up: ${either(CHOICES.fail_on)} (default: error)`)
     .option("--strict", "the same as --fail-on warning")
     .option("--mask <when>", "auto hides personal details found in a draft, never shows them, on your own screen only")
@@ -145,7 +149,7 @@ export async function check(
   const names = sources.sources.map(({ name }) => name);
   const outputs = await outputsOf(io, settings, names);
   const toCheck = { ...sources, notes: [...sources.notes, ...notHandedBack(outputs, names)] };
-  if (unmask && (settings.outputs.length > 0 || !mayUnmask(io, settings.format))) io.stderr.write(STILL_MASKED);
+  if (unmask && !mayUnmask(io, settings.formatShown)) io.stderr.write(STILL_MASKED);
 
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);

@@ -25,7 +25,7 @@ export async function targetOf(output: string, { asked, configured }: Formats): 
     return writable(format, path, output);
   }
   const named = formatOfEnding(output);
-  if (asked !== null && named !== null && asked !== named) throw contradiction(asked, output);
+  if (asked !== null && named !== null && asked !== named) throw contradiction(asked, named, output);
   const settled = asked ?? named ?? configured;
   if (settled === null && !isStandardOutput(output)) throw unknownEnding(output);
   return writable(settled ?? "pretty", output, output);
@@ -36,10 +36,10 @@ function formatOfEnding(path: string): string | null {
   return CHOICES.format.includes(ending) ? ending : (FORMAT_OF_ENDING[ending] ?? null);
 }
 
-const contradiction = (asked: string, output: string): UsageError =>
+const contradiction = (asked: string, named: string, output: string): UsageError =>
   new UsageError(
     `--format ${asked} and --output ${output} name two formats.`,
-    `Leave --format out, or write --output ${asked}=${output} if you mean it.`,
+    `To have both, write --output ${named}=${output}. If you mean a file in that format, write --output ${asked}=${output}.`,
   );
 
 function unknownEnding(output: string): UsageError {

@@ -66,7 +66,11 @@ export const Config = z
     fail_on: failOn.describe("The mildest level of finding that makes a run fail (exit code 1)."),
     hold: Hold.describe("An emergency hold: every post is stopped but those with a value that is listed here."),
     ignore: z.array(words).describe("Files and folders that are left out, written as in .gitignore."),
-    outputs: z.array(words).describe("Reports to write, each as FORMAT=PATH or PATH: json=report.json"),
+    outputs: z
+      .array(words)
+      .describe(
+        "Reports to write, each as FORMAT=PATH or PATH: json=report.json. Only the summary is then shown, unless --format is given.",
+      ),
     levels,
     map,
     overrides: z.array(Override).describe("Settings for some drafts only. A later entry outweighs an earlier one."),

@@ -25,6 +25,8 @@ export interface Settings {
   readonly format: string;
   /** False where nobody said how findings are to be shown. */
   readonly formatIsChosen: boolean;
+  /** What standard output holds; null for the summary only, as files hold the rest. */
+  readonly formatShown: string | null;
   readonly failOn: FailOn;
   /** Metadata that a post has unless it says otherwise, as written by a person. */
   readonly defaults: Readonly<Record<string, string>>;
@@ -55,11 +57,14 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
   const layers = await layersOf(io, flags);
   const wide = layers.filter(({ files }) => files === null);
   const formats = { asked: flags.format ?? null, configured: chosen(wide, "format")?.value ?? null };
-  const outputs = chosen(wide, "outputs");
+  const format = formats.configured ?? "pretty";
+  const given = chosen(wide, "outputs");
+  const outputs = given === null ? [] : await targetsOf(given.value, formats, io.cwd, given.layer.folder);
   return {
     rules: await ruleSetOf(io, chosen(wide, "rules")),
-    format: formats.configured ?? "pretty",
+    format,
     formatIsChosen: chosen(wide, "format") !== null,
+    formatShown: outputs.length === 0 ? format : besideFiles(formats, outputs),
     failOn: chosen(wide, "fail_on")?.value ?? "error",
     map: mapOf(wide),
     defaults: metadataOf(wide),
@@ -67,7 +72,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
     ignore: wide
       .toReversed()
       .flatMap(({ values, folder }) => (values.ignore ? [{ patterns: values.ignore, folder }] : [])),
-    outputs: outputs === null ? [] : await targetsOf(outputs.value, formats, io.cwd, outputs.layer.folder),
+    outputs,
     baseline: pathOf(io, chosen(wide, "baseline")),
     layers: layers.some(({ files, values }) => files !== null || values.levels !== undefined) ? layers : [],
   };
@@ -120,6 +125,10 @@ async function refuseOtherChoices(values: Flags, nameOf: (setting: Setting) => s
     if (value !== undefined) await refuseOthers(nameOf(setting), value, CHOICES[setting]);
   }
 }
+
+/** A format that was asked for here is that of standard output, unless it is what one of the files is written in. */
+const besideFiles = ({ asked }: Formats, outputs: readonly Target[]): string | null =>
+  outputs.some(({ format }) => format === asked) ? null : asked;
 
 async function targetsOf(outputs: readonly string[], formats: Formats, cwd: string, folder: string) {
   const targets: Target[] = [];

@@ -19,12 +19,11 @@ const NOTHING: OnGitHub = { reporters: [], files: [] };
 export async function onGitHub(
   io: Io,
   head: RunHead,
-  { format, formatIsChosen, outputs }: Settings,
+  { format, formatIsChosen, formatShown }: Settings,
   settings: ReporterSettings,
 ): Promise<OnGitHub> {
   if (io.env.GITHUB_ACTIONS !== "true" || (formatIsChosen && format !== "github")) return NOTHING;
-  const isShown = format === "github" && outputs.length === 0;
-  const annotating = isShown ? [] : [await annotations(head, io.stdout, settings)];
+  const annotating = formatShown === "github" ? [] : [await annotations(head, io.stdout, settings)];
   const page = await summaryPage(io);
   if (page === null) return { ...NOTHING, reporters: annotating };
   const markdown = await reporters.markdown();

@@ -35,10 +35,10 @@ export function notHandedBack(outputs: readonly Output[], sources: readonly stri
  */
 export async function outputsOf(
   io: Io,
-  { outputs, format }: Settings,
+  { outputs, formatShown }: Settings,
   sources: readonly string[],
 ): Promise<readonly Output[]> {
-  if (outputs.length === 0) await refuseOnStandardOutput(format);
+  if (formatShown !== null) await refuseOnStandardOutput(formatShown);
   const all: Output[] = [];
   for (const target of outputs) {
     const kind = await kindOf(target.format);

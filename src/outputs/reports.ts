@@ -28,8 +28,8 @@ export interface Showing {
 }
 
 /**
- * Every report of a run: the files of `outputs` and standard output, which then holds the summary only;
- * problems and notes also go to standard error. Throws a `UsageError` where a file can't be created.
+ * Every report of a run: the files of `outputs` and standard output, which beside them holds the summary only, unless a format
+ * was asked for; problems and notes also go to standard error. Throws a `UsageError` where a file can't be created.
  */
 export async function openReports(
   io: Io,
@@ -46,11 +46,12 @@ export async function openReports(
       files.push(file);
       written.push(guarded(file, showing.hide));
     }
-    const isInFiles = settings.outputs.length > 0;
-    const shown = isInFiles ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, settings, showing);
+    const { formatShown } = settings;
+    const shown =
+      formatShown === null ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, formatShown, showing);
     const onPage = await onGitHub(io, head, settings, await inFile(io, showing));
     const told = onStandardError(io.stderr);
-    const isUnmasked = !isInFiles && showing.unmask && mayUnmask(io, settings.format) && io.stderr.isTTY;
+    const isUnmasked = showing.unmask && mayUnmask(io, formatShown) && io.stderr.isTTY;
     written.push(shown, isUnmasked ? told : guarded(told, showing.hide));
     written.push(...onPage.reporters.map((reporter) => guarded(reporter, showing.hide)));
     files.push(...onPage.files.map(finishingOf));
@@ -63,9 +64,8 @@ export async function openReports(
 
 const ignored = () => {};
 
-async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showing: Showing): Promise<Reporter> {
+async function onStandardOutput(io: Io, head: RunHead, format: string, showing: Showing): Promise<Reporter> {
   const { stdout } = io;
-  const { format } = settings;
   const mask = !(showing.unmask && mayUnmask(io, format));
   const kind = await reporters[format as ReporterName]();
   const reporter = kind.open(head, stdout, {
@@ -81,7 +81,8 @@ async function onStandardOutput(io: Io, head: RunHead, settings: Settings, showi
 }
 
 /** A person at a terminal may see what is masked; a file, a pipe or a public log may not. */
-export const mayUnmask = (io: Io, format: string): boolean => io.stdout.isTTY && !io.env.CI && format === "pretty";
+export const mayUnmask = (io: Io, format: string | null): boolean =>
+  io.stdout.isTTY && !io.env.CI && format === "pretty";
 
 const NO_TERMINAL_WIDTH = 80;
 

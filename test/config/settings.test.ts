@@ -15,6 +15,7 @@ test("without flags, environment and file everything has its default", async () 
     rules: null,
     format: "pretty",
     formatIsChosen: false,
+    formatShown: "pretty",
     failOn: "error",
     map: {},
     defaults: {},
@@ -59,6 +60,7 @@ baseline: postlint.baseline
     rules: "our-rules",
     format: "jsonl",
     formatIsChosen: true,
+    formatShown: null,
     failOn: "suggestion",
     map: {},
     defaults: { channel: "Twitter", account: "programme", author: "employee" },
@@ -133,6 +135,22 @@ test.each([
   ],
 ])("an output with %s is refused", async (_what, flags, output, message) => {
   await expect(settled({ ...flags, outputs: [output] })).rejects.toThrow(message);
+});
+
+test.each([
+  ["what is asked for where it is written nowhere else", "jsonl", ["json=a.json"], "jsonl"],
+  ["what is asked for beside what the files' endings name", "unix", ["json=a", "sarif=b"], "unix"],
+  ["the summary where a file has what is asked for", "json", ["a.json"], null],
+  ["the summary where a file without an ending gets what is asked for", "json", ["sarif=a.sarif", "out/july"], null],
+  ["the summary where nothing is asked for", undefined, ["a.json"], null],
+  ["what is asked for where no file is written", "unix", undefined, "unix"],
+])("standard output has %s", async (_what, format, outputs, formatShown) => {
+  expect(await settled({ format, outputs })).toMatchObject({ formatShown });
+});
+
+test("a format of the configuration or the environment does not bring a report to standard output beside files", async () => {
+  const scene = configured("format: unix", { env: { POSTLINT_FORMAT: "jsonl" } });
+  expect(await settled({ outputs: ["a.json"] }, scene)).toMatchObject({ formatShown: null });
 });
 
 test.each([

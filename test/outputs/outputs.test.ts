@@ -50,6 +50,12 @@ describe("what can't be handed back as asked is refused with a sentence and 2", 
     ],
     ["onto standard output", ["a.csv", "-f", "csv"], "can't go to standard output", "-o csv=reviewed.csv"],
     [
+      "onto standard output beside a report",
+      ["a.csv", "-f", "csv", "-o", "json=a.json"],
+      "can't go to standard output",
+      "-o csv=reviewed.csv",
+    ],
+    [
       "folder of drafts only",
       ["note.txt", "-o", "csv=out/"],
       "Nothing in this run can be handed back as csv",
@@ -98,6 +104,15 @@ describe("files handed back", () => {
       [...io.files.keys()].filter((path) => path.startsWith("/desk/") && !(path.slice(6) in files)).sort(),
     ).toEqual(["/desk/a.html", "/desk/b.csv.json", "/desk/reviewed.csv"]);
     expect(out.split("\n")).toHaveLength(2);
+  });
+
+  test.each([
+    ["JSON Lines", ["-f", "jsonl", "-o", "json=a.json"], /^\{"id".*\n(?:.*\n)*\{"summary".*\n$/u],
+    ["annotations", ["-f", "github", "-o", "sarif=a.sarif"], /^::/mu],
+    ["what a person reads", ["-f", "pretty", "-o", "json=a.json"], /Why/u],
+  ])("go beside %s on standard output where they are asked for", async (_, argv, shown) => {
+    const { out } = await run(["a.csv", ...argv], { files });
+    expect(out).toMatch(shown);
   });
 
   test("go where a folder is, with or without a slash behind its name, and are no drafts of the next run", async () => {
