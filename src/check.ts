@@ -22,7 +22,7 @@ export interface CheckSettings {
   /** False: rules that rest on a learned resemblance are left out. */
   readonly secondOpinion?: boolean;
   /** What a rule may ask that is no part of a post: the day that stands for today, a hold that is on. */
-  readonly circumstances?: Circumstances;
+  readonly circumstances: Circumstances;
   /** Keep a post's digest, for what only all posts of a calendar show: of every post, or of those that stand in a calendar's file. */
   readonly calendar?: "every" | "files";
   /** Takes the time of each step. Without it no step knows of a clock. */

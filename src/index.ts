@@ -3,6 +3,7 @@ import { type Checked, createChecker } from "./check.ts";
 import { compromise } from "./grammar.ts";
 import { processIo } from "./io/process-io.ts";
 import { inReadingOrder } from "./judge/judge.ts";
+import { ORDINARY } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Source } from "./model/post.ts";
 import { postsOf } from "./readers/post.ts";
@@ -30,16 +31,23 @@ export interface CheckedDraft {
 /** The rule set in a folder, or the one that postlint ships with. Rejects with every mistake in its files. */
 export const loadRuleSet = (folder?: string): Promise<RuleSet> => openRuleSet(processIo(), folder ?? null);
 
-const checkers = new WeakMap<RuleSet, ReturnType<typeof createChecker>>();
+export interface CheckOptions {
+  /** The day that stands for today, as an ISO date. Without it, rules that ask for today find nothing. */
+  readonly today?: string;
+}
 
 /** Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. */
-export function check(draft: Draft, ruleset: RuleSet): CheckedDraft {
-  return checkCalendar([draft], ruleset)[0]!;
+export function check(draft: Draft, ruleset: RuleSet, options: CheckOptions = {}): CheckedDraft {
+  return checkCalendar([draft], ruleset, options)[0]!;
 }
 
 /** Checks the drafts of one calendar: each by itself, and what only all of them show. Answers in their order. */
-export function checkCalendar(drafts: readonly Draft[], ruleset: RuleSet): readonly CheckedDraft[] {
-  const checkPost = checkerFor(ruleset);
+export function checkCalendar(
+  drafts: readonly Draft[],
+  ruleset: RuleSet,
+  { today }: CheckOptions = {},
+): readonly CheckedDraft[] {
+  const checkPost = checkerFor(ruleset, today ?? null);
   const read = postsOf({ defaults: {} });
   const checked = drafts.map((draft, position) => {
     const fields = typeof draft === "string" ? { text: draft } : draft;
@@ -68,12 +76,16 @@ export function checkCalendar(drafts: readonly Draft[], ruleset: RuleSet): reado
 
 const NOTHING: Checked = { findings: [], english: true, digest: null };
 
-function checkerFor(ruleset: RuleSet): ReturnType<typeof createChecker> {
-  let checkPost = checkers.get(ruleset);
-  if (checkPost === undefined) {
-    checkPost = createChecker(ruleset, { grammar: compromise, reference: false, calendar: "every" });
-    checkers.set(ruleset, checkPost);
-  }
+const checkers = new WeakMap<RuleSet, { readonly today: string | null; readonly checkPost: CheckPost }>();
+type CheckPost = ReturnType<typeof createChecker>;
+
+/** The day seldom changes. */
+function checkerFor(ruleset: RuleSet, today: string | null): CheckPost {
+  const last = checkers.get(ruleset);
+  if (last?.today === today) return last.checkPost;
+  const circumstances = { ...ORDINARY, today };
+  const checkPost = createChecker(ruleset, { grammar: compromise, reference: false, circumstances, calendar: "every" });
+  checkers.set(ruleset, { today, checkPost });
   return checkPost;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkCalendar } from "../src/calendar-check.ts";
 import { createChecker } from "../src/check.ts";
 import { compromise } from "../src/grammar.ts";
+import { ORDINARY } from "../src/model/circumstances.ts";
 import { postOf, ruleFinding } from "./judge-text.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,7 +10,12 @@ type Fields = Readonly<Record<string, unknown>>;
 /** `position: what the finding shows`, in the order of the posts. */
 function found(find: string, posts: readonly Fields[], more = ""): readonly string[] {
   const ruleset = ruleFinding(find, more);
-  const check = createChecker(ruleset, { grammar: compromise, reference: false, calendar: "every" });
+  const check = createChecker(ruleset, {
+    grammar: compromise,
+    reference: false,
+    circumstances: ORDINARY,
+    calendar: "every",
+  });
   const digests = posts.map((fields, index) => {
     const post = postOf({ text: "Good morning", ...fields });
     return check({ ...post, id: `${index}`, source: { ...post.source, row: index + 2 } }).digest;

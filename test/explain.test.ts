@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { explainRule, traceRule } from "../src/explain/explain.ts";
 import { explainPost } from "../src/explain/post.ts";
+import { ORDINARY } from "../src/model/circumstances.ts";
 import { postOf, ruleFinding } from "./judge-text.ts";
+import { HOME } from "./memory-io.ts";
 import { run } from "./run.ts";
 
 describe("the card says in plain words what a rule looks for", () => {
@@ -86,7 +88,7 @@ describe("the trace says what is here, what is not, and what follows", () => {
       "✗ signs that add up: 1 point here, and it takes 3\n    ✓ a (1 point): “red”\n    ✗ 1 other sign is not here",
     ],
   ])("%s", (_, find, more, text, words) => {
-    expect(traceRule(ruleFinding(find, more), "test/rule", text)).toContain(words);
+    expect(traceRule(ruleFinding(find, more), "test/rule", text, ORDINARY)).toContain(words);
   });
 });
 
@@ -114,7 +116,7 @@ describe("a post explained", () => {
       { cleared: [], nearly: [] },
     ],
   ])("%s", (_, find, more, text, expected) => {
-    const { found, cleared, nearly } = explainPost(ruleFinding(find, more), postOf(text));
+    const { found, cleared, nearly } = explainPost(ruleFinding(find, more), postOf(text), ORDINARY);
     expect(found).toEqual([]);
     expect({ cleared: cleared.map(({ reason }) => reason), nearly: nearly.map(({ lacks }) => lacks) }).toEqual(
       expected,
@@ -137,5 +139,41 @@ describe("a post explained", () => {
     const { code, err } = await run(["explain", "--post", named], { files });
     expect(code).toBe(2);
     expect(err).toContain(words);
+  });
+});
+
+describe("as of today, and under a hold that is on", () => {
+  const rule = (id: string, find: string) => `- id: ${id}
+  clauses: [P2]
+  level: warning
+  confidence: certain
+  message: It has to wait for another day.
+  advice: Wait for another day.
+  find: ${find}
+  examples:
+    breach: [{ text: One, meta: { publish_at: 2025-12-31 } }, { text: Two, meta: { publish_at: 2025-12-30 } }]
+    fine: [{ text: One, meta: { publish_at: 2030-12-31, status: released } }, { text: Two, meta: { publish_at: 2030-12-30, status: released } }]
+`;
+  const files = {
+    [`${HOME}/rules/hee-social-media/more.yaml`]: [
+      rule("conduct/late", "{ meta: { field: publish_at, before: today } }"),
+      rule("conduct/held", "{ hold: true }\n  unless: [{ meta: { field: status, is: released } }]"),
+    ].join(""),
+    "postlint.config.yaml": "hold: { on: true }\n",
+    "post.md": "---\npublish_at: 2026-01-01\n---\nFine\n",
+  };
+
+  test.each(["conduct/late", "conduct/held"])("a post is explained as it is checked: %s", async (id) => {
+    const checked = await run(["post.md", "-f", "unix"], { files });
+    expect(checked.out).toContain(id);
+    const all = await run(["explain", "--post", "post.md"], { files });
+    expect(all.out).toContain(`possible breach of P2 (${id}`);
+    const one = await run(["explain", id, "--post", "post.md"], { files });
+    expect(one.out).toContain("So it reports a possible breach of P2");
+  });
+
+  test("words are looked at under the hold, too", async () => {
+    const { out } = await run(["explain", "conduct/held", "--text", "Fine"], { files });
+    expect(out).toContain("So it reports a possible breach of P2");
   });
 });

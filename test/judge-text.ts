@@ -1,5 +1,6 @@
 import { createChecker } from "../src/check.ts";
 import { compromise } from "../src/grammar.ts";
+import { ORDINARY } from "../src/model/circumstances.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Post } from "../src/model/post.ts";
 import { postsOf } from "../src/readers/post.ts";
@@ -91,7 +92,8 @@ export const findingsIn = (
   ruleset: RuleSet,
   fields: Parameters<typeof postOf>[0],
   reference = false,
-): readonly Finding[] => createChecker(ruleset, { grammar: compromise, reference })(postOf(fields)).findings;
+): readonly Finding[] =>
+  createChecker(ruleset, { grammar: compromise, reference, circumstances: ORDINARY })(postOf(fields)).findings;
 
 /** The passages found, as typed. */
 export const passagesIn = (ruleset: RuleSet, text: string, reference = false): readonly string[] =>

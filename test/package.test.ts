@@ -111,7 +111,7 @@ describe("installed into an empty folder", () => {
       join(folder, "use.mts"),
       `import { check, checkCalendar, type Finding, loadRuleSet, type RuleSet } from "postlint";
 const ruleset: RuleSet = await loadRuleSet();
-const findings: readonly Finding[] = check({ text: "Hello", channel: "x" }, ruleset).findings;
+const findings: readonly Finding[] = check({ text: "Hello", channel: "x" }, ruleset, { today: "2027-05-04" }).findings;
 export const levels = findings.map(({ level }) => level);
 export const rules: number = ruleset.rules.map(({ card }) => card.clause).length + checkCalendar([], ruleset).length;
 // @ts-expect-error a draft has a text

@@ -1,5 +1,6 @@
 import { createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
 import { readExample } from "../verify.ts";
 import type { Remark } from "./remark.ts";
@@ -11,7 +12,10 @@ import type { Remark } from "./remark.ts";
  */
 export function crossfire(ruleset: RuleSet, own: readonly Rule[]): readonly Remark[] {
   const checkerOf = (rules: readonly Rule[]) =>
-    createChecker({ ...ruleset, rules }, { grammar: compromise, reference: false, secondOpinion: false });
+    createChecker(
+      { ...ruleset, rules },
+      { grammar: compromise, reference: false, circumstances: ORDINARY, secondOpinion: false },
+    );
   const [byAll, byOwn] = [checkerOf(ruleset.rules), checkerOf(own)];
   const isOwn = new Set(own);
   const byId = new Map(ruleset.rules.map((rule) => [rule.card.id, rule]));

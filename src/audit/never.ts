@@ -1,4 +1,5 @@
 import { compromise } from "../grammar.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import { prepare } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { postsOf } from "../readers/post.ts";
@@ -61,7 +62,9 @@ function deadTerms(terms: readonly string[]): readonly string[] {
 
 function wordsAlone(text: string): readonly Word[] {
   const [reading] = postsOf({ defaults: {} })({ fields: { text }, derivedId: "term", source: NOWHERE });
-  return reading?.kind === "post" ? prepare(reading.post, compromise).copies.flatMap(({ words }) => words) : [];
+  return reading?.kind === "post"
+    ? prepare(reading.post, compromise, ORDINARY).copies.flatMap(({ words }) => words)
+    : [];
 }
 
 const NOWHERE = { file: "term", line: null, sheet: null, row: null, cell: null };

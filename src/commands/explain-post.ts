@@ -5,6 +5,8 @@ import { settle } from "../config/settings.ts";
 import { withLegend } from "../explain/explain.ts";
 import { explainPost, type PostExplained } from "../explain/post.ts";
 import type { Io } from "../io/io.ts";
+import { dayOf } from "../judge/day.ts";
+import type { Circumstances } from "../model/circumstances.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
@@ -20,6 +22,7 @@ import type { RulesOptions } from "./options.ts";
 /** A post, the rules, and what they find in the posts of its file. */
 export interface NamedPost {
   readonly post: Post;
+  readonly circumstances: Circumstances;
   readonly ruleset: RuleSet;
   /** As `postlint check` finds it: of a calendar, all posts together; of any other file, this post alone. */
   readonly results: readonly PostResult[];
@@ -33,7 +36,7 @@ export async function postNamed(io: Io, named: string, options: RulesOptions): P
   const drafts = await draftsIn(io, [file], settings, { ruleset });
   const post = await postIn(drafts.posts, file, id);
   const results = isCalendar(post.source.file) ? await drafts.check({ named: settings.rules, ruleset }) : [];
-  return { post, ruleset, results };
+  return { post, circumstances: { today: dayOf(io.now()), hold: settings.hold }, ruleset, results };
 }
 
 async function postIn(posts: readonly Post[], file: string, id: string | null): Promise<Post> {
@@ -52,8 +55,9 @@ async function postIn(posts: readonly Post[], file: string, id: string | null): 
 }
 
 /** What the rules made of a post, for a person: what was found, what was let stand and what was nearly found. */
-export function describePost({ post, ruleset, results }: NamedPost): string {
-  const explained = explainPost(ruleset, post, results.find((result) => result.post === post)?.findings);
+export function describePost({ post, circumstances, ruleset, results }: NamedPost): string {
+  const together = results.find((result) => result.post === post)?.findings;
+  const explained = explainPost(ruleset, post, circumstances, together);
   const mask = maskOf(
     { post, findings: [...explained.found, ...explained.cleared.map(({ finding }) => finding)] },
     true,

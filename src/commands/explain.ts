@@ -1,9 +1,13 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
+import { settle } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
+import { dayOf } from "../judge/day.ts";
+import type { Circumstances } from "../model/circumstances.ts";
+import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { FOR_EXAMPLE } from "../rules/shipped.ts";
-import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
+import { type RulesOptions, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
 
 interface ExplainOptions extends RulesOptions {
@@ -36,33 +40,41 @@ Examples:
       io.stdout.write(describePost(await postNamed(io, post, options)));
       return answer(0);
     }
-    const ruleset = await ruleSetFor(io, options);
+    const settings = await settle(io, options);
+    const ruleset = await openRuleSet(io, settings.rules);
     const named = await namedBy(ruleset, id);
     if (named.kind === "clause" && (text ?? post) !== undefined) throw oneRuleOnly(named.id);
     const { explainClause, explainRule, traceRule, tracePost } = await import("../explain/explain.ts");
+    const circumstances = { today: dayOf(io.now()), hold: settings.hold };
+    const forReaders = (words: string, trace: string) => forWhomever(io, words, trace, { ruleset, circumstances });
     if (named.kind === "clause") io.stdout.write(explainClause(ruleset, named.id));
     else if (text !== undefined)
-      io.stdout.write(await forWhomever(io, ruleset, text, traceRule(ruleset, named.id, text)));
+      io.stdout.write(await forReaders(text, traceRule(ruleset, named.id, text, circumstances)));
     else if (post === undefined) io.stdout.write(explainRule(ruleset, named.id));
     else {
       const { postNamed } = await import("./explain-post.ts");
       const { post: draft, results } = await postNamed(io, post, options);
       const words = draft.copy.map(({ text: copy }) => copy).join("\n");
-      io.stdout.write(await forWhomever(io, ruleset, words, tracePost(ruleset, named.id, draft, results)));
+      io.stdout.write(await forReaders(words, tracePost(ruleset, named.id, draft, circumstances, results)));
     }
     answer(0);
   });
 };
 
 /** A trace as it is for a person at a terminal; what is secret in the words is masked where others may read it. */
-async function forWhomever(io: Io, ruleset: RuleSet, words: string, trace: string): Promise<string> {
+async function forWhomever(
+  io: Io,
+  words: string,
+  trace: string,
+  { ruleset, circumstances }: { readonly ruleset: RuleSet; readonly circumstances: Circumstances },
+): Promise<string> {
   if (io.stdout.isTTY && !io.env.CI) return trace;
   const [{ createChecker }, { compromise }, { hideIn }] = await Promise.all([
     import("../check.ts"),
     import("../grammar.ts"),
     import("../run/secrets.ts"),
   ]);
-  return hideIn(trace, words, createChecker(ruleset, { grammar: compromise, reference: false }));
+  return hideIn(trace, words, createChecker(ruleset, { grammar: compromise, reference: false, circumstances }));
 }
 
 /** A clause may be written in small letters, as its id is no rule's. */

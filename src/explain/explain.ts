@@ -3,6 +3,7 @@ import type { Finder, Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { compromise } from "../grammar.ts";
 import { judge } from "../judge/judge.ts";
+import type { Circumstances } from "../model/circumstances.ts";
 import type { Clause, ClauseId } from "../model/policy.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
@@ -70,18 +71,24 @@ export function explainClause(ruleset: RuleSet, id: string): string {
 }
 
 /** Why a rule finds something in a text, or does not, step by step. The text is the person's own, shown on their screen. */
-export function traceRule(ruleset: RuleSet, id: string, text: string): string {
+export function traceRule(ruleset: RuleSet, id: string, text: string, circumstances: Circumstances): string {
   const [post] = readExample({ text, meta: {} }, id as RuleId).posts;
-  return post === undefined ? "There are no words to look at.\n" : tracePost(ruleset, id, post);
+  return post === undefined ? "There are no words to look at.\n" : tracePost(ruleset, id, post, circumstances);
 }
 
 /** The same for a post with all that is known about it. */
-export function tracePost(ruleset: RuleSet, id: string, post: Post, results: readonly PostResult[] = []): string {
+export function tracePost(
+  ruleset: RuleSet,
+  id: string,
+  post: Post,
+  circumstances: Circumstances,
+  results: readonly PostResult[] = [],
+): string {
   const rule = ruleNamed(ruleset, id);
   if (rule.finder.calendar !== undefined)
     return lines(traceInCalendar(rule, post, results).flatMap((line) => wrapped(line, 0)));
   const { card } = rule;
-  const document = prepare(post, compromise);
+  const document = prepare(post, compromise, circumstances);
   const sentences = allSentences(document);
   const sightings = rule.finder.find(document, sentences);
   const read = document.english || rule.anyLanguage;
@@ -98,13 +105,13 @@ export function tracePost(ruleset: RuleSet, id: string, post: Post, results: rea
     ...wrapped(conclusion(rule, sightings.length, findings.length), 0),
     ...[...new Set(findings.map(({ message }) => message))].slice(0, 3).flatMap((why) => labelled("Why", visible(why))),
     ...(findings.length > 0 ? labelled("Instead", card.advice) : []),
-    ...(findings.length > 0 && isDoubted(ruleset, rule, post) ? ["", ...wrapped(DOUBTED, 0)] : []),
+    ...(findings.length > 0 && isDoubted(ruleset, rule, document) ? ["", ...wrapped(DOUBTED, 0)] : []),
   ]);
 }
 
-function isDoubted(ruleset: RuleSet, { card, doubtable }: Rule, post: Post): boolean {
+function isDoubted(ruleset: RuleSet, { card, doubtable }: Rule, { post, circumstances }: Document): boolean {
   if (!doubtable) return false;
-  const { findings } = createChecker(ruleset, { grammar: compromise, reference: false })(post);
+  const { findings } = createChecker(ruleset, { grammar: compromise, reference: false, circumstances })(post);
   return findings.some(({ rule, doubted }) => rule === card.id && doubted !== undefined);
 }
 

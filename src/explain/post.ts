@@ -2,6 +2,7 @@ import { createChecker } from "../check.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { compromise } from "../grammar.ts";
 import { judge } from "../judge/judge.ts";
+import type { Circumstances } from "../model/circumstances.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import { allSentences, type Document, prepare } from "../prepare/document.ts";
@@ -23,9 +24,10 @@ export interface PostExplained {
 export function explainPost(
   ruleset: RuleSet,
   post: Post,
-  findings = createChecker(ruleset, { grammar: compromise, reference: false })(post).findings,
+  circumstances: Circumstances,
+  findings = createChecker(ruleset, { grammar: compromise, reference: false, circumstances })(post).findings,
 ): PostExplained {
-  const document = prepare(post, compromise);
+  const document = prepare(post, compromise, circumstances);
   const quiet = ruleset.rules.filter(
     (rule) => (document.english || rule.anyLanguage) && !findings.some((finding) => finding.rule === rule.card.id),
   );

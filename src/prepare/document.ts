@@ -111,12 +111,10 @@ export class Sentence {
   }
 }
 
-export function prepare(post: Post, grammar: () => Grammar, circumstances = ORDINARY): Document {
+export function prepare(post: Post, grammar: () => Grammar, circumstances: Circumstances): Document {
   const copies = post.copy.map((copy, position) => new PreparedCopy(copy, position));
   return { post, copies, english: isEnglish(copies[0]!), circumstances, grammar };
 }
-
-const ORDINARY: Circumstances = { today: null, hold: null };
 
 function sentencesOf(copy: PreparedCopy): readonly Sentence[] {
   let word = 0;

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import { isTraining, judgeFile, rulesIn, SHIPPED_RULES, shippedCorpus } from "./labelled.ts";
 import { isCited, type Judged, type Score, scoreOf, share, weighty } from "./score.ts";
 
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   const check = createChecker(rulesIn(values.rules ?? SHIPPED_RULES), {
     grammar: compromise,
     reference: false,
+    circumstances: ORDINARY,
     secondOpinion: values["no-second-opinion"] !== true,
   });
   const named = positionals.length > 0 ? positionals : shippedCorpus();

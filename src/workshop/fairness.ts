@@ -1,4 +1,5 @@
 import type { Resemblance } from "../learned/resemblance.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import { prepare } from "../prepare/document.ts";
 import { postOf } from "./text-post.ts";
 
@@ -45,7 +46,8 @@ export function spreads({ scoreOf, opinionOf }: Resemblance): readonly Spread[] 
   });
 }
 
-export const documentOf = (text: string) =>
-  prepare(postOf(text), () => {
-    throw new Error("no grammar is needed here");
-  });
+export const documentOf = (text: string) => prepare(postOf(text), noGrammar, ORDINARY);
+
+const noGrammar = () => {
+  throw new Error("no grammar is needed here");
+};

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { compromise } from "../grammar.ts";
 import { FAITHS_AND_NATIONS, GROUP_WORDS } from "../learned/groups.ts";
 import { NO_WORD_LISTS, type WordLists } from "../learned/word-lists.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import { overlaps } from "../model/span.ts";
 import { allSentences, type Document, prepare, type Sentence } from "../prepare/document.ts";
 import { documentOf } from "./fairness.ts";
@@ -28,7 +29,7 @@ export async function lessonsIn(
   for (const file of files) {
     const documents: Document[] = [];
     const judged = await judgeFile(file, (post) => {
-      documents.push(prepare(post, compromise));
+      documents.push(prepare(post, compromise, ORDINARY));
       return { findings: [] };
     });
     judged.forEach(({ label }, number) => {

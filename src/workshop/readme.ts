@@ -3,6 +3,7 @@ import { createChecker } from "../check.ts";
 import type { Detector } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
 import { compromise } from "../grammar.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import type { Context } from "../prepare/contexts/context.ts";
 import { contexts } from "../prepare/contexts/index.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -37,7 +38,7 @@ export async function measuredParts(
   before: string,
 ): Promise<Record<string, string>> {
   const checker = (secondOpinion: boolean) =>
-    createChecker(ruleset, { grammar: compromise, reference: false, secondOpinion });
+    createChecker(ruleset, { grammar: compromise, reference: false, circumstances: ORDINARY, secondOpinion });
   const [byRules, withOpinion] = [checker(false), checker(true)];
   const training: Judged[] = [];
   for (const file of shippedCorpus().filter(isTraining)) training.push(...(await judgeFile(file, byRules)));

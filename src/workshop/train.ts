@@ -6,6 +6,7 @@ import { doubted } from "../judge/doubt.ts";
 import { unsaid } from "../judge/second-opinion.ts";
 import { encodeModel, type Model } from "../learned/model.ts";
 import { resemblanceOf } from "../learned/resemblance.ts";
+import { ORDINARY } from "../model/circumstances.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ClauseId } from "../model/policy.ts";
 import type { RuleId } from "../model/rule.ts";
@@ -91,7 +92,12 @@ function compare(
   ruleset: RuleSet,
 ): readonly Compared[] {
   const doubtable = new Set<string>(ruleset.rules.flatMap((rule) => (rule.doubtable ? [rule.card.id] : [])));
-  const check = createChecker(ruleset, { grammar: compromise, reference: false, secondOpinion: false });
+  const check = createChecker(ruleset, {
+    grammar: compromise,
+    reference: false,
+    circumstances: ORDINARY,
+    secondOpinion: false,
+  });
   return guesses.map((guess) => {
     const { document, label } = guess.lesson;
     const { findings } = check(document.post);

@@ -2,8 +2,13 @@ import fc from "fast-check";
 import twitter from "twitter-text";
 import { describe, expect, test } from "vitest";
 import { measure } from "../../src/detectors/limits/measure.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { prepare } from "../../src/prepare/document.ts";
 import { findingsIn, postOf, ruleFinding } from "../judge-text.ts";
+
+const noGrammar = () => {
+  throw new Error("no grammar is needed");
+};
 
 const tooLong = ruleFinding("{ limit: channel-limits, counts: [weighted, graphemes, units, bytes] }");
 const manyHashtags = ruleFinding("{ limit: channel-limits, counts: [hashtags] }");
@@ -93,9 +98,7 @@ describe("the weight of a post on X", () => {
     fc.assert(
       fc.property(fc.array(PIECES, { maxLength: 60 }), (pieces) => {
         const text = pieces.join("");
-        const [copy] = prepare(postOf({ text: `${text}.` }), () => {
-          throw new Error("no grammar");
-        }).copies;
+        const [copy] = prepare(postOf({ text: `${text}.` }), noGrammar, ORDINARY).copies;
         const links = copy!.marked.filter(({ kind }) => kind === "link").map((link) => copy!.plain.toOriginal(link));
         const { size } = measure({ text: copy!.copy.text, links, hashtags: [] }, "weighted", -1);
         expect(size).toBe(twitter.parseTweet(copy!.copy.text).weightedLength);

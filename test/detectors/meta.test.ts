@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import type { Meta } from "../../src/model/post.ts";
 import type { RuleSet } from "../../src/rules/ruleset.ts";
 import { findingsIn, postOf, ruleFinding } from "../judge-text.ts";
@@ -121,7 +122,7 @@ function checkedOn(ruleset: RuleSet, today: string | null, fields: Readonly<Reco
 
 describe("what reading the calendar showed", () => {
   const seen = (find: string, meta: Meta) => {
-    const check = createChecker(ruleFinding(find), { grammar: compromise, reference: false });
+    const check = createChecker(ruleFinding(find), { grammar: compromise, reference: false, circumstances: ORDINARY });
     const post = postOf("Good morning");
     return check({ ...post, meta }).findings.map(({ passage }) => passage.field);
   };

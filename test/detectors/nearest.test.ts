@@ -4,11 +4,16 @@ import { compareReading, type Reach, type Sighting } from "../../src/detectors/d
 import { besideOf, nearestTo } from "../../src/detectors/nearest.ts";
 import { isWithinReach } from "../../src/detectors/reach.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { allSentences, prepare } from "../../src/prepare/document.ts";
 import { postOf } from "../judge-text.ts";
 
 const text = Array.from({ length: 12 }, (_, at) => `Sentence ${at} says a few words.`).join(" ");
-const document = prepare(postOf({ text, title: "One title. And another one here.", first_comment: text }), compromise);
+const document = prepare(
+  postOf({ text, title: "One title. And another one here.", first_comment: text }),
+  compromise,
+  ORDINARY,
+);
 const sentences = allSentences(document);
 
 const sighting = fc

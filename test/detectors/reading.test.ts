@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { growingLexicon } from "../../src/detectors/growing-lexicon.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { allSentences, prepare } from "../../src/prepare/document.ts";
 import { postOf } from "../judge-text.ts";
 
@@ -8,7 +9,7 @@ const lexicon = growingLexicon();
 const red = lexicon.list("red", () => ["red"]);
 const sky = lexicon.list("sky", () => ["sky blue"]);
 
-const documentOf = (text: string) => prepare(postOf(text), compromise);
+const documentOf = (text: string) => prepare(postOf(text), compromise, ORDINARY);
 
 test("a reading knows where the sequences of a list begin", () => {
   const [sentence] = allSentences(documentOf("Sky blue, red and then the red sky blue"));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
 import { describeProblem } from "../../src/rules/problem.ts";
 import { postOf } from "../judge-text.ts";
@@ -40,7 +41,9 @@ function loaded(pack: string, models: Readonly<Record<string, string>> = { "seco
 function findingsWith(pack: string, text: string, settings: { reference?: boolean; secondOpinion?: boolean } = {}) {
   const result = loaded(pack);
   if (!result.ok) throw new Error(result.problems.map(describeProblem).join("\n"));
-  return createChecker(result.ruleset, { grammar: compromise, reference: false, ...settings })(postOf(text)).findings;
+  return createChecker(result.ruleset, { grammar: compromise, reference: false, circumstances: ORDINARY, ...settings })(
+    postOf(text),
+  ).findings;
 }
 
 const TEXT = "We open in May. They're a useless lot, honestly!";

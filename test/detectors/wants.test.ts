@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { growingLexicon } from "../../src/detectors/growing-lexicon.ts";
 import { postTest, type Wants, wantsOfAll, wantsOfAny } from "../../src/detectors/wants.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { prepare } from "../../src/prepare/document.ts";
 import { postOf } from "../judge-text.ts";
 
@@ -13,7 +14,7 @@ const redWall: Wants = { words: [[[red], [wall]]], signs: [] };
 const greenOrNumber: Wants = { words: [[[green]]], signs: ["digit"] };
 
 const allows = (wants: Wants | null, text: string) =>
-  postTest(wants)(lexicon.postReading(prepare(postOf(text), compromise)));
+  postTest(wants)(lexicon.postReading(prepare(postOf(text), compromise, ORDINARY)));
 
 test.each<readonly [string, Wants | null, string, boolean]>([
   ["every word that is needed, wherever", redWall, "A wall. It is red", true],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finder, Sighting } from "../../src/detectors/detector.ts";
 import { findingOf as findingFrom, inReadingOrder, judge } from "../../src/judge/judge.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { type Document, prepare } from "../../src/prepare/document.ts";
 import type { Rule } from "../../src/rules/ruleset.ts";
@@ -8,9 +9,10 @@ import { postOf } from "../judge-text.ts";
 import { findingOf } from "../reporters/run.ts";
 
 const TEXT = "He left, and the ward's night  \nnurse cried; 😂 we laughed.";
-const document = prepare(postOf({ text: TEXT, title: "The night nurse" }), () => {
+const noGrammar = () => {
   throw new Error("no grammar is needed");
-});
+};
+const document = prepare(postOf({ text: TEXT, title: "The night nurse" }), noGrammar, ORDINARY);
 
 /** A sighting of words in a field's sentence. */
 function seen(words: string, more: Partial<Sighting> = {}, field = 0): Sighting {
@@ -100,9 +102,7 @@ describe("of the sightings of a rule", () => {
   });
 
   test("very many are judged without going through all for each", () => {
-    const long = prepare(postOf("red. ".repeat(20_000)), () => {
-      throw new Error("no grammar is needed");
-    });
+    const long = prepare(postOf("red. ".repeat(20_000)), noGrammar, ORDINARY);
     const sightings = long.copies[0]!.sentences.map(
       (sentence): Sighting => ({
         sentence,
@@ -205,9 +205,7 @@ describe("a finding", () => {
   test("shows the beginning of a long passage, on one line", () => {
     const { message } = findingFrom(ruleOf(), { ...seen("He"), end: TEXT.indexOf("cried") + 5 });
     expect(message.startsWith('"He left, and the ward\'s night nurse cried" was')).toBe(true);
-    const copy = prepare(postOf("a ".repeat(40).trim()), () => {
-      throw new Error("no grammar is needed");
-    }).copies[0]!;
+    const copy = prepare(postOf("a ".repeat(40).trim()), noGrammar, ORDINARY).copies[0]!;
     const cut = (end: number) =>
       findingFrom(ruleOf(), { sentence: copy.sentences[0]!, field: "text", start: 0, end, shows: "", parts: [] })
         .advice;
@@ -216,9 +214,7 @@ describe("a finding", () => {
   });
 
   test("puts a passage with a dollar sign in as it is", () => {
-    const copy = prepare(postOf("pay $& now"), () => {
-      throw new Error("no grammar is needed");
-    }).copies[0]!;
+    const copy = prepare(postOf("pay $& now"), noGrammar, ORDINARY).copies[0]!;
     const money: Sighting = { sentence: copy.sentences[0]!, field: "text", start: 4, end: 6, shows: "$'", parts: [] };
     expect(findingFrom(ruleOf(), money).message).toBe('"$&" was $\'.');
   });

@@ -3,6 +3,7 @@ import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
 import { modelIn } from "../../src/learned/model.ts";
 import { resemblanceOf } from "../../src/learned/resemblance.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { readPrebuilt } from "../../src/prebuilt/decode.ts";
 import { encodePrebuilt } from "../../src/prebuilt/encode.ts";
 import type { ReadBytes } from "../../src/prebuilt/format.ts";
@@ -70,13 +71,13 @@ describe("a rule set made ready", () => {
     "#RedWall paint the green one",
   ])("finds the same in %j", (text) => {
     const post = postOf({ text, account: "corporate" });
-    const settings = { grammar: compromise, reference: false };
+    const settings = { grammar: compromise, reference: false, circumstances: ORDINARY };
     expect(createChecker(ready, settings)(post)).toEqual(createChecker(fromYaml, settings)(post));
   });
 
   test("each of its rules finds the same alone", () => {
     const post = postOf({ text: "A rare grey thing painted sky blue on a r3d wall", account: "corporate" });
-    const settings = { grammar: compromise, reference: false };
+    const settings = { grammar: compromise, reference: false, circumstances: ORDINARY };
     ready.rules.forEach((rule, index) => {
       const fromFile = createChecker({ ...ready, rules: [rule] }, settings)(post);
       expect(fromFile).toEqual(createChecker({ ...fromYaml, rules: [fromYaml.rules[index]!] }, settings)(post));
@@ -88,7 +89,7 @@ describe("a rule set made ready", () => {
     shifted.set(bytes, 1);
     const moved = readPrebuilt(bytesOf(shifted.subarray(1)))!.ruleset();
     const post = postOf("Paint it red");
-    const settings = { grammar: compromise, reference: false };
+    const settings = { grammar: compromise, reference: false, circumstances: ORDINARY };
     expect(createChecker(moved, settings)(post)).toEqual(createChecker(fromYaml, settings)(post));
   });
 });
@@ -99,7 +100,7 @@ test("brings its learned model along, from a buffer that holds other things too"
   const learned = readPrebuilt(bytesOf(bytes))!.ruleset().resemblance()!;
   const { scoreOf } = resemblanceOf(modelIn(SMALL_MODEL));
   for (const text of ["Paint it red", "The rota is a shambles and so is she", ""]) {
-    const document = prepare(postOf(text || "."), compromise);
+    const document = prepare(postOf(text || "."), compromise, ORDINARY);
     expect(learned.scoreOf(document)).toBe(scoreOf(document));
   }
 });

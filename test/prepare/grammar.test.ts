@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { prepare } from "../../src/prepare/document.ts";
 import { type Grammar, type GrammarView, grammarSpans } from "../../src/prepare/grammar.ts";
 import { postOf } from "../judge-text.ts";
@@ -24,7 +25,7 @@ const finding =
   };
 
 function found(text: string, grammar: Grammar): readonly string[] {
-  const document = prepare(postOf(text), () => grammar);
+  const document = prepare(postOf(text), () => grammar, ORDINARY);
   const [copy] = document.copies;
   return grammarSpans(document, copy!.sentences.at(-1)!, "any").map(({ start, end }) =>
     copy!.plain.text.slice(start, end),
@@ -54,10 +55,11 @@ test.each([
 
 test("a sentence is parsed once, however many patterns look at it", () => {
   const parsed: string[] = [];
-  const document = prepare(postOf("She left."), () => (text) => {
+  const grammar: Grammar = (text) => {
     parsed.push(text);
     return finding([[0, 3]])(text);
-  });
+  };
+  const document = prepare(postOf("She left."), () => grammar, ORDINARY);
   const [sentence] = document.copies[0]!.sentences;
   expect(grammarSpans(document, sentence!, "one")).toEqual(grammarSpans(document, sentence!, "another"));
   expect(parsed).toEqual(["She left."]);

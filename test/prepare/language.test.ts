@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { prepare } from "../../src/prepare/document.ts";
 import { postOf } from "../judge-text.ts";
 
-const isEnglish = (text: string): boolean =>
-  prepare(postOf(text), () => {
-    throw new Error("no grammar is needed");
-  }).english;
+const noGrammar = () => {
+  throw new Error("no grammar is needed");
+};
+
+const isEnglish = (text: string): boolean => prepare(postOf(text), noGrammar, ORDINARY).english;
 
 test.each([
   ["English", "We are glad to see you all at the open day in May", true],

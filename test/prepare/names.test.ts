@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { prepare } from "../../src/prepare/document.ts";
 import { nameEnd } from "../../src/prepare/names.ts";
 import { postOf } from "../judge-text.ts";
 
+const noGrammar = () => {
+  throw new Error("no grammar is needed");
+};
+
 /** The name that begins at a word, as it is written; "" where none does. */
 function nameAt(text: string, first: string): string {
-  const copy = prepare(postOf(text), () => {
-    throw new Error("no grammar is needed");
-  }).copies[0]!;
+  const copy = prepare(postOf(text), noGrammar, ORDINARY).copies[0]!;
   const at = copy.words.findIndex(({ start }) => text.startsWith(first, start));
   const end = nameEnd(copy, at, copy.words.length);
   return end === at ? "" : text.slice(copy.words[at]!.start, copy.words[end - 1]!.end);

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { sourceOf } from "../../src/prepare/lines.ts";
 import { describePlaceInFile } from "../../src/reporters/sentence.ts";
 import { rulesIn, SHIPPED_RULES } from "../../src/workshop/labelled.ts";
 import { type Read, read } from "./read.ts";
 
-const check = createChecker(rulesIn(SHIPPED_RULES), { grammar: compromise, reference: false });
+const check = createChecker(rulesIn(SHIPPED_RULES), { grammar: compromise, reference: false, circumstances: ORDINARY });
 
 const fixture = (name: string): Promise<Read> =>
   read(name, readFileSync(new URL(`../../fixtures/calendars/${name}`, import.meta.url)), { account: "corporate" });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import type { Base } from "../../src/rules/extend.ts";
 import type { RuleFile } from "../../src/rules/files.ts";
 import { loadRuleSet, readRuleSet } from "../../src/rules/load.ts";
@@ -65,7 +66,7 @@ function rulesOf(head: string, more: Readonly<Record<string, string>> = {}): Rul
 const levels = ({ rules }: RuleSet) => rules.map(({ card }) => `${card.id} ${card.level}`);
 
 const findings = (ruleset: RuleSet, text: string) =>
-  createChecker(ruleset, { grammar: compromise, reference: false })(postOf(text)).findings;
+  createChecker(ruleset, { grammar: compromise, reference: false, circumstances: ORDINARY })(postOf(text)).findings;
 
 describe("what a rule set does with the rules of the one that it extends", () => {
   test.each([

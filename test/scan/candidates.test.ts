@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Circumstances } from "../../src/model/circumstances.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { type Document, prepare } from "../../src/prepare/document.ts";
 import { createScan } from "../../src/scan/scan.ts";
 import { tableOf } from "../../src/scan/table.ts";
@@ -35,7 +36,7 @@ const ruleset = rulesOf(
 );
 const scan = createScan(ruleset, () => false);
 
-const documentOf = (fields: Parameters<typeof postOf>[0], circumstances?: Circumstances): Document =>
+const documentOf = (fields: Parameters<typeof postOf>[0], circumstances = ORDINARY): Document =>
   prepare(
     postOf(fields),
     () => {

@@ -4,6 +4,7 @@ import { createChecker } from "../../src/check.ts";
 import { growingLexicon } from "../../src/detectors/growing-lexicon.ts";
 import type { WordList } from "../../src/detectors/lexicon.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { clueOfPattern } from "../../src/rules/patterns.ts";
 import { postOf, rulesOf } from "../judge-text.ts";
 
@@ -24,7 +25,9 @@ describe("a literal never hides another", () => {
       .join(""),
   );
   test("a short one in front of a longer one, and one across two", () => {
-    const found = createChecker(rules, { grammar: compromise, reference: false })(postOf("A red wall paper")).findings;
+    const found = createChecker(rules, { grammar: compromise, reference: false, circumstances: ORDINARY })(
+      postOf("A red wall paper"),
+    ).findings;
     expect(found.map(({ rule }) => rule).sort()).toEqual(["test/rule-0", "test/rule-1", "test/rule-2", "test/rule-3"]);
   });
 
@@ -32,11 +35,13 @@ describe("a literal never hides another", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("red", "wall", "paper", "thin", "-", "."), { maxLength: 12 }), (words) => {
         const text = words.join(" ") || "x";
-        const all = createChecker(rules, { grammar: compromise, reference: false })(postOf(text)).findings;
+        const all = createChecker(rules, { grammar: compromise, reference: false, circumstances: ORDINARY })(
+          postOf(text),
+        ).findings;
         for (const rule of rules.rules) {
           const alone = createChecker(
             { ...rules, rules: [rule] },
-            { grammar: compromise, reference: false },
+            { grammar: compromise, reference: false, circumstances: ORDINARY },
           )(postOf(text)).findings;
           expect(all.filter((finding) => finding.rule === rule.card.id)).toEqual(alone);
         }

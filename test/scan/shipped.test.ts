@@ -6,6 +6,7 @@ import type { Finder } from "../../src/detectors/detector.ts";
 import { wordsIn } from "../../src/detectors/lexicon-arrays.ts";
 import { postTest } from "../../src/detectors/wants.ts";
 import { compromise } from "../../src/grammar.ts";
+import { ORDINARY } from "../../src/model/circumstances.ts";
 import { allSentences, prepare } from "../../src/prepare/document.ts";
 import { isRuleFile } from "../../src/rules/files.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
@@ -18,8 +19,8 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const loaded = loadRuleSet(files);
 if (!loaded.ok) throw new Error("the shipped rules do not load");
 const { ruleset } = loaded;
-const scanned = createChecker(ruleset, { grammar: compromise, reference: false });
-const reference = createChecker(ruleset, { grammar: compromise, reference: true });
+const scanned = createChecker(ruleset, { grammar: compromise, reference: false, circumstances: ORDINARY });
+const reference = createChecker(ruleset, { grammar: compromise, reference: true, circumstances: ORDINARY });
 
 /** Words that rules look for, so that made-up posts come close to breaching. */
 const literals = [
@@ -101,7 +102,7 @@ describe("the scan finds what the reference finds", () => {
     let allowed = 0;
     for (const [at, text] of exampleTexts.entries()) {
       if (at % 50 > 0) continue;
-      const document = prepare(postOf(text), compromise);
+      const document = prepare(postOf(text), compromise, ORDINARY);
       const sentences = allSentences(document);
       for (const { finder, allows } of tested) {
         if (allows(watched.ruleset.lexicon.postReading(document))) allowed += 1;

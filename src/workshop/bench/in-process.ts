@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { ORDINARY } from "../../model/circumstances.ts";
 import { postOf } from "../text-post.ts";
 
 /** Makes ready what looks at a text. What comes of it must not be thrown away unseen, so it answers with a number. */
@@ -38,7 +39,12 @@ async function checking(secondOpinion: boolean) {
   const { loadRuleSet } = await import("../../index.ts");
   const { createChecker } = await import("../../check.ts");
   const { compromise } = await import("../../grammar.ts");
-  const check = createChecker(await loadRuleSet(), { grammar: compromise, reference: false, secondOpinion });
+  const check = createChecker(await loadRuleSet(), {
+    grammar: compromise,
+    reference: false,
+    circumstances: ORDINARY,
+    secondOpinion,
+  });
   return (text: string) => check(postOf(text)).findings.length;
 }
 

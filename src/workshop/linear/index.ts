@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { compromise } from "../../grammar.ts";
 import { judge } from "../../judge/judge.ts";
+import { ORDINARY } from "../../model/circumstances.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import { allSentences, type Document, prepare } from "../../prepare/document.ts";
@@ -88,7 +89,7 @@ function* preparation(): Iterable<Named> {
         // A text of spaces alone would be no post.
         const post = postOf(`A ${repeated(piece, size)}`);
         return () => () => {
-          for (const { sentences, bare } of prepare(post, compromise).copies) {
+          for (const { sentences, bare } of prepare(post, compromise, ORDINARY).copies) {
             for (const sentence of sentences) sentence.clauses.length + bare.words.length;
           }
         };
@@ -127,7 +128,7 @@ function findings(rule: Rule, document: Document): readonly Finding[] {
 
 /** With its sentences and words, which a document makes when it is first asked for them. */
 function documentOf(text: string): Document {
-  const document = prepare(postOf(text), compromise);
+  const document = prepare(postOf(text), compromise, ORDINARY);
   for (const sentence of allSentences(document)) sentence.words.length;
   return document;
 }

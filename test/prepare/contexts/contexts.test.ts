@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ORDINARY } from "../../../src/model/circumstances.ts";
 import { contextSpans, contexts } from "../../../src/prepare/contexts/index.ts";
 import { type Document, prepare } from "../../../src/prepare/document.ts";
 import { boundaries } from "./boundaries.ts";
@@ -78,10 +79,12 @@ function marked(text: string, name: string): string {
   return result + plain.text.slice(at);
 }
 
+const noGrammar = () => {
+  throw new Error("contexts ask for no grammar");
+};
+
 function documentOf(text: string): Document {
   const source = { file: "-", line: null, sheet: null, row: null, cell: null };
   const copy = { field: "text", text, stretches: [] };
-  return prepare({ id: "post", named: false, source, copy: [copy], meta: {} }, () => {
-    throw new Error("contexts ask for no grammar");
-  });
+  return prepare({ id: "post", named: false, source, copy: [copy], meta: {} }, noGrammar, ORDINARY);
 }
