@@ -55,6 +55,9 @@ const ALONE: Readonly<Record<string, string>> = {
 const channelOf = new Map(
   Object.entries(SYNONYMS).flatMap(([channel, words]) => words.map((word) => [word, channel] as const)),
 );
+/** Whether words, without case and punctuation, are a channel's name and no more. */
+export const isChannelName = (plain: string): boolean => channelOf.has(plain) || Object.hasOwn(ALONE, plain);
+
 /** All single words that mean a channel wherever they stand. */
 export const CHANNEL_WORDS: readonly string[] = [...channelOf.keys()].filter((word) => !word.includes(" "));
 

@@ -53,6 +53,20 @@ describe("headings", () => {
     expect(ticks.columns.filter(({ field }) => field === "text").map(({ letters }) => letters)).toEqual(["A"]);
   });
 
+  test.each([
+    ["LinkedIn\n", true],
+    ["Week,Twitter / X\n", true],
+    ["Date,LinkedIn (corporate page)\n", true],
+    ["LinkedIn HEE,Facebook HEE\n", true],
+    ["Ask Sam about LinkedIn\n", false],
+    ["Sam,Ask about LinkedIn before Friday\n", false],
+    ['"The channel is LI + LinkedIn, and nobody knows when it will be the other one",Date\n', false],
+  ])("%j heads copy: %s", async (heading, is) => {
+    const below = "Come to our open evening in June,We would love to see you there\n";
+    const { posts } = await read("a.csv", heading + below);
+    expect(posts.length > 0).toBe(is);
+  });
+
   test("a heading that looks as if it mattered is never left out in silence", async () => {
     const { notes } = await read("a.csv", "Copy,Emargo until,Date created,Reach\nHi,,,\n");
     expect(notes[0]).toMatch(/were not read|was not read/u);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { REVIEW_TITLE } from "../../src/model/review-sheet.ts";
 import { read, texts } from "./read.ts";
 import { rowsOf, workbook, zip } from "./workbook.ts";
 
@@ -82,6 +83,50 @@ describe("cells", () => {
       ["B2", "x", "One"],
       ["B4", "x", "Two"],
     ]);
+  });
+});
+
+describe("the sheet of a workbook that was handed back which lists what was found", () => {
+  const calendar = rowsOf([
+    ["Publish date", "Channel", "Copy"],
+    ["2027-07-05", "X", "Come to our open evening"],
+  ]);
+  const review = rowsOf([
+    [`${REVIEW_TITLE}a.xlsx`],
+    ["Sheet", "Cell", "Channel", "Goes out", "Verdict", "Clause", "Passage", "Why", "What to do"],
+    ["S", "C2", "x", "5 July", "Check", "M3.4", "evening", "This promises what may not come to be.", "Leave it out."],
+    ["Notes"],
+    ["a.xlsx!S!B2: channel is LI + X, which names linkedin and x"],
+    ["a.xlsx!S!B3: channel is Mumble, a channel that is not known here"],
+  ]);
+
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, readonly string[]>>]>([
+    ["is no calendar", { S: calendar, postlint: review }, {}],
+    ["is none under another name or in another place", { Found: review, S: calendar }, {}],
+    ["is none under a map", { S: calendar, postlint: review }, { text: ["C"], channel: ["B"], publish_at: ["A"] }],
+  ])("%s, and nothing is said of it", async (_, sheets, map) => {
+    const result = await read("a.xlsx", await workbook({ sheets }), {}, 65_536, map);
+    expect(result.posts.map(({ source }) => `${source.sheet}!${source.cell}`)).toEqual(["S!C2"]);
+    expect(words(result)).toEqual([]);
+    expect(result.posts[0]!.id).toBe("row-2");
+  });
+
+  test("alone is no post", async () => {
+    const result = await read("a.xlsx", await workbook({ sheets: { postlint: review } }));
+    expect(words(result)).toEqual(["a.xlsx:-: This file has no post"]);
+    expect(result.posts).toEqual([]);
+  });
+
+  test("is no calendar when it is saved as CSV either", async () => {
+    const lines = [`${REVIEW_TITLE}a.xlsx,,,`, "Sheet,Cell,Channel,What to do", "S,C2,x,Leave it out of the copy."];
+    const result = await read("a.csv", lines.join("\n"));
+    expect(words(result)).toEqual(["a.csv:-: This file has no post"]);
+    expect(result.posts).toEqual([]);
+  });
+
+  test("of the same name, but a person's, is read", async () => {
+    const { posts } = await read("a.xlsx", await workbook({ sheets: { postlint: calendar } }));
+    expect(posts.map(({ source }) => source.cell)).toEqual(["C2"]);
   });
 });
 

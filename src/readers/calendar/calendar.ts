@@ -1,3 +1,4 @@
+import { REVIEW_TITLE } from "../../model/review-sheet.ts";
 import type { Draft } from "../post.ts";
 import type { Reading } from "../reader.ts";
 import { noteAt, placeAt, problemAt, quoted } from "../readings.ts";
@@ -14,7 +15,7 @@ import { type BrokenRow, columnLetters, isBlank, type Sheet, type SheetRow } fro
 export interface OpenTable {
   readonly sheet: Sheet;
   readonly heading: Heading;
-  /** Whether it has a row that is not blank. */
+  /** Whether it has no row that counts. */
   readonly isEmpty: boolean;
   /** The posts of the rows, with what there is to say of them. */
   readings(read: (draft: Draft) => readonly Reading[], words: Headings, among: Among): AsyncGenerator<Reading>;
@@ -41,7 +42,8 @@ export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): 
     if (done) break;
     if (!isRow(value) || !isBlankRow(value)) head.push(value);
   }
-  const known = head.filter(isRow);
+  const written = head.filter(isRow);
+  const known = isReview(written) ? [] : written;
   const heading = findHeading(known, words, map);
   return {
     sheet,
@@ -51,6 +53,9 @@ export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): 
     firstDate: firstDateIn(sheet, heading, known),
   };
 }
+
+/** What we found in a workbook stands in it when it is handed back, and quotes copy; it is no copy, whatever its sheet is called. */
+const isReview = ([first]: readonly SheetRow[]): boolean => first?.cells[0]?.startsWith(REVIEW_TITLE) ?? false;
 
 /** How far ahead dates are looked at. */
 const ROWS_AHEAD = 1000;

@@ -1,4 +1,4 @@
-import { readChannel } from "../channel.ts";
+import { isChannelName, readChannel } from "../channel.ts";
 import { COLUMN_FIELDS, type ColumnField, type Headings, meaningsOf } from "./headings.ts";
 import { columnIndex, isBlank } from "./sheet.ts";
 
@@ -109,11 +109,11 @@ function copyIn(
   const certain = columnsWhere(meanings, (names) => copyColumn(names, words));
   if (certain.length > 0) return { copy: certain, weight: 3 };
   const channels = columnsWhere(meanings, ([name = ""], index) => {
-    const channel = SOCIAL.test(name) ? null : readChannel(name);
+    const channel = SOCIAL.test(name) || name.length > LONGEST_NAME ? null : readChannel(name);
     const holdsCopy = channel?.kind === "known" && below(index).some((cell) => cell.length > LONGEST_TICK);
     return holdsCopy ? { channel: channel.channel, isSure: true } : null;
   });
-  if (channels.length > 0) return { copy: channels, weight: 3 };
+  if (headsColumns(channels, meanings, words)) return { copy: channels, weight: 3 };
   // A title such as "Posts" alone in its row is no heading, unless the table has one column.
   const isTitle = meanings.filter((names) => names.length > 0).length < 2 && meanings.length > 1;
   const index = isTitle ? null : bestColumn(meanings, words.copyIfNoOther, new Set());
@@ -121,8 +121,21 @@ function copyIn(
   return { copy: [{ index, ...channelIn(meanings[index]!, words) }], weight: 1 };
 }
 
+/** One cell with a channel in it is a heading where it says nothing else, or stands beside one that is known. */
+const headsColumns = (
+  channels: readonly CopyColumn[],
+  meanings: readonly (readonly string[])[],
+  { fields }: Headings,
+): boolean =>
+  channels.length > 1 ||
+  (channels.length === 1 &&
+    (meanings[channels[0]!.index]!.some(isChannelName) ||
+      COLUMN_FIELDS.some((field) => bestColumn(meanings, fields.get(field)!, new Set()) !== null)));
+
 /** Names of channels that head other things: an address, a link. */
 const SOCIAL = /\b(?:blog|web|website|web ?page|e ?mails?|newsletter|mailing|sms|text message|signal|messaging)\b/u;
+/** Longer ones say something of a channel, as in a list of notes, and head nothing. */
+const LONGEST_NAME = 40;
 /** Longer words under a channel's name are copy; "Yes", "x" and "scheduled" say that the row goes there. */
 const LONGEST_TICK = 20;
 

@@ -1,8 +1,9 @@
 import type { Archive } from "../../containers/archive.ts";
+import { REVIEW_TITLE } from "../../model/review-sheet.ts";
 import { reviewSheet } from "./review-sheet.ts";
 import { readSheet } from "./sheet.ts";
 import { NO_STYLES, type Styles, withStyles } from "./styles.ts";
-import { type Account, summarySheet, TITLE } from "./summary-sheet.ts";
+import { type Account, summarySheet } from "./summary-sheet.ts";
 import { openWorkbook, type Workbook, wordsIn } from "./workbook.ts";
 
 /** Writes a review into a workbook. Answers the parts that change; all others stay as they are. */
@@ -44,6 +45,6 @@ async function isOurs(workbook: Workbook, part: string): Promise<boolean> {
   const xml = await workbook.parts.read(part);
   if (xml === null) return false;
   const strings = await workbook.sharedStrings();
-  const found = await readSheet(xml, 1, (words) => wordsIn(words, strings)?.startsWith(TITLE) === true);
+  const found = await readSheet(xml, 1, (words) => wordsIn(words, strings)?.startsWith(REVIEW_TITLE) === true);
   return found.ownColumn === 1;
 }

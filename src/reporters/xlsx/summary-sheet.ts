@@ -1,5 +1,6 @@
 import { attributeText } from "../../containers/xml.ts";
 import type { Note, Problem, RunHead, Summary } from "../../model/report.ts";
+import { REVIEW_TITLE } from "../../model/review-sheet.ts";
 import { lettersOf } from "../parts/cell-names.ts";
 import type { Remark, Review } from "../parts/review.ts";
 import { visible } from "../parts/visible.ts";
@@ -19,9 +20,6 @@ export interface Account {
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
 }
-
-/** What the first cell of our sheet begins with, by which a later review knows it. */
-export const TITLE = "postlint: what was found in ";
 
 /** A worksheet that lists every finding with a link to its cell, and what could not be checked. */
 export function summarySheet(account: Account, styles: Styles, namespace: string): string {
@@ -66,7 +64,7 @@ interface Cell {
 function opening({ file, head, summary }: Account): readonly { readonly words: string; readonly bold: boolean }[] {
   const { policy, ruleset, tool, asOf } = head;
   return [
-    { words: `${TITLE}${visible(file)}`, bold: true },
+    { words: `${REVIEW_TITLE}${visible(file)}`, bold: true },
     { words: describeSummary(summary, policy), bold: false },
     {
       words: `Judged by the rule set ${ruleset.name} ${ruleset.version} (${visible(policy.title)}) as of ${asOf}, with ${tool.name} ${tool.version}. A finding is a possible breach: a person decides.`,

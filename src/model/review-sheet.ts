@@ -1,0 +1,2 @@
+/** What the first cell of the sheet begins with that lists what was found, in a workbook that was handed back. By it the sheet is known again. */
+export const REVIEW_TITLE = "postlint: what was found in ";
