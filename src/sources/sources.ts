@@ -111,7 +111,10 @@ async function findMatching(
 const isOutput = (name: string, outputs: readonly string[]): boolean =>
   outputs.some((output) => name === output || name.startsWith(output.replace(/\/?$/u, "/")));
 
-const isWalked = (name: string): boolean => !name.split("/").includes(NEVER_WALKED);
+const isWalked = (name: string): boolean => !name.split("/").includes(NEVER_WALKED) && !isLock(basename(name));
+
+/** Office puts such a file beside one that is open, with the name of whoever has it open and no copy. */
+const isLock = (name: string): boolean => name.startsWith("~$");
 
 async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }: Looking): Promise<Find> {
   const top = resolve(io.cwd, folder);
@@ -151,7 +154,7 @@ async function walkInto(walk: Walk, folder: string): Promise<void> {
   try {
     for (const { name, kind } of await io.list(folder)) {
       const path = join(folder, name);
-      if (name.startsWith(".") || name === NEVER_WALKED) continue;
+      if (name.startsWith(".") || name === NEVER_WALKED || isLock(name)) continue;
       if (kind === "folder" && !(await walk.ignores.leaveOut(path, kind))) await walkInto(walk, path);
       if (kind === "file") await meet(walk, path);
       if (kind === "linked folder" && !(await walk.ignores.leaveOut(path, "folder")))
@@ -191,7 +194,7 @@ function remarks({ unnamed, unreadable, linked, leftOut }: Walk, files: number):
   if (files === 0) remarks.push(`no file here ends in ${either(FOLDER_ENDINGS)}`);
   if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
   if (unnamed.length > 0)
-    remarks.push(`${unnamed.length} not read, as ${endingsOf(unnamed)} files have to be named: ${unnamed[0]}`);
+    remarks.push(`${unnamed.length} not read, as ${endingsOf(unnamed)} files have to be named: ${firstOf(unnamed)}`);
   if (unreadable.length > 0)
     remarks.push(
       `not read, as their format is not known here: ${firstOf(unreadable)}. Named on the command line, each says what to save it as`,

@@ -92,12 +92,28 @@ test("a folder names the drafts in it whose format is not read", async () => {
 
 test("a folder says which files in it have to be named, and when it has none to read", async () => {
   expect((await found(["drafts"], filesOf("drafts/a.txt", "drafts/b.json", "drafts/c.json"))).notes).toEqual([
-    "drafts: 2 not read, as .json files have to be named: drafts/b.json",
+    "drafts: 2 not read, as .json files have to be named: drafts/b.json, drafts/c.json",
+  ]);
+  const many = filesOf("drafts/a.txt", ..."bcdefgh".split("").map((name) => `drafts/${name}.yaml`));
+  expect((await found(["drafts"], many)).notes).toEqual([
+    "drafts: 7 not read, as .yaml files have to be named: drafts/b.yaml, drafts/c.yaml, drafts/d.yaml, drafts/e.yaml, drafts/f.yaml and 2 more",
   ]);
   expect((await found(["pictures"], filesOf("pictures/a.png"))).notes).toEqual([
     expect.stringMatching(/^pictures: no file here ends in .*\.txt/u),
   ]);
 });
+
+test.each([["drafts"], ["drafts/*"]])(
+  "what Office puts beside an open file is passed over in %s, and read when it is named",
+  async (path) => {
+    const scene = filesOf("drafts/a.docx", "drafts/~$a.docx", "drafts/~$july.xls", "drafts/~b.txt");
+    expect(await found([path], scene)).toEqual({
+      names: ["drafts/a.docx", "drafts/~b.txt"],
+      ...{ problems: [], notes: [] },
+    });
+    expect((await found(["drafts/~$a.docx"], scene)).names).toEqual(["drafts/~$a.docx"]);
+  },
+);
 
 test("a folder that can't be read is a problem, and the others are still read", async () => {
   const io = memoryIo(filesOf("a/one.txt", "b/two.txt"));
