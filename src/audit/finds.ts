@@ -1,28 +1,26 @@
 import type { FindSpec } from "../detectors/detector.ts";
+import { findsOfKind } from "../detectors/finds.ts";
 import { type Item, parsePhrase } from "../detectors/phrase/template.ts";
 import type { Rule } from "../rules/ruleset.ts";
 
 /** Everything in a rule that looks for something: its find, and what clears it. */
 export const findsOf = (rule: Rule): readonly FindSpec[] => [rule.spec, ...rule.exceptionSpecs];
 
-/** The values that a key has anywhere in finds, however deep; lists come apart. */
-export const valuesOf = (key: string, finds: unknown): readonly unknown[] => {
-  if (typeof finds !== "object" || finds === null) return [];
-  return Object.entries(finds).flatMap(([name, value]) => (name === key ? [value].flat() : valuesOf(key, value)));
-};
-
 /** The regular expressions that finds hold, over copy and over metadata. */
-export const expressionsIn = (finds: readonly FindSpec[]): readonly string[] =>
-  [
-    ...valuesOf("pattern", finds),
-    ...valuesOf("matches", finds),
-    ...valuesOf("where", finds).flatMap((byField) => Object.values(byField as Readonly<Record<string, string>>)),
-  ].map(String);
+export const expressionsIn = (finds: readonly FindSpec[]): readonly string[] => [
+  ...findsOfKind("pattern", finds).map(({ pattern }) => pattern),
+  ...findsOfKind("meta", finds).flatMap(({ meta: { matches, where } }) => [
+    ...(matches === undefined ? [] : [matches]),
+    ...Object.values(where ?? {}),
+  ]),
+];
 
 /** The vocabularies that finds name, in phrases too. */
 export const vocabulariesIn = (finds: readonly FindSpec[]): readonly string[] => [
-  ...valuesOf("vocabulary", finds).map(String),
-  ...valuesOf("phrase", finds).flatMap((template) => vocabulariesOfItems(parsePhrase(String(template)))),
+  ...findsOfKind("vocabulary", finds).flatMap(({ vocabulary }) => vocabulary),
+  ...findsOfKind("phrase", finds)
+    .flatMap(({ phrase }) => phrase)
+    .flatMap((template) => vocabulariesOfItems(parsePhrase(template))),
 ];
 
 const vocabulariesOfItems = (items: readonly Item[]): readonly string[] =>

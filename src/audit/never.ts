@@ -1,3 +1,4 @@
+import { findsOfKind } from "../detectors/finds.ts";
 import { compromise } from "../grammar.ts";
 import { ORDINARY } from "../model/circumstances.ts";
 import { prepare } from "../prepare/document.ts";
@@ -5,7 +6,7 @@ import type { Word } from "../prepare/words.ts";
 import { postsOf } from "../readers/post.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 import { type ExampleProblem, verifyRules } from "../verify.ts";
-import { findsOf, valuesOf, vocabulariesIn } from "./finds.ts";
+import { findsOf, vocabulariesIn } from "./finds.ts";
 import type { Remark } from "./remark.ts";
 
 /** Rules and words that can't find anything, however long they wait. */
@@ -15,7 +16,7 @@ export function neverFinds(ruleset: RuleSet): readonly Remark[] {
     ...ruleset.rules.flatMap((rule) => [
       ...emptyLists(rule, ruleset),
       ...missesAll(rule, missed),
-      ...deadTerms(valuesOf("terms", findsOf(rule)).map(String)).map((term) => ({
+      ...deadTerms(findsOfKind("terms", findsOf(rule)).flatMap(({ terms }) => terms)).map((term) => ({
         at: rule.at,
         says: `${rule.card.id} looks for “${term}”, ${CANNOT_BE_FOUND}`,
       })),

@@ -1,5 +1,6 @@
+import { findsOfKind } from "../detectors/finds.ts";
 import type { RuleSet, Vocabulary } from "../rules/ruleset.ts";
-import { findsOf, valuesOf, vocabulariesIn } from "./finds.ts";
+import { findsOf, vocabulariesIn } from "./finds.ts";
 import type { Remark } from "./remark.ts";
 
 /** Lists that are past their day. `asOf` is an ISO date. */
@@ -26,7 +27,10 @@ const pastItsDay = (
 /** Dated data that no rule asks. */
 export function unusedData({ rules, data }: RuleSet): readonly Remark[] {
   const finds = rules.flatMap(findsOf);
-  const asked = new Set([...valuesOf("during", finds), ...valuesOf("limit", finds)]);
+  const asked = new Set([
+    ...findsOfKind("meta", finds).map(({ meta }) => meta.during),
+    ...findsOfKind("limit", finds).map(({ limit }) => limit),
+  ]);
   return [...data]
     .filter(([name]) => !asked.has(name))
     .map(([name, { at }]) => ({ at, says: `no rule asks the data set ${name}; use it or take it out` }));

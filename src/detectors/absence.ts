@@ -9,6 +9,7 @@ export interface AbsenceSpec {
 
 export const absence = {
   describe: "That something is not there: in the whole post, or in the sentence.",
+  restsOnWords: false,
   shape: (z, find) => ({
     absence: find.describe("What should be there."),
     within: reachSchema(z).optional().describe("post (the default) or sentence."),

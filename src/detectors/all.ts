@@ -25,6 +25,7 @@ export interface AllSpec {
 
 export const all = {
   describe: "Several finds that must all see something, in one sentence unless said otherwise.",
+  restsOnWords: true,
   shape: (z, find) => ({
     all: z
       .array(find)

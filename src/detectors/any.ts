@@ -8,6 +8,7 @@ export interface AnySpec {
 
 export const any = {
   describe: "Whatever one of several finds sees.",
+  restsOnWords: true,
   shape: (z, find) => ({
     any: z
       .array(find)

@@ -21,6 +21,7 @@ export interface CalendarSpec {
 export const calendar = {
   describe:
     "What the posts of one calendar (a source with several posts) show together. It stands alone in a find; unless: leaves posts out of the question.",
+  restsOnWords: false,
   shape: (z, find) => {
     const days = z.string().regex(DAYS, "expected a number of days such as 7 days");
     return {

@@ -27,6 +27,7 @@ export interface CombinationSpec {
 
 export const combination = {
   describe: "Weighted facts that identify or accuse only together.",
+  restsOnWords: true,
   shape: (z, find) => ({
     combination: z.strictObject({
       facts: z

@@ -15,6 +15,7 @@ export interface DateSpec {
 export const date = {
   describe:
     "A date in the copy: one that no calendar has (impossible), one with the weekday of another day (other-weekday), or one that is over when the post goes out (past).",
+  restsOnWords: false,
   shape: (z) => ({ date: z.enum(QUESTIONS) }),
   compile: ({ date: question }: DateSpec): Finder => ({
     clue: () => signClue("digit"),

@@ -135,6 +135,11 @@ export interface Workshop {
  */
 export interface Detector {
   readonly describe: string;
+  /**
+   * Whether what it sees rests on words of the copy alone, its parts apart: a learned model can judge these, and not metadata, numbers,
+   * days or what is missing.
+   */
+  readonly restsOnWords: boolean;
   /** The options beside and under the detector's own key. */
   readonly shape: (z: typeof Zod, find: Zod.ZodType<FindSpec>, known: KnownNames) => Zod.ZodRawShape;
   readonly compile: (spec: never, workshop: Workshop) => Finder;

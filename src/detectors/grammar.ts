@@ -5,6 +5,7 @@ import { termsKey } from "./terms.ts";
 export const grammar = {
   describe:
     "A compromise match pattern (#Person said …). It costs a parse: give it the words without which it can find nothing.",
+  restsOnWords: true,
   shape: (z) => ({
     grammar: z.string().min(1).describe("A match pattern of the compromise library."),
     words: z

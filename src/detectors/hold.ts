@@ -5,6 +5,7 @@ import { type Detector, type Finder, signClue } from "./detector.ts";
 export const hold = {
   describe:
     "Every post while an emergency hold is on (--hold), but those that it lets through; nothing at other times.",
+  restsOnWords: false,
   shape: (z) => ({ hold: z.literal(true).describe("Always true.") }),
   compile: (): Finder => ({
     clue: () => signClue("hold"),

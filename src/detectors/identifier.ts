@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, IdentifierKind>> = identifiers;
 
 export const identifier = {
   describe: "A number or name that belongs to one person or one door: each with its own check.",
+  restsOnWords: false,
   shape: (z) => {
     const name = z.enum(Object.keys(kinds) as [string, ...string[]]);
     return {

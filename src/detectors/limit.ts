@@ -13,6 +13,7 @@ export interface LimitSpec {
 
 export const limit = {
   describe: "What goes beyond a limit of the channel that the post is for. The passage is what is too much.",
+  restsOnWords: false,
   shape: (z, _find, known) => ({
     limit: z
       .enum(Object.keys(known.data).filter((name) => known.data[name]!.limits))

@@ -43,6 +43,7 @@ export interface MetaSpec {
 
 export const meta = {
   describe: "What is known about a post besides its copy. A value that is not known is never seen.",
+  restsOnWords: false,
   shape: (z, _find, known) => {
     const moment = z
       .string()

@@ -9,6 +9,7 @@ export interface NearSpec {
 export const near = {
   describe:
     "Something that counts only near another passage: the first part of an `all`, or the passage that an `unless` judges.",
+  restsOnWords: true,
   shape: (z, find) => {
     const options = z.looseObject({
       within: reachSchema(z)

@@ -8,6 +8,7 @@ import { seenIn } from "./sentences.ts";
 
 export const pattern = {
   describe: "A regular expression over the plain text of a sentence, upper and lower case alike unless said otherwise.",
+  restsOnWords: true,
   shape: (z, _find, known) => ({
     pattern: expressionSchema(z, known).min(1).describe("A JavaScript regular expression (with the u flag)."),
     case_sensitive: z.boolean().optional().describe("Tell upper from lower case."),

@@ -12,6 +12,7 @@ import { bitOfWord } from "./word-bits.ts";
  */
 export const phrase = {
   describe: "Words in an order: “[person] be ..2 [insult]”. A little language over words and vocabularies.",
+  restsOnWords: true,
   shape: (z, _find, known) => {
     const template = z
       .string()

@@ -17,6 +17,7 @@ export interface ResemblesSpec {
 export const resembles = {
   describe:
     "A post that resembles those which people marked as breaching a clause, as a small model learned it from them.",
+  restsOnWords: true,
   shape: (z, _find, known) => ({
     resembles: z
       .strictObject({

@@ -28,6 +28,7 @@ export interface TermsOptions {
 
 export const terms = {
   describe: "Whole words or phrases in their usual forms, whatever their case; =word is exact.",
+  restsOnWords: true,
   shape: (z) => ({
     terms: z
       .array(z.string().refine((term) => wordTexts(term).length > 0, "a term needs at least one letter or digit"))

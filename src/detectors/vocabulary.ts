@@ -3,6 +3,7 @@ import { type TermsOptions, termsFinder, termsOptionsShape } from "./terms.ts";
 
 export const vocabulary = {
   describe: "The words of one or more named vocabularies, found as terms are.",
+  restsOnWords: true,
   shape: (z, _find, known) => {
     const name = z.enum(known.vocabularies as [string, ...string[]]);
     return {

@@ -1,5 +1,6 @@
 import { joined } from "../containers/bytes.ts";
 import type { Clue } from "../detectors/detector.ts";
+import { findsOfKind } from "../detectors/finds.ts";
 import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
 import type { Numbers } from "../detectors/lexicon-arrays.ts";
 import { needsOfItems } from "../detectors/phrase/matcher.ts";
@@ -106,7 +107,7 @@ export function encodePrebuilt(files: readonly RuleFile[], data: RuleSetData): U
 function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon, ruleset: RuleSet): StoredRule {
   const lists = { list: lexicon.list, vocabulary: (name: string) => ruleset.vocabularies.get(name)!.words };
   const listOf = (terms: readonly string[]) => lexicon.list(termsKey(terms), () => terms);
-  const clues = patternsIn([rule.find, rule.unless]).map(({ pattern, case_sensitive = false }) => [
+  const clues = findsOfKind("pattern", [rule.find, ...rule.unless]).map(({ pattern, case_sensitive = false }) => [
     patternKey(pattern, case_sensitive),
     storedClue(clueOfPattern(pattern, case_sensitive, listOf)),
   ]);
@@ -114,18 +115,6 @@ function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon,
     needsOfItems(parsePhrase(template), lists).map((group) => group.map(({ number }) => number)),
   );
   return { rule, clues: Object.fromEntries(clues), needs };
-}
-
-interface PatternFind {
-  readonly pattern: string;
-  readonly case_sensitive?: boolean;
-}
-
-/** Every find that is a pattern, however deep. */
-function patternsIn(value: unknown): readonly PatternFind[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "pattern" in value && typeof value.pattern === "string" ? [value as PatternFind] : [];
-  return [...own, ...Object.values(value).flatMap(patternsIn)];
 }
 
 const storedClue = ({ always, signs, hints }: Clue): StoredClue => ({

@@ -1,4 +1,5 @@
 import type { Clue } from "../detectors/detector.ts";
+import { findsOfKind } from "../detectors/finds.ts";
 import { hashOf } from "../model/hash.ts";
 import type { RuleFileSize } from "../rules/files.ts";
 import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
@@ -7,9 +8,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
  * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
  * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
  *
- * First "PR10" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
+ * First "PR11" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PR10";
+export const MAGIC = "PR11";
 export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */
@@ -58,14 +59,9 @@ export interface StoredRule {
   readonly needs: readonly (readonly (readonly number[])[])[];
 }
 
-/** Every phrase of a rule, however deep, in the order in which they are written. */
-export const phrasesOf = ({ find, unless }: RuleData): readonly string[] => phrasesIn([find, unless]);
-
-function phrasesIn(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "phrase" in value ? ([value.phrase].flat() as readonly string[]) : [];
-  return [...own, ...Object.values(value).flatMap(phrasesIn)];
-}
+/** Every phrase of a rule, however deep, in the order in which `findsIn` meets them. */
+export const phrasesOf = ({ find, unless }: RuleData): readonly string[] =>
+  findsOfKind("phrase", [find, ...unless]).flatMap(({ phrase }) => phrase);
 
 export const patternKey = (pattern: string, caseSensitive: boolean): string => `${caseSensitive ? "=" : "~"}${pattern}`;
 

@@ -1,4 +1,5 @@
 import type { FindSpec } from "../detectors/detector.ts";
+import { detectorOf, findsIn } from "../detectors/finds.ts";
 import type { ResemblesSpec } from "../detectors/resembles.ts";
 import type { RuleCard } from "../model/rule.ts";
 
@@ -30,11 +31,4 @@ export const isDoubtable = (card: RuleCard, finds: readonly FindSpec[], doubts: 
   !card.mask &&
   card.suppressible &&
   !card.learned &&
-  restsOnWords(finds);
-
-const BEYOND_WORDS = ["identifier", "meta", "date", "limit", "calendar", "hold", "absence"];
-
-function restsOnWords(find: unknown): boolean {
-  if (typeof find !== "object" || find === null) return true;
-  return Object.entries(find).every(([key, part]) => !BEYOND_WORDS.includes(key) && restsOnWords(part));
-}
+  findsIn(finds).every((find) => detectorOf(find).restsOnWords);

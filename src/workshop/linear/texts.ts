@@ -1,4 +1,5 @@
-import { findsOf, valuesOf, vocabulariesIn } from "../../audit/finds.ts";
+import { findsOf, vocabulariesIn } from "../../audit/finds.ts";
+import { findsOfKind } from "../../detectors/finds.ts";
 import type { Rule, RuleSet } from "../../rules/ruleset.ts";
 
 /** `piece` again and again, up to `size` UTF-16 units. */
@@ -13,11 +14,13 @@ export function piecesOf(rule: Rule, { vocabularies }: RuleSet): ReadonlyMap<str
     return "text" in example ? [example.text] : [];
   });
   const words = [
-    ...valuesOf("terms", finds).map(String),
-    ...valuesOf("phrase", finds).map((template) => String(template).replace(/\.\.\d+|[[\](){}|?=]/gu, " ")),
+    ...findsOfKind("terms", finds).flatMap(({ terms }) => terms),
+    ...findsOfKind("phrase", finds)
+      .flatMap(({ phrase }) => phrase)
+      .map((template) => template.replace(/\.\.\d+|[[\](){}|?=]/gu, " ")),
     ...vocabulariesIn(finds).flatMap((name) => (vocabularies.get(name)?.words ?? []).slice(0, SAMPLE)),
   ].map((word) => word.replace(/^=/u, ""));
-  const letters = valuesOf("pattern", finds).flatMap((pattern) => String(pattern).match(/[a-z]{2,}|\\d/giu) ?? []);
+  const letters = findsOfKind("pattern", finds).flatMap(({ pattern }) => pattern.match(/[a-z]{2,}|\\d/giu) ?? []);
   const pieces = {
     "its examples": examples.map((example) => example.replaceAll(/\[\[|\]\]/gu, "")).join(" "),
     "its words": words.join(" "),
