@@ -1,10 +1,10 @@
 import { UsageError } from "../config/errors.ts";
 import type { Io, OutputFile } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
-import { tally } from "../judge/summary.ts";
 import type { Source } from "../model/post.ts";
 import type { RunHead } from "../model/report.ts";
 import { NoReportError, type Reporter, type ReporterSettings } from "../reporters/reporter.ts";
+import { counting } from "../run/counting.ts";
 import type { Output } from "./outputs.ts";
 
 /** How a file ends. */
@@ -67,25 +67,13 @@ function create(io: Io, path: string): OutputFile {
 
 /** Lets a reporter see what concerns one source, or no source in particular, and counts that. */
 function onlyOf(name: string, reporter: Reporter): Reporter {
-  const counts = tally();
+  const told = counting(reporter);
   const concerns = (source: Source | null) => source === null || source.file === name;
   return {
-    post(result) {
-      if (!concerns(result.post.source)) return;
-      counts.post(result);
-      reporter.post(result);
-    },
-    problem(problem) {
-      if (!concerns(problem.source)) return;
-      counts.problem(problem);
-      reporter.problem(problem);
-    },
-    note(note) {
-      if (!concerns(note.source)) return;
-      counts.note(note);
-      reporter.note(note);
-    },
-    end: () => reporter.end(counts.summary(1)),
+    post: (result) => (concerns(result.post.source) ? told.post(result) : undefined),
+    problem: (problem) => (concerns(problem.source) ? told.problem(problem) : undefined),
+    note: (note) => (concerns(note.source) ? told.note(note) : undefined),
+    end: async () => void (await told.end(1)),
   };
 }
 

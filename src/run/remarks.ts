@@ -7,14 +7,14 @@ import type { RuleSet } from "../rules/ruleset.ts";
 /** What a person can say about all posts with a flag. */
 const ASKABLE = ["channel", "account", "author", "publish_at"] as const satisfies readonly (keyof Meta)[];
 
-export interface Unknowns {
+/** Sees each post that is reported, for what there is to say of all of them. */
+export interface PostWatch {
   see(post: Post): void;
-  /** At most one: what was not checked for lack of metadata. */
   notes(): readonly Note[];
 }
 
-/** Counts the posts that lack what rules ask about; `asked` are the metadata of all rules. */
-export function unknowns(asked: readonly (keyof Meta)[]): Unknowns {
+/** Counts the posts that lack what rules ask about, and says so in at most one note; `asked` are the metadata of all rules. */
+export function unknowns(asked: readonly (keyof Meta)[]): PostWatch {
   const counts = new Map(ASKABLE.filter((key) => asked.includes(key)).map((key) => [key, 0]));
   return {
     see({ meta }) {
@@ -31,14 +31,8 @@ export function unknowns(asked: readonly (keyof Meta)[]): Unknowns {
   };
 }
 
-export interface Outdated {
-  see(post: Post): void;
-  /** One for each list that a post is dated beyond. */
-  notes(): readonly Note[];
-}
-
-/** Watches for posts that go out after the day until which a list of the rules is known. */
-export function outdated(dated: readonly Dated[]): Outdated {
+/** Watches for posts that go out after the day until which a list of the rules is known: a note for each such list. */
+export function outdated(dated: readonly Dated[]): PostWatch {
   let latest = "";
   return {
     see({ meta: { publish_at } }) {

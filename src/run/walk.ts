@@ -1,20 +1,21 @@
 import { isCalendar } from "../calendar-check.ts";
 import type { Checked } from "../check.ts";
 import type { Io } from "../io/io.ts";
-import { type ReadWhole, tally } from "../judge/summary.ts";
+import type { ReadWhole } from "../judge/summary.ts";
 import type { Post } from "../model/post.ts";
-import type { Note, PostResult, Problem, Summary } from "../model/report.ts";
+import type { Note, PostResult, Summary } from "../model/report.ts";
 import type { ReaderSettings } from "../readers/reader.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import type { Changes } from "../sources/changes.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { AcceptedFindings } from "./accepted.ts";
 import { type CheckedReading, type Checkers, checkedInOrder } from "./checking.ts";
+import { type CountingReporter, counting } from "./counting.ts";
 import { headingsIn } from "./headings.ts";
-import { asksForCalendars, heldBack, type Results, straight } from "./holding.ts";
+import { asksForCalendars, heldBack, type Outlet, type Results, straight } from "./holding.ts";
 import { readAll } from "./reading.ts";
 import { notInEnglish, oldFindings, outdated, reviewDue, unknowns } from "./remarks.ts";
-import { type StandingSettings, standing } from "./standing.ts";
+import { type Standing, type StandingSettings, standing } from "./standing.ts";
 
 export interface Walk extends StandingSettings {
   readonly sources: Sources;
@@ -42,80 +43,135 @@ export interface Walked {
 /** Checks every post of the sources and hands each result on as it comes: a run may be larger than memory. */
 export async function checkSources(io: Io, walk: Walk, reporter: Reporter): Promise<Walked> {
   const { sources, problems, notes } = walk.sources;
-  const read = walk.read ?? readAll;
-  const counts = tally(walk.perFile.failsFrom);
-  const unknown = unknowns(walk.ruleset.metadataFields);
-  const overdue = outdated(walk.ruleset.dated);
-  const before = oldFindings();
-  const asksForCalendar = asksForCalendars(walk.ruleset);
-  const decided = standing(walk);
-  const foreign = new WeakSet<Post>();
-  const tell = (problem: Problem) => {
-    counts.problem(problem);
-    reporter.problem(problem);
-  };
-  const tellNote = (note: Note) => {
-    counts.note(note);
-    reporter.note(note);
-  };
-  const report = (settled: PostResult) => {
-    const result = walk.accepted?.accept(settled) ?? settled;
-    if (foreign.has(result.post)) reporter.note(notInEnglish(result.post));
-    unknown.see(result.post);
-    overdue.see(result.post);
-    counts.post(result);
-    reporter.post(result);
-  };
-  const leaveOut = (settled: PostResult) => {
-    before.see(walk.accepted?.accept(settled) ?? settled);
-    counts.passedOver(settled.post.source);
-  };
-  const take = async (post: Post, { findings, english, digest }: Checked, results: Results) => {
-    await decided.prepare(post);
-    if (!english) foreign.add(post);
-    await results.post({ post, findings }, digest);
-  };
+  const run = begin(io, walk, reporter);
+  const { told, decided, reporting } = run;
+  for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) told.note(note);
+  for (const problem of problems) told.problem(problem);
+  const opened = await checkEach(run);
+  const readWhole = told.readWhole(sources.map(({ name }) => name));
+  const stale = walk.accepted?.staleNotes(readWhole) ?? [];
+  for (const note of [...reporting.notes(), ...decided.notes(), ...stale]) told.note(note);
+  const summary = await told.end(opened, sources.length + missingAmong(walk.sources));
+  return { summary, failing: told.failing(), readWhole };
+}
 
-  for (const note of [...reviewDue(walk.ruleset, walk.asOf), ...walk.perFile.notes, ...notes]) reporter.note(note);
-  for (const problem of problems) tell(problem);
-  let refused = 0;
+/** A walk under way. */
+interface WalkUnderWay {
+  readonly io: Io;
+  readonly walk: Walk;
+  readonly settingsFor: (file: string) => ReaderSettings;
+  /** Everything is told through it, so that all of it is counted. */
+  readonly told: CountingReporter;
+  readonly decided: Standing;
+  readonly reporting: Reporting;
+}
+
+function begin(io: Io, walk: Walk, reporter: Reporter): WalkUnderWay {
   const headings = headingsIn(io);
   const settingsFor = (file: string) => ({ ...walk.perFile.of(file), headings });
-  const outletTo = (take: (settled: PostResult) => void) => ({
-    post: async (result: PostResult) => take(decided.settle(result)),
-    note: (note: Note) => reporter.note(note),
-    problem: tell,
-  });
-  const begin = async (source: string): Promise<Results> => {
-    const changed = walk.changes === null ? null : await sieve(io, walk, walk.changes, settingsFor, source);
-    const outlet = outletTo(changed?.post ?? report);
-    const results = asksForCalendar && isCalendar(source) ? heldBack(walk.ruleset, outlet) : straight(outlet);
-    const end = async () => {
-      await results.end();
-      await changed?.end(report, leaveOut);
-    };
-    return { ...results, end };
+  const told = counting(reporter, walk.perFile.failsFrom);
+  return { io, walk, settingsFor, told, decided: standing(walk), reporting: reportingOf(walk, told) };
+}
+
+/** What becomes of results when people's decisions on them are known. */
+interface Reporting {
+  /** The post is not in English, which is to be told with its result. */
+  markForeign(post: Post): void;
+  report(settled: PostResult): void;
+  /** The change did not bring it, so it is only counted. */
+  leaveOut(settled: PostResult): void;
+  /** What there is to say of all of them. */
+  notes(): readonly Note[];
+}
+
+function reportingOf({ ruleset, accepted }: Walk, told: CountingReporter): Reporting {
+  const old = oldFindings();
+  const watches = [unknowns(ruleset.metadataFields), outdated(ruleset.dated)];
+  const foreign = new WeakSet<Post>();
+  const accept = (settled: PostResult) => accepted?.accept(settled) ?? settled;
+  return {
+    markForeign: (post) => void foreign.add(post),
+    report(settled) {
+      const result = accept(settled);
+      if (foreign.has(result.post)) told.note(notInEnglish(result.post));
+      for (const watch of watches) watch.see(result.post);
+      told.post(result);
+    },
+    leaveOut(settled) {
+      old.see(accept(settled));
+      told.passedOver(settled.post.source);
+    },
+    notes: () => [...old.notes(), ...watches.flatMap((watch) => watch.notes())],
   };
-  let results = straight(outletTo(report));
+}
+
+/** Checks the sources, one after the other; answers with how many could be opened and read to their end. */
+async function checkEach(run: WalkUnderWay): Promise<number> {
+  const { io, walk, settingsFor } = run;
+  const { sources } = walk.sources;
+  const read = walk.read ?? readAll;
+  let refused = 0;
+  let results = straight(outletTo(run, run.reporting.report));
   for await (const reading of checkedInOrder(read(sources, settingsFor, walk.longestPost), walk.checkers)) {
     walk.watch?.(reading);
     if (reading.kind === "begins") {
       await results.end();
-      results = await begin(reading.source);
-    } else if (reading.kind === "checked") await take(reading.post, reading.checked, results);
+      results = await resultsOf(run, reading.source);
+    } else if (reading.kind === "checked") await take(run, reading.post, reading.checked, results);
     else if (reading.kind === "note") results.note(reading.note);
     else if (reading.kind !== "mapping") results.problem(reading.problem);
     if (reading.kind === "refused") refused += 1;
     await io.stdout.drained();
   }
   await results.end();
-  for (const note of [...before.notes(), ...unknown.notes(), ...overdue.notes()]) reporter.note(note);
-  for (const note of decided.notes()) tellNote(note);
-  const readWhole = counts.readWhole(sources.map(({ name }) => name));
-  for (const note of walk.accepted?.staleNotes(readWhole) ?? []) tellNote(note);
-  const summary = counts.summary(sources.length - refused, sources.length + missingAmong(walk.sources));
-  await reporter.end(summary);
-  return { summary, failing: counts.failing(), readWhole };
+  return sources.length - refused;
+}
+
+async function take(
+  { decided, reporting }: WalkUnderWay,
+  post: Post,
+  checked: Checked,
+  results: Results,
+): Promise<void> {
+  const { findings, english, digest } = checked;
+  await decided.prepare(post);
+  if (!english) reporting.markForeign(post);
+  await results.post({ post, findings }, digest);
+}
+
+/** Where the results of a source go, up to its end. */
+async function resultsOf(run: WalkUnderWay, source: string): Promise<Results> {
+  const { walk, reporting } = run;
+  const sieve = walk.changes === null ? null : await sieveFor(run, walk.changes, source);
+  const outlet = outletTo(run, sieve?.hold ?? reporting.report);
+  const isSeenWhole = asksForCalendars(walk.ruleset) && isCalendar(source);
+  const results = isSeenWhole ? heldBack(walk.ruleset, outlet) : straight(outlet);
+  const end = async () => {
+    await results.end();
+    await sieve?.empty();
+  };
+  return { ...results, end };
+}
+
+const outletTo = ({ told, decided }: WalkUnderWay, handOn: (settled: PostResult) => void): Outlet => ({
+  post: async (result) => handOn(decided.settle(result)),
+  note: told.note,
+  problem: told.problem,
+});
+
+/** What a change brought into a source shows only once all of the source is there. */
+async function sieveFor({ io, walk, settingsFor, reporting }: WalkUnderWay, changes: Changes, source: string) {
+  const { siftSource } = await import("./sifting.ts");
+  const held: PostResult[] = [];
+  return {
+    hold: (settled: PostResult) => void held.push(settled),
+    async empty() {
+      const { changed, old } = await siftSource(io, { ...walk, ...walk.checkers }, settingsFor, changes, source, held);
+      // What was accepted was the old ones, so they come first.
+      old.forEach(reporting.leaveOut);
+      changed.forEach(reporting.report);
+    },
+  };
 }
 
 /** How many of the names that a person gave lead to no source. */
@@ -123,25 +179,4 @@ function missingAmong({ sources, problems }: Sources): number {
   const names = new Set(sources.map(({ name }) => name));
   return new Set(problems.flatMap(({ source }) => (source === null || names.has(source.file) ? [] : [source.file])))
     .size;
-}
-
-/** What a change brought into a file shows only once all of the file is there. */
-async function sieve(
-  io: Io,
-  walk: Walk,
-  changes: Changes,
-  settingsFor: (file: string) => ReaderSettings,
-  name: string,
-) {
-  const { siftSource } = await import("./sifting.ts");
-  const held: PostResult[] = [];
-  return {
-    post: (result: PostResult) => void held.push(result),
-    async end(report: (result: PostResult) => void, leaveOut: (result: PostResult) => void) {
-      const { changed, old } = await siftSource(io, { ...walk, ...walk.checkers }, settingsFor, changes, name, held);
-      // What was accepted was the old ones, so they come first.
-      old.forEach(leaveOut);
-      changed.forEach(report);
-    },
-  };
 }

@@ -1,10 +1,10 @@
 import { type Archive, openArchive } from "../../src/containers/archive.ts";
 import { joined } from "../../src/containers/bytes.ts";
-import { tally } from "../../src/judge/summary.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { PostResult, Problem } from "../../src/model/report.ts";
 import { NO_COLOURS } from "../../src/reporters/colours.ts";
 import { type ReporterName, reporters } from "../../src/reporters/index.ts";
+import { counting } from "../../src/run/counting.ts";
 import { findingOf, head, postOf, sourceOf } from "./run.ts";
 
 /** What a person sees of a post in a table: where it stands, and what was found. */
@@ -46,13 +46,10 @@ export async function handedBack(
     { write: (chunk) => void written.push(chunk as Uint8Array) },
     { colour: NO_COLOURS, width: 80, mask: true, verbose: false, original },
   );
-  const counts = tally();
-  for (const one of told) {
-    reporter.post(resultOf(one));
-    counts.post(resultOf(one));
-  }
-  for (const problem of problems) reporter.problem(problem);
-  await reporter.end(counts.summary(1));
+  const counted = counting(reporter);
+  for (const one of told) counted.post(resultOf(one));
+  for (const problem of problems) counted.problem(problem);
+  await counted.end(1);
   return joined(written);
 }
 

@@ -1,8 +1,8 @@
-import { tally } from "../../src/judge/summary.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../src/model/report.ts";
 import { NO_COLOURS } from "../../src/reporters/colours.ts";
 import { type ReporterName, reporters } from "../../src/reporters/index.ts";
 import type { ReporterSettings } from "../../src/reporters/reporter.ts";
+import { counting } from "../../src/run/counting.ts";
 
 export interface Run {
   readonly head: RunHead;
@@ -18,19 +18,12 @@ export async function render(name: ReporterName, run: Run, settings: Partial<Rep
   const sink = { write: (chunk: string | Uint8Array) => void written.push(String(chunk)) };
   const plain = { colour: NO_COLOURS, width: 80, mask: true, verbose: false };
   const kind = await reporters[name]();
-  const reporter = kind.open(head, sink, { ...plain, ...settings });
-  const counts = tally();
-  for (const result of results) {
-    reporter.post(result);
-    counts.post(result);
-  }
-  for (const problem of problems) {
-    reporter.problem(problem);
-    counts.problem(problem);
-  }
-  for (const note of notes) reporter.note(note);
+  const told = counting(kind.open(head, sink, { ...plain, ...settings }));
+  for (const result of results) told.post(result);
+  for (const problem of problems) told.problem(problem);
+  for (const note of notes) told.note(note);
   const files = new Set(results.map(({ post }) => post.source.file));
   const asked = new Set([...files, ...problems.flatMap(({ source }) => source?.file ?? [])]);
-  await reporter.end(counts.summary(files.size, asked.size));
+  await told.end(files.size, asked.size);
   return written.join("");
 }

@@ -1,10 +1,10 @@
 import { Chalk } from "chalk";
 import fc from "fast-check";
-import { tally } from "../../judge/summary.ts";
 import type { PostResult, RunHead } from "../../model/report.ts";
 import { reporters } from "../../reporters/index.ts";
 import type { ReporterKind } from "../../reporters/reporter.ts";
 import type { RuleSet } from "../../rules/ruleset.ts";
+import { counting } from "../../run/counting.ts";
 import { checkerOf, postFields } from "./check-posts.ts";
 import { must, type Target } from "./target.ts";
 
@@ -35,17 +35,12 @@ async function mustWrite(kind: ReporterKind, head: RunHead, results: readonly Po
   const chunks: string[] = [];
   const sink = { write: (chunk: string | Uint8Array) => void chunks.push(String(chunk)) };
   const settings = { colour: new Chalk({ level: 1 }), width: 80, mask: true, verbose: true };
-  const reporter = kind.open(head, sink, settings);
-  const counts = tally();
-  for (const result of results) {
-    counts.post(result);
-    reporter.post(result);
-  }
+  const told = counting(kind.open(head, sink, settings));
+  for (const result of results) told.post(result);
   const problem = { source: null, message: said };
-  counts.problem(problem);
-  reporter.problem(problem);
-  reporter.note(problem);
-  await reporter.end(counts.summary(1));
+  told.problem(problem);
+  told.note(problem);
+  await told.end(1);
   const written = chunks.join("");
   must(written !== "", `${kind.describe}: nothing was written`);
   must(!/\p{Cs}/u.test(written), `${kind.describe}: half a character was written`);
