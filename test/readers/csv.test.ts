@@ -121,6 +121,31 @@ describe("rows", () => {
   });
 });
 
+describe("an error of a spreadsheet in the place of copy", () => {
+  test.each(["#REF!", " #N/A ", "#NAME?", "#DIV/0!", "#ERROR!", "#BEZUG!", "#VALEUR!", "Err:508"])(
+    "%s is a problem of its cell, and the other copy of the row is read",
+    async (error) => {
+      const { posts, readings } = await read(
+        "a.csv",
+        `Date,Copy,Tweet\n5 May 2026,${error},Hello\n5 May 2026,${error},\n`,
+      );
+      expect(posts.map(({ source }) => source.cell)).toEqual(["C2"]);
+      expect(readings.flatMap((one) => (one.kind === "problem" ? [one.problem] : []))).toEqual([
+        {
+          source: expect.objectContaining({ row: 2, cell: "B2" }),
+          message: expect.stringContaining(`This cell shows the error ${error.trim()} where its copy should be`),
+        },
+        expect.objectContaining({ source: expect.objectContaining({ row: 3, cell: "B3" }) }),
+      ]);
+      expect(readings.filter(({ kind }) => kind === "note")).toEqual([]);
+    },
+  );
+
+  test.each(["#Ref", "#NHSHeroes!", "It says #REF! here", "#NAME"])("%s is copy", async (words) => {
+    expect(texts(await read("a.csv", `Copy\n${words}\n`))).toEqual([words]);
+  });
+});
+
 describe("what is wrong with a file", () => {
   test("no column of copy is one problem that lists the columns and says how to name one", async () => {
     const { problems, posts } = await read("a.csv", "Name,E-mail\nJo,jo@x.test\nAl,al@x.test\n");

@@ -33,6 +33,7 @@ describe("cells", () => {
 
   test.each([
     ["an error", '<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "shows the error #DIV/0!"],
+    ["an error that was pasted as words", '<c r="A2" t="inlineStr"><is><t>#REF!</t></is></c>', "shows the error #REF!"],
     ["a formula without a result", '<c r="A2"><f>B2</f></c>', "a formula whose result was not saved"],
   ])("%s in the place of copy is a problem of its cell", async (_, cell, message) => {
     const heading = '<row r="1"><c r="A1" t="inlineStr"><is><t>Copy</t></is></c></row>';

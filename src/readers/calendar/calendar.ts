@@ -9,7 +9,7 @@ import { findHeading, type Heading } from "./heading-row.ts";
 import type { Headings } from "./headings.ts";
 import { describeLookAlikes, mappingOf } from "./mapping.ts";
 import { remarks } from "./remarks.ts";
-import { type BrokenRow, columnLetters, isBlank, type Sheet, type SheetRow } from "./sheet.ts";
+import { type BrokenRow, columnLetters, describeError, isBlank, type Sheet, type SheetRow } from "./sheet.ts";
 
 /** A table of which the beginning has been looked at. */
 export interface OpenTable {
@@ -140,23 +140,38 @@ function* readRow(table: Table, row: SheetRow, read: (draft: Draft) => readonly 
     }
   }
   for (const { index } of columns.copy) {
-    const trouble = row.troubles?.get(index);
-    if (trouble !== undefined) yield problemAt(placeOfRow(sheet, row, index), trouble);
+    const trouble = troubleIn(row, index);
+    if (trouble !== null) yield problemAt(placeOfRow(sheet, row, index), trouble);
   }
   const filled = columns.copy.filter(({ index }) => holdsCopy(row, index));
   if (filled.length > 0) for (const draft of draftsOf(table, row, filled)) yield* read(draft);
   else if (isDated(table, row)) table.remarks.withoutCopy(placeOfRow(sheet, row));
 }
 
-const holdsCopy = ({ cells, carried, troubles }: SheetRow, index: number): boolean =>
-  !isBlank(cells[index]) && !NO_COPY.test(cells[index]!.trim()) && !carried?.has(index) && !troubles?.has(index);
+function holdsCopy(row: SheetRow, index: number): boolean {
+  const { cells, carried } = row;
+  if (isBlank(cells[index]) || carried?.has(index)) return false;
+  return !NO_COPY.test(cells[index]!.trim()) && troubleIn(row, index) === null;
+}
+
+/** Why the copy of a cell can't be checked; null where it can. */
+function troubleIn({ cells, troubles, carried }: SheetRow, index: number): string | null {
+  const trouble = troubles?.get(index);
+  if (trouble !== undefined) return trouble;
+  const cell = cells[index]?.trim() ?? "";
+  return ERROR.test(cell) && !carried?.has(index) ? describeError(cell) : null;
+}
+
+/** As Excel, LibreOffice and Google Sheets export them, in English, German and French. */
+const ERROR =
+  /^(?:#(?:REF!|VALUE!|NAME\?|DIV\/0!|N\/A|NULL!|NUM!|SPILL!|CALC!|ERROR!|BEZUG!|WERT!|ZAHL!|NV|VALEUR!|NOM\?|NOMBRE!)|Err:\d{3})$/u;
 
 /** What people put where the copy will be. */
 const NO_COPY = /^(?:t\.?b\.?[acd]\.?|to follow|to come|n\/?a|none|-+|–|—|\?+|\.+)$/iu;
 
 function isDated({ columns, dates }: Table, row: SheetRow): boolean {
   const date = cellOf(row, columns, "publish_at");
-  if (isBlank(date) || columns.copy.some(({ index }) => row.troubles?.has(index) || row.carried?.has(index)))
+  if (isBlank(date) || columns.copy.some(({ index }) => troubleIn(row, index) !== null || row.carried?.has(index)))
     return false;
   const { kind } = dates.publication(row.row, date!.trim());
   return kind === "moment" || kind === "impossible";

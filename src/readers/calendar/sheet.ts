@@ -33,6 +33,10 @@ export interface Sheet {
 
 export const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === "";
 
+/** What is wrong with a cell that shows an error of its spreadsheet. */
+export const describeError = (error: string): string =>
+  `This cell shows the error ${error} where its copy should be, so its copy was not checked. Mend its formula, save the calendar and check it again.`;
+
 /** `A`, `Z`, `AA`: the column of a cell, from a 0-based index. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);

@@ -2,7 +2,7 @@ import type { Archive } from "../../containers/archive.ts";
 import { walkPart } from "../../containers/package.ts";
 import type { XmlElement } from "../../containers/xml.ts";
 import { serialText } from "../calendar/serial.ts";
-import { columnIndex, columnLetters, type SheetRow } from "../calendar/sheet.ts";
+import { columnIndex, columnLetters, describeError, type SheetRow } from "../calendar/sheet.ts";
 import { textRuns, unescaped, type Workbook } from "./workbook.ts";
 
 export interface Worksheet {
@@ -127,9 +127,7 @@ class SheetReader {
   }
 
   #trouble(attributes: ReadonlyMap<string, string>): string | null {
-    if (attributes.get("t") === "e") {
-      return `This cell shows the error ${this.#value ?? ""} where its copy should be, so its copy was not checked. Mend its formula, save the workbook and check it again.`;
-    }
+    if (attributes.get("t") === "e") return describeError(this.#value ?? "");
     if (!this.#hasFormula || this.#value !== null) return null;
     return "This cell holds a formula whose result was not saved, so its copy was not checked. Open the workbook in Excel or LibreOffice, save it and check it again.";
   }
