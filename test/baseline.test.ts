@@ -136,3 +136,9 @@ test.each([
   const { code, err } = await strict({ "a.md": OLD, ...files } as Record<string, string>);
   expect({ code, isTold: err.includes(message) }).toEqual({ code: 2, isTold: true });
 });
+
+test.each(["show", "prune"])("%s of a baseline that is not there says the same", async (command) => {
+  const { code, err } = await run(["baseline", command], { files: { "a.md": OLD } });
+  expect(code).toBe(2);
+  expect(err).toContain("There is no baseline postlint.baseline.");
+});

@@ -1,5 +1,4 @@
 import { createChecker } from "../check.ts";
-import { UsageError } from "../config/errors.ts";
 import { type Settings, settle } from "../config/settings.ts";
 import { compromise } from "../grammar.ts";
 import type { Io } from "../io/io.ts";
@@ -12,7 +11,14 @@ import type { Reporter } from "../reporters/reporter.ts";
 import { describeNote, describeProblem } from "../reporters/sentence.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { type RuleCards, ruleCards } from "../rules/cards.ts";
-import { acceptedFindings, identify, nameInBaseline, readBaseline, shownFile } from "../run/accepted.ts";
+import {
+  acceptedFindings,
+  existingBaseline,
+  identify,
+  nameInBaseline,
+  readBaseline,
+  shownFile,
+} from "../run/accepted.ts";
 import { settingsPerFile } from "../run/per-file.ts";
 import { guarded, type Hide, hideBy } from "../run/secrets.ts";
 import { checkSources } from "../run/walk.ts";
@@ -54,7 +60,7 @@ export const setUpBaselinePrune: SetUp = (command, io, answer) => {
   command.description("Takes out of the baseline what is no longer found, and says what that was.");
   withBaselineOptions(command).action(async (paths: readonly string[], options: BaselineOptions) => {
     const run = await runFor(io, paths, options);
-    const entries = await existing(io, run.path);
+    const entries = await existingBaseline(io, run.path);
     const known = await acceptedFindings(io, run.path, entries, run.cards, run.hide);
     for (const result of run.results) known.accept(result);
     const stale = run.unread > 0 ? [] : known.stale(run.readWhole);
@@ -72,7 +78,7 @@ export const setUpBaselineShow: SetUp = (command, io, answer) => {
   command.description("Lists what was accepted, by file.").option("--baseline <file>", WHICH);
   withRulesOptions(command).action(async ({ baseline, rules, config }: BaselineOptions) => {
     const path = (await settle(io, { baseline, rules, config })).baseline ?? USUAL;
-    const entries = await existing(io, path);
+    const entries = await existingBaseline(io, path);
     const lines = entries.map((entry) => described(io, path, entry)).sort();
     io.stdout.write([...lines, `${path} holds ${count(entries.length)}.`, ""].join("\n"));
     answer(0);
@@ -171,12 +177,6 @@ function refused({ results, cards }: BaselineRun): readonly string[] {
   return [...counts].map(
     ([rule, times]) => `${rule} can't be accepted and stands (${times}): what it finds must not go out.`,
   );
-}
-
-async function existing(io: Io, path: string): Promise<readonly Accepted[]> {
-  const entries = await readBaseline(io, path);
-  if (entries !== null) return entries;
-  throw new UsageError(`There is no baseline ${path}.`, "postlint baseline write makes one.");
 }
 
 function save(io: Io, path: string, entries: readonly Accepted[]): void {

@@ -23,11 +23,7 @@ export interface AcceptedFindings extends Pick<Baseline, "accept"> {
 
 /** `path` is a baseline, as messages name it. Throws where it is not there or a line of it can't be read. */
 export async function openAccepted(io: Io, path: string, cards: RuleCards, hide: Hide): Promise<AcceptedFindings> {
-  const entries = await readBaseline(io, path);
-  if (entries === null) {
-    throw new UsageError(`There is no baseline ${path}.`, "postlint baseline write makes one.");
-  }
-  return acceptedFindings(io, path, entries, cards, hide);
+  return acceptedFindings(io, path, await existingBaseline(io, path), cards, hide);
 }
 
 export async function acceptedFindings(
@@ -46,6 +42,13 @@ export async function acceptedFindings(
     return baseline.unused().filter(({ file }) => names.has(file) || (isAll && isGone(file)));
   };
   return { accept: baseline.accept, stale, staleNotes: (read) => staleNotes(io, path, stale(read)) };
+}
+
+/** The entries of a baseline that has to be there: without it a `UsageError`, and else as `readBaseline`. */
+export async function existingBaseline(io: Io, path: string): Promise<readonly Accepted[]> {
+  const entries = await readBaseline(io, path);
+  if (entries !== null) return entries;
+  throw new UsageError(`There is no baseline ${path}.`, "postlint baseline write makes one.");
 }
 
 /** The entries of a baseline; null where there is no such file. Throws a `BrokenFilesError` with each line that can't be read. */
