@@ -2,10 +2,11 @@ import * as z from "zod";
 import { contextNames } from "../detectors/context.ts";
 import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
+import { AS_WRITTEN } from "../rules/as-written.ts";
 import { dataFileSchema } from "../rules/data-schema.ts";
 import { askable } from "../rules/dated-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import { AS_WRITTEN, packFileSchema, policyFileSchema, vocabularyFileSchema } from "../rules/schema.ts";
+import { packFileSchema, policyFileSchema, vocabularyFileSchema } from "../rules/schema.ts";
 
 /**
  * The JSON Schema of a pack, so that an editor completes and checks a rule while it is written. With a rule set it knows the names

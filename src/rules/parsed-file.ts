@@ -1,14 +1,6 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document as YamlDocument,
-} from "yaml";
+import { isScalar, LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import type { z } from "zod";
+import { keepAsWritten } from "./as-written.ts";
 import type { RuleFile } from "./files.ts";
 import { sentenceOfIssue } from "./issue.ts";
 import { locate, locateKey, position } from "./locate.ts";
@@ -27,7 +19,7 @@ export interface ParsedFile {
 export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): ParsedFile {
   const lines = new LineCounter();
   const deep = depthMistake(path, text);
-  const options = { lineCounter: lines, prettyErrors: false, logLevel: "error" } as const;
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: "error", uniqueKeys: isSameKey } as const;
   const doc = parseDocument(deep === null ? text : "", options) as unknown as YamlDocument;
   if (deep !== null) {
     problems.push({ kind: "yaml", ...deep });
@@ -39,9 +31,12 @@ export function parseFile({ path, text }: RuleFile, problems: RuleProblem[]): Pa
     const { offset, detail } = yamlMistake(error, text);
     problems.push({ kind: "yaml", at: position(path, lines, offset), detail });
   }
-  keepAsWritten(doc.contents);
   return { path, doc, lines, sound: doc.errors.length === 0 };
 }
+
+/** Keys are told apart as they are written: 4.10 is not 4.1. */
+const isSameKey = (one: unknown, other: unknown): boolean =>
+  one === other || (isScalar(one) && isScalar(other) && one.source === other.source);
 
 export function kindOf(path: string): "ruleset" | "vocabulary" | "data" | "pack" {
   if (/(?:^|\/)ruleset\.ya?ml$/.test(path)) return "ruleset";
@@ -52,6 +47,7 @@ export function kindOf(path: string): "ruleset" | "vocabulary" | "data" | "pack"
 /** The file's value if it is as the schema wants it; else null, and the problems say why. */
 export function validated<T>(file: ParsedFile, schema: z.ZodType, problems: RuleProblem[]): T | null {
   if (!file.sound) return null;
+  keepAsWritten(file.doc.contents, schema);
   let value: unknown;
   try {
     value = file.doc.toJS({ maxAliasCount: 50 });
@@ -76,26 +72,3 @@ export const placeIn = ({ path: file, doc, lines }: ParsedFile, path: readonly P
 
 export const placeOfKey = ({ path: file, doc, lines }: ParsedFile, path: readonly PropertyKey[]): Position =>
   locateKey(file, doc, lines, path);
-
-/** Keys whose values are names, even where they look like numbers: clause 4.10 is not clause 4.1. */
-const NAMES: readonly unknown[] = ["id", "clauses", "domain", "version"];
-
-function keepAsWritten(node: unknown): void {
-  if (isSeq(node)) node.items.forEach(keepAsWritten);
-  if (!isMap(node)) return;
-  for (const { key, value } of node.items) {
-    if (isScalar(key) && NAMES.includes(key.value)) textsIn(value);
-    keepAsWritten(value);
-  }
-}
-
-/** Numbers right here, or right inside a list or a mapping, become the text that was written. */
-function textsIn(node: unknown): void {
-  const inside =
-    isSeq(node) || isMap(node)
-      ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]))
-      : [node];
-  for (const scalar of inside) {
-    if (isNode(scalar) && isScalar(scalar) && typeof scalar.value === "number") scalar.value = scalar.source;
-  }
-}

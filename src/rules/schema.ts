@@ -3,11 +3,9 @@ import { contextNames } from "../detectors/context.ts";
 import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
 import { CONFIDENCES, isUpkeep, LEVELS } from "../model/rule.ts";
+import { asWritten } from "./as-written.ts";
 import { nearestName } from "./nearest.ts";
 import { isoDate, strict, text } from "./shapes.ts";
-
-/** Marks text that may look like a number in YAML, as clause 4.1 does, and is kept as it is written. */
-export const AS_WRITTEN = "asWritten";
 
 /** A rule's id, all rules of a subject, or all rules. */
 const RULE_CHOICE = /^(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*))$/;
@@ -17,7 +15,9 @@ export const policyFileSchema = strict({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name in small letters, such as our-museum")
     .describe("What this rule set is called."),
-  version: text.describe("The version of this rule set.").meta({ [AS_WRITTEN]: true, examples: ["1.0"] }),
+  version: asWritten(text)
+    .describe("The version of this rule set.")
+    .meta({ examples: ["1.0"] }),
   extends: text
     .optional()
     .describe("The rule set that this one builds on: a shipped one by its name, or a folder such as ../our-rules."),
@@ -31,7 +31,7 @@ export const policyFileSchema = strict({
       "Changes to the rules of the set that is extended: off, on, or another level, by id, by subject/*, or by *.",
     ),
   clauses: z
-    .record(z.string(), z.string())
+    .record(asWritten(z.string()), asWritten(z.string()))
     .optional()
     .describe(
       "For a policy of your own: which of its clauses stands for one of the extended set; none leaves its rules out.",
@@ -51,10 +51,10 @@ export const policyFileSchema = strict({
     clauses: z
       .array(
         strict({
-          id: z
-            .string()
+          id: asWritten(z.string())
             .regex(/^[A-Za-z]*\d+(\.\d+)*$/, "expected a clause id such as A1, B2.3 or 4.1")
-            .meta({ [AS_WRITTEN]: true, description: "What the policy calls the clause.", examples: ["4.1"] }),
+            .describe("What the policy calls the clause.")
+            .meta({ examples: ["4.1"] }),
           title: text,
           summary: text.describe("One sentence in your own words."),
           citation: text.describe("Section and number in the policy."),
@@ -85,7 +85,7 @@ export const vocabularyFileSchema = z.record(
   strict({
     describe: text.describe("What the words have in common."),
     words: z
-      .array(z.union([z.string().min(1), z.number().transform(String)]))
+      .array(asWritten(z.string().min(1)))
       .optional()
       .describe("Words and phrases in their plainest form; =word stands for itself only.")
       .meta({ examples: [["store", "storeroom", "=OFFICIAL"]] }),
@@ -117,7 +117,7 @@ export function packFileSchema(known: KnownNames) {
         .describe("What the rule finds, as subject/name.")
         .meta({ examples: ["privacy/home-address"] }),
       clauses: z
-        .array(z.string().meta({ [AS_WRITTEN]: true }))
+        .array(asWritten(z.string()))
         .max(3, "a rule cites one clause and touches at most two more")
         .describe("The first is the one it cites; none for good practice.")
         .meta({ examples: [["4.1"], ["4.1", "4.2"]] }),
@@ -151,13 +151,10 @@ export function packFileSchema(known: KnownNames) {
       suppressible: z.boolean().optional().describe("False: no suppression and no baseline hides it."),
       any_language: z.boolean().optional().describe("Also looked for in posts that are not in English."),
       rewrite: z
-        .record(z.string(), z.string())
+        .record(asWritten(z.string()), z.string())
         .optional()
         .describe("Passages and what to write for them, where that is mechanical."),
-      domain: z
-        .array(z.string().meta({ [AS_WRITTEN]: true }))
-        .optional()
-        .describe("Sections of the domain reference that this answers."),
+      domain: z.array(asWritten(z.string())).optional().describe("Sections of the domain reference that this answers."),
       examples: strict({
         breach: z
           .array(example)

@@ -53,6 +53,14 @@ describe("an editor with the YAML language server", () => {
     expect(await diagnose(text)).toEqual(expected);
   });
 
+  test.each([
+    ["ruleset", "name: own\nversion: 1.10\nextends: other\nclauses: { 4.10: 5.10 }\n"],
+    ["vocabularies", "numbers: { describe: Numbers., words: [0118, 7.50] }\n"],
+  ])("takes what looks like a number in %s where it is kept as it is written", async (schema, text) => {
+    const lead = `# yaml-language-server: $schema=../dist/schemas/${schema}.schema.json\n`;
+    expect(await diagnose(lead + text, `/own/${schema}.yaml`)).toEqual([]);
+  });
+
   test("offers the levels", async () => {
     const document = documentOf(pack.replace("level: error", "level: "));
     const { items } = await editor().doComplete(document, { line: 3, character: 9 }, false);
