@@ -36,6 +36,16 @@ test("a new finding is not hidden behind an old one, by line or by count", async
   expect((await strict({ ...files, "a.md": OLD.replace("A dodgy day", "Another dodgy plan") })).code).toBe(1);
 });
 
+test.each([
+  ["an error", OLD, /2 of them new\. 1 of the new ones says “Do not publish”\.$/mu],
+  ["errors", "TOP-SECRET.\n\nA TOP-SECRET day.\n", /2 of them new\. 2 of the new ones say “Do not publish”\.$/mu],
+  ["no error", "A dodgy day.\n", /1 of them new\.$/mu],
+])("who accepts %s is told so", async (_, draft, told) => {
+  const { files, out } = await accepted({ "a.md": draft });
+  expect(out).toMatch(told);
+  expect((await accepted(files)).out).toMatch(/0 of them new\.$/mu);
+});
+
 test("a file that was renamed keeps what was accepted in it", async () => {
   const { files } = await accepted({ "a.md": OLD });
   const baseline = files["postlint.baseline"];

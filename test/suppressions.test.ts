@@ -27,7 +27,7 @@ test("a suppression that hides nothing fails a strict run and no other", async (
 test("a suppressed finding is counted in the terminal and kept with its reason in a report", async () => {
   const files = { "a.md": excused("conduct/grumble -- a quotation, by Ann Lee (until 2027-03-31)") };
   const { out, io } = await run(["a.md", "-o", "a.json"], { files });
-  expect(out).toContain("1 more finding is suppressed.");
+  expect(out).toContain("Nothing found in 1 post beyond 1 suppressed finding.");
   const [finding] = JSON.parse(io.files.get("/desk/a.json")!).posts[0].findings;
   expect(finding.suppressed).toEqual({ kind: "comment", reason: "a quotation", by: "Ann Lee", until: "2027-03-31" });
 });

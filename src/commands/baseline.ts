@@ -6,9 +6,9 @@ import { type Accepted, isAcceptable, writtenBaseline } from "../judge/baseline.
 import { dayOf } from "../judge/day.ts";
 import type { ReadWhole } from "../judge/summary.ts";
 import type { PostResult } from "../model/report.ts";
-import { isUpkeep } from "../model/rule.ts";
+import { isUpkeep, type Level } from "../model/rule.ts";
 import type { Reporter } from "../reporters/reporter.ts";
-import { describeNote, describeProblem } from "../reporters/sentence.ts";
+import { describeNote, describeProblem, LEVEL_WORDS } from "../reporters/sentence.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { type RuleCards, ruleCards } from "../rules/cards.ts";
 import {
@@ -45,11 +45,12 @@ such as an NHS number, can't be accepted.`);
     const earlier = (await readBaseline(io, run.path)) ?? [];
     const known = await acceptedFindings(io, run.path, earlier, run.cards, run.hide);
     const kept = [...earlier];
-    const fresh = run.results.flatMap((result) => entriesFor(io, run, known.accept(result)));
+    const fresh = run.results.flatMap((result) => freshIn(io, run, known.accept(result)));
     for (const stale of known.stale(run.readWhole)) kept.splice(kept.indexOf(stale), 1);
-    const entries = [...kept, ...fresh];
+    const entries = [...kept, ...fresh.map(({ entry }) => entry)];
     save(io, run.path, entries);
-    io.stdout.write(`${run.path} holds ${count(entries.length)}, ${fresh.length} of them new.\n${howToUse(run.path)}`);
+    io.stdout.write(`${run.path} holds ${count(entries.length)}, ${fresh.length} of them new.${grave(fresh)}\n`);
+    io.stdout.write(howToUse(run.path));
     for (const sentence of refused(run)) io.stdout.write(`${sentence}\n`);
     answer(run.unread > 0 ? 2 : 0);
   });
@@ -159,12 +160,28 @@ function collecting(io: Io, results: PostResult[], hide: Hide): Reporter {
   return { ...safe, post };
 }
 
-function entriesFor(io: Io, { path, asOf, cards, hide }: BaselineRun, result: PostResult): readonly Accepted[] {
+/** A finding that is accepted now. */
+interface Fresh {
+  readonly entry: Accepted;
+  readonly level: Level;
+}
+
+function freshIn(io: Io, { path, asOf, cards, hide }: BaselineRun, result: PostResult): readonly Fresh[] {
   const identity = identify(result, hide);
   const file = nameInBaseline(io, path, result.post.source.file);
   return result.findings
     .filter((finding) => isAcceptable(finding, cards))
-    .map((finding) => ({ file, rule: finding.rule, clause: finding.clause, identity: identity(finding), since: asOf }));
+    .map((finding) => ({
+      entry: { file, rule: finding.rule, clause: finding.clause, identity: identity(finding), since: asOf },
+      level: finding.level,
+    }));
+}
+
+/** So that nobody accepts an error among old warnings unawares. */
+function grave(fresh: readonly Fresh[]): string {
+  const errors = fresh.filter(({ level }) => level === "error").length;
+  if (errors === 0) return "";
+  return ` ${errors} of the new ones ${errors === 1 ? "says" : "say"} “${LEVEL_WORDS.error}”.`;
 }
 
 /** What is left standing, a rule a line. */

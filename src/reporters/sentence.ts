@@ -87,7 +87,7 @@ function counted(summary: Summary, policy: Pick<Policy, "title">): string {
   const { posts, flagged, errors, warnings, suggestions } = summary;
   if (posts === 0) return "No post was checked.";
   const checked = looked(summary);
-  if (errors + warnings + suggestions === 0) return `Nothing found in ${checked}. ${limits(policy)}`;
+  if (!hasStanding(summary)) return `Nothing found in ${checked}${beyondLetStand(summary)}. ${limits(policy)}`;
   const improvable = suggestions > 0 ? plural(suggestions, "suggestion") : null;
   if (errors + warnings === 0) return `${checked} checked: ${improvable}, no error and no warning. ${limits(policy)}`;
   // With warnings only, the last sentence gives their number.
@@ -100,8 +100,14 @@ function limits({ title }: Pick<Policy, "title">): string {
   return `postlint looks for possible breaches of the ${visible(title)}; it can't see images or what links lead to.`;
 }
 
-function suppressed({ suppressed: count }: Summary): string | null {
-  if (count === 0) return null;
+const hasStanding = ({ errors, warnings, suggestions }: Summary): boolean => errors + warnings + suggestions > 0;
+
+const beyondLetStand = ({ suppressed: count }: Summary): string =>
+  count === 0 ? "" : ` beyond ${plural(count, "suppressed finding")}`;
+
+function suppressed(summary: Summary): string | null {
+  const { suppressed: count } = summary;
+  if (count === 0 || !hasStanding(summary)) return null;
   return count === 1 ? "1 more finding is suppressed." : `${count} more findings are suppressed.`;
 }
 

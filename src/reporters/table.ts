@@ -1,9 +1,11 @@
+import type { Finding } from "../model/finding.ts";
 import type { PostResult } from "../model/report.ts";
 import { LEVELS } from "../model/rule.ts";
 import type { Colours } from "./colours.ts";
 import { type Block, blocksOf } from "./parts/blocks.ts";
 import { channelName } from "./parts/channel-name.ts";
 import { column, cut } from "./parts/columns.ts";
+import { letStand } from "./parts/let-stand.ts";
 import { londonTime } from "./parts/london.ts";
 import { type Mask, maskOf } from "./parts/mask.ts";
 import { standingOf, VERDICT_WORDS, type Verdict, verdictOf } from "./parts/verdict.ts";
@@ -93,7 +95,8 @@ const HEADINGS: Readonly<Record<keyof Widths, string>> = {
 function rowLine({ post, findings }: PostResult, mask: Mask, { widths, colour }: Page): string {
   const verdict = verdictOf(findings);
   const when = post.meta.publish_at === undefined ? null : londonTime(post.meta.publish_at);
-  const blocks = blocksOf(standingOf(findings)).toSorted((a, b) => gravity(b) - gravity(a));
+  const told = verdict === "let-stand" ? findings : standingOf(findings);
+  const blocks = blocksOf(told).toSorted((a, b) => gravity(b) - gravity(a));
   const clauses = [...new Set(blocks.flatMap(({ lead }) => (lead.clause === null ? [] : [lead.clause])))];
   const lead = blocks[0]?.lead;
   const line = inColumns(
@@ -104,13 +107,17 @@ function rowLine({ post, findings }: PostResult, mask: Mask, { widths, colour }:
       date: when?.short ?? "",
       time: when?.time ?? "",
       clauses: clauses.length > 1 ? `${clauses[0]} +${clauses.length - 1}` : (clauses[0] ?? ""),
-      message: lead === undefined ? "" : visible(mask.words(lead, lead.message)),
+      message: lead === undefined ? "" : whyOf(lead, mask),
     },
     widths,
   );
   const [word, rest] = [line.slice(0, widths.verdict), line.slice(widths.verdict)];
-  return paints(colour)[verdict](word) + (verdict === "none" ? colour.dim(rest) : rest);
+  return paints(colour)[verdict](word) + (verdict === "none" || verdict === "let-stand" ? colour.dim(rest) : rest);
 }
+
+/** Why it was found or, where it was let stand, why that. */
+const whyOf = (finding: Finding, mask: Mask): string =>
+  visible(finding.suppressed === null ? mask.words(finding, finding.message) : letStand(finding.suppressed, mask));
 
 const gravity = ({ lead }: Block): number => LEVELS.indexOf(lead.level);
 
@@ -118,6 +125,7 @@ const paints = (colour: Colours): Record<Verdict, Colours> => ({
   error: colour.red.bold,
   warning: colour.yellow.bold,
   suggestion: colour.blue,
+  "let-stand": colour.dim,
   none: colour.dim,
 });
 

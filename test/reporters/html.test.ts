@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PostResult } from "../../src/model/report.ts";
 import { render } from "./render.ts";
 import { findingOf, head, postOf, sourceOf, spanOf } from "./run.ts";
 
@@ -19,6 +20,43 @@ describe("a finding leads to the page on its rule", () => {
     ["where the address is no page of the web", "javascript:alert(1)/"],
   ])("and has just its name %s", async (_, docsUrl) => {
     expect(await reportFrom(docsUrl)).toContain("Rule conduct/dodgy (");
+  });
+});
+
+describe("findings that were let stand", () => {
+  const text = "Agreed words";
+  const suppressed = { kind: "baseline", reason: "accepted on 2026-11-29", by: null, until: null } as const;
+  const dated = postOf(text, {
+    meta: { publish_at: { at: Date.parse("2026-12-01T09:00:00Z"), written: "" }, channel: "x" },
+  });
+  const reportOn = (findings: PostResult["findings"]) => render("html", { head, results: [{ post: dated, findings }] });
+
+  test("are no clean post in the figures, in the month and by channel", async () => {
+    const report = await reportOn([findingOf(spanOf(text, "words"), { suppressed })]);
+    expect(report).toMatch(/<div class="figure let-stand"><dt>.*Let stand<\/dt><dd>1 <span>post/u);
+    expect(report).toMatch(/<div class="figure none"><dt>.*Nothing found<\/dt><dd>0 <span>posts/u);
+    expect(report).toMatch(/<li class="chip let-stand"><a href="#stood">.*Let stand: /u);
+    expect(report).toContain("1 post: 1 let stand");
+  });
+
+  test("have a column of their own by channel where others stand", async () => {
+    const { post, findings } = { post: dated, findings: [findingOf(spanOf(text, "words"))] };
+    const letStand = findings.map((finding) => ({ ...finding, suppressed }));
+    const report = await render("html", {
+      head,
+      results: [
+        { post, findings },
+        { post, findings: letStand },
+      ],
+    });
+    expect(report).toMatch(/<caption>Posts by channel.*<span class="word">Let stand<\/span>/su);
+  });
+
+  test.each([
+    ["where there are none", []],
+    ["beside findings that stand", [findingOf(null), findingOf(spanOf(text, "words"), { suppressed })]],
+  ])("are no verdict %s", async (_, findings) => {
+    expect(await reportOn(findings)).not.toMatch(/class="figure let-stand"|<span class="word">Let stand/u);
   });
 });
 

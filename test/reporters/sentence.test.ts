@@ -38,7 +38,7 @@ describe("the last words of a run", () => {
     ],
     [{ posts: 2, flagged: 1, warnings: 1 }, "2 posts checked: 1 flagged. No errors. 1 warning still needs a person."],
     [{ posts: 2, suggestions: 2 }, `2 posts checked: 2 suggestions, no error and no warning. ${limits}`],
-    [{ suppressed: 2 }, `Nothing found in 1 post. ${limits} 2 more findings are suppressed.`],
+    [{ suppressed: 2 }, `Nothing found in 1 post beyond 2 suppressed findings. ${limits}`],
     [
       { posts: 57, unread: 3, flagged: 1, errors: 1, suppressed: 1 },
       "57 posts checked: 1 error in 1 post. 3 drafts or files could not be checked. 1 more finding is suppressed.",

@@ -53,12 +53,28 @@ test("several clauses are counted behind the gravest", async () => {
   expect(await render("table", { head, results: [{ post: postOf(text), findings }] })).toContain("M3.3 +1");
 });
 
-test("a suppressed finding is no verdict", async () => {
-  const suppressed = { kind: "comment", reason: "agreed", by: null, until: null } as const;
-  const findings = [findingOf({ start: 0, end: 5 }, { suppressed })];
-  expect(await render("table", { head, results: [{ post: postOf("Agreed words"), findings }] })).toContain(
-    "Nothing found",
+const suppressed = { kind: "comment", reason: "agreed", by: "Ann Lee", until: null } as const;
+const letStand = findingOf({ start: 0, end: 5 }, { suppressed });
+
+test.each([
+  [
+    "says why all that was found was let stand",
+    [letStand],
+    /^Let stand +line 1 .* M3\.3 +“agreed”, comment, by Ann Lee$/mu,
+  ],
+  [
+    "passes over what was let stand beside what stands",
+    [letStand, findingOf(null, { clause: "P3" })],
+    /^Do not publish.* P3 +This/mu,
+  ],
+])("%s", async (_, findings, line) => {
+  const rendered = await render(
+    "table",
+    { head, results: [{ post: postOf("Agreed words"), findings }] },
+    { width: 140 },
   );
+  expect(rendered).toMatch(line);
+  expect(rendered).not.toMatch(/^Nothing found +line/mu);
 });
 
 test("each file has its name over its posts", async () => {

@@ -1,10 +1,10 @@
 import type { Clause } from "../../model/policy.ts";
 import { LEVELS } from "../../model/rule.ts";
 import { GOOD_PRACTICE } from "../parts/clause.ts";
-import { VERDICT_WORDS, VERDICTS, type Verdict } from "../parts/verdict.ts";
+import { VERDICT_WORDS, type Verdict } from "../parts/verdict.ts";
 import { visible } from "../parts/visible.ts";
 
-import type { Digest } from "./digest.ts";
+import { type Digest, verdictsIn } from "./digest.ts";
 import { icon } from "./icons.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -22,7 +22,7 @@ export function bars(
 <h2 id="bars">Where the findings are</h2>
 <div class="pair">
 ${byClause.size === 0 ? null : table("Findings by clause", "Clause", LEVELS.toReversed(), clauseRows(byClause, clauses))}
-${channels.length === 0 ? null : table("Posts by channel", "Channel", VERDICTS, channels)}
+${channels.length === 0 ? null : table("Posts by channel", "Channel", verdictsIn(digests), channels)}
 </div>
 </section>
 `;

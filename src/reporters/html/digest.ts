@@ -3,7 +3,7 @@ import type { PostResult } from "../../model/report.ts";
 import { channelName } from "../parts/channel-name.ts";
 import { type LondonTime, londonTime } from "../parts/london.ts";
 import type { Mask } from "../parts/mask.ts";
-import { type Verdict, verdictOf } from "../parts/verdict.ts";
+import { VERDICTS, type Verdict, verdictOf } from "../parts/verdict.ts";
 import { visible } from "../parts/visible.ts";
 import { describePlaceInFile } from "../sentence.ts";
 
@@ -45,5 +45,9 @@ function placeOf(source: Source): string {
   return [sheet, `row ${row}`, cell === null ? null : `cell ${cell}`].filter((part) => part !== null).join(", ");
 }
 
-/** The id of the post's part of the page; posts with nothing found have none. */
+/** The id of the post's part of the page; posts with nothing to show have none. */
 export const anchorOf = ({ number }: Digest): string => `post-${number}`;
+
+/** What posts are counted by: that findings were let stand only where they were. */
+export const verdictsIn = (digests: readonly Digest[]): readonly Verdict[] =>
+  VERDICTS.filter((verdict) => verdict !== "let-stand" || digests.some((digest) => digest.verdict === verdict));

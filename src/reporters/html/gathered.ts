@@ -9,7 +9,7 @@ import { postArticle } from "./post.ts";
 import { referenceOf } from "./reference.ts";
 import { suppressedRows } from "./suppressed.ts";
 
-/** What a page needs of all posts. Of a post in which nothing was found, only its digest is kept. */
+/** What a page needs of all posts. Of a post in which no finding stands, only its digest is kept. */
 export interface Gathered {
   readonly digests: readonly Digest[];
   /** Posts with something to check. */
@@ -42,7 +42,7 @@ export function gather(head: RunHead): Gathered {
         counts[level] = (counts[level] ?? 0) + 1;
         byClause.set(clause, counts);
       }
-      if (digest.verdict === "none") return;
+      if (digest.verdict === "none" || digest.verdict === "let-stand") return;
       const article = postArticle(result, digest, mask, reference, known);
       (digest.verdict === "suggestion" ? articles.improvable : articles.flagged).push(article);
     },

@@ -15,5 +15,6 @@ const SHAPES: Record<Verdict, Markup> = {
   error: html`<path class="solid" d="M5 1h6l4 4v6l-4 4H5l-4-4V5z"/><path class="sign" d="M4.5 8h7"/>`,
   warning: html`<path class="solid" d="M8 1.2 15.4 14.6H.6z"/><path class="sign" d="M8 6v4M8 11.7v.6"/>`,
   suggestion: html`<circle class="solid" cx="8" cy="8" r="7"/><path class="sign" d="M5 9.5 8 6.5l3 3"/>`,
+  "let-stand": html`<circle class="line" cx="8" cy="8" r="5.5"/><path class="line" d="M5.5 8h5"/>`,
   none: html`<circle class="line" cx="8" cy="8" r="5.5"/>`,
 };

@@ -3,6 +3,7 @@ import { VERDICT_WORDS, VERDICTS } from "../parts/verdict.ts";
 import { anchorOf, type Digest } from "./digest.ts";
 import { icon } from "./icons.ts";
 import { html, type Markup } from "./markup.ts";
+import { STOOD } from "./suppressed.ts";
 
 /** Every month in which posts go out, each post on its day; then how many have no date. */
 export function monthView(digests: readonly Digest[]): Markup {
@@ -68,7 +69,8 @@ function chip(digest: Digest): Markup {
     when?.time ? html`<span class="time">${when.time}</span> ` : null
   }<span class="name">${name}</span>`;
   if (verdict === "none") return html`<li class="chip none"><span>${said}</span></li>`;
-  return html`<li class="chip ${verdict}"><a href="#${anchorOf(digest)}">${said}</a></li>`;
+  const target = verdict === "let-stand" ? STOOD : anchorOf(digest);
+  return html`<li class="chip ${verdict}"><a href="#${target}">${said}</a></li>`;
 }
 
 const withoutDate = (posts: readonly Digest[], others: boolean): Markup => html`<div class="undated">

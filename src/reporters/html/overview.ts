@@ -1,9 +1,9 @@
 import type { RunHead, Summary } from "../../model/report.ts";
 import { londonTime } from "../parts/london.ts";
-import { VERDICT_WORDS, VERDICTS } from "../parts/verdict.ts";
+import { VERDICT_WORDS } from "../parts/verdict.ts";
 import { visible } from "../parts/visible.ts";
 import { describeSummary } from "../sentence.ts";
-import type { Digest } from "./digest.ts";
+import { type Digest, verdictsIn } from "./digest.ts";
 import { icon } from "./icons.ts";
 import { html, type Markup } from "./markup.ts";
 import { counted } from "./post.ts";
@@ -29,7 +29,7 @@ export function figures({ policy }: RunHead, digests: readonly Digest[], summary
   return html`<section class="figures" aria-labelledby="result">
 <h2 id="result" class="unseen">The result</h2>
 <p class="lead">${describeSummary(summary, policy)}</p>
-<dl>${VERDICTS.map((verdict) => {
+<dl>${verdictsIn(digests).map((verdict) => {
     const count = digests.filter((digest) => digest.verdict === verdict).length;
     return html`<div class="figure ${verdict}"><dt>${icon(verdict)}${VERDICT_WORDS[verdict]}</dt><dd>${count} <span>${count === 1 ? "post" : "posts"}</span></dd></div>`;
   })}</dl>

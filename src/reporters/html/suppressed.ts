@@ -18,12 +18,15 @@ export function suppressedRows({ findings }: PostResult, { file, place, id }: Di
   });
 }
 
+/** The id of the section below. */
+export const STOOD = "stood";
+
 export const suppressedSection = (rows: readonly Markup[]): Markup | null =>
   rows.length === 0
     ? null
-    : html`<section class="stood" aria-labelledby="stood">
-<details><summary><h2 id="stood">Let stand: ${counted(rows.length, "finding")}</h2></summary>
-<div class="scroll" tabindex="0" role="group" aria-labelledby="stood"><table>
+    : html`<section class="stood" aria-labelledby="${STOOD}">
+<details><summary><h2 id="${STOOD}">Let stand: ${counted(rows.length, "finding")}</h2></summary>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="${STOOD}"><table>
 <thead><tr><th scope="col">Post</th><th scope="col">Clause</th><th scope="col">Rule</th><th scope="col">Reason</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div></details>

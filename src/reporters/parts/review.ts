@@ -5,6 +5,7 @@ import { atLeast, LEVELS, type Level } from "../../model/rule.ts";
 import { LEVEL_WORDS } from "../sentence.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import type { Mask } from "./mask.ts";
+import { VERDICT_WORDS } from "./verdict.ts";
 import { visible } from "./visible.ts";
 
 /** A post as a file that is handed back tells it: words only, masked and safe to show. */
@@ -60,10 +61,9 @@ export function verdictOf(reviews: readonly Review[]): string {
   const level = gravest(reviews);
   if (level !== null) return [LEVEL_WORDS[level], clausesOf(reviews)].filter((part) => part !== "").join(": ");
   const stand = [...new Set(reviews.flatMap(({ letStand }) => letStand))];
-  return stand.length > 0 ? `Let stand: ${stand.join(", ")}` : NOTHING_FOUND;
+  return stand.length > 0 ? `${VERDICT_WORDS["let-stand"]}: ${stand.join(", ")}` : VERDICT_WORDS.none;
 }
 
-export const NOTHING_FOUND = "Nothing found";
 export const NOT_CHECKED = "Not checked";
 
 /** Null where no finding stands. */

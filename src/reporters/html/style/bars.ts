@@ -14,6 +14,7 @@ export const barStyle = `
 .bar rect.error { fill: var(--error-fill) }
 .bar rect.warning { fill: var(--warning-fill) }
 .bar rect.suggestion { fill: var(--suggestion-fill) }
+.bar rect.let-stand { fill: var(--none) }
 .bar rect.none { fill: var(--none-fill) }
 @media screen and (max-width: 30rem) {
   .bars thead .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }

@@ -29,6 +29,7 @@ export const monthStyle = `
 .chip.error > * { background: var(--error-ground); color: var(--error); font-weight: 600 }
 .chip.warning > * { background: var(--warning-ground); color: var(--warning); border-inline-start-style: double }
 .chip.suggestion > * { background: var(--suggestion-ground); color: var(--suggestion); border-inline-start-style: dotted }
+.chip.let-stand > * { color: var(--none); border-inline-start-style: dashed }
 .chip.none > * { color: var(--none); border-color: transparent }
 .chips .rest { padding: 0.2rem 0.4rem; color: var(--soft) }
 .undated { margin-top: 2rem }

@@ -32,7 +32,7 @@ code { font: 0.85em var(--mono); overflow-wrap: anywhere }
 .icon.error { color: var(--error) }
 .icon.warning { color: var(--warning) }
 .icon.suggestion { color: var(--suggestion) }
-.icon.none { color: var(--none) }
+.icon.let-stand, .icon.none { color: var(--none) }
 
 .masthead { padding: clamp(2.25rem, 7vw, 5rem) 0 1.5rem; border-bottom: 2px solid var(--ink) }
 .eyebrow { font-size: 0.82rem; letter-spacing: 0.06em; text-transform: uppercase; color: var(--soft) }
@@ -52,7 +52,7 @@ main > .figures { margin-top: 1.75rem }
 .figure.error dt { color: var(--error) }
 .figure.warning dt { color: var(--warning) }
 .figure.suggestion dt { color: var(--suggestion) }
-.figure.none dt { color: var(--none) }
+.figure.let-stand dt, .figure.none dt { color: var(--none) }
 
 .remarks { padding: 1.1rem 1.4rem 1.2rem; border: 1px solid var(--line); border-inline-start-width: 4px; background: var(--card) }
 .remarks.problems { border-inline-start-color: var(--error) }

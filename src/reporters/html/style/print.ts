@@ -12,7 +12,7 @@ export const printStyle = `
   .month, .bars { break-inside: avoid }
   summary { list-style: none }
   summary::-webkit-details-marker { display: none }
-  .figures dl { grid-template-columns: repeat(4, 1fr) }
+  .figures dl { grid-template-columns: none; grid-auto-columns: 1fr; grid-auto-flow: column }
   .remarks, .day, .bars tr, .copy, .post header, .verdict { break-inside: avoid }
   .finding { break-inside: avoid }
   details:not([open]) > summary::after { content: "(folded on the screen, so not printed)"; margin-inline-start: 0.5em; font: 0.88rem var(--sans); color: var(--soft) }
