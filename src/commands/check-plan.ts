@@ -43,7 +43,7 @@ export interface CheckOptions
   readonly stats?: true;
 }
 
-/** What a check is to do: all that can be refused before a report is begun has been. */
+/** What a check is to do, when its options, settings, rules, sources and outputs are known to be in order. */
 export interface Plan extends Omit<Given, "concurrency" | "change"> {
   readonly settings: Settings;
   readonly ruleset: RuleSet;
