@@ -27,10 +27,12 @@ export const limit = {
       wide: true,
       says: `more ${counts.includes("hashtags") && counts.length === 1 ? "hashtags" : "copy"} than the channel takes`,
       parts: [],
-      find: (document) =>
-        limits
-          .filter((each) => each.channel === document.post.meta.channel && isInForce(each, document))
-          .flatMap((each) => document.copies.filter(({ field }) => field === each.field).flatMap(beyond(each))),
+      find(document) {
+        const { channel, channels = [channel] } = document.post.meta;
+        return limits
+          .filter((each) => channels.includes(each.channel) && isInForce(each, document))
+          .flatMap((each) => document.copies.filter(({ field }) => field === each.field).flatMap(beyond(each)));
+      },
     };
   },
   asks: () => ["channel"],

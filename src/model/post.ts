@@ -65,6 +65,8 @@ export interface Meta {
   readonly owner?: string;
   readonly link?: string;
   readonly media?: readonly Media[];
+  /** Names of the channel table, where `channel` as written has several of them ("LinkedIn + X"). */
+  readonly channels?: readonly string[];
   /** Dates that no calendar has (31 June), by their field, as written. */
   readonly impossible?: Readonly<Record<string, string>>;
   /** The weekday that its author wrote beside the date of publication. */

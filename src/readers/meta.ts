@@ -8,8 +8,10 @@ import { anyOf, quoted } from "./readings.ts";
 export interface Tell {
   problem(message: string): void;
   note(message: string): void;
-  /** About a word that the vocabulary lacks: a problem in a key of ours, a note in a column whose name we guessed. */
-  unknownWord(message: string): void;
+  /** About a word under `path` that the vocabulary lacks: a problem in a key of ours, a note in a column whose name we guessed. */
+  unknownWord(path: string, message: string): void;
+  /** About a channel under `path` that is not known: a note, as there are others than ours. */
+  unknownChannel(path: string, message: string): void;
 }
 
 /** A date that its reader has read already, with the rest of the calendar to go by, and told of where it had to. */
@@ -27,24 +29,29 @@ export type Lookup = (key: string) => { readonly value: unknown; readonly path: 
 /** What a post says of itself over what is taken for granted. Values that don't fit are told of and left out. */
 export function readMeta(lookup: Lookup, tell: Tell, assumed: Meta): Meta {
   const meta: Record<string, unknown> = { ...assumed };
-  const seen: Seen = { impossible: {}, weekday: null };
+  const seen: Seen = { impossible: {}, weekday: null, channels: null };
   for (const key of META_KEYS) {
     const given = lookup(key);
     if (given === undefined) continue;
     const value = FIELDS[key](given.value, given.path, tell, seen);
-    if (value !== undefined) meta[key] = value;
+    if (value === undefined) continue;
+    meta[key] = value;
+    if (key === "channel") delete meta.channels;
   }
+  if (seen.channels !== null) meta.channels = seen.channels;
   if (Object.keys(seen.impossible).length > 0) meta.impossible = seen.impossible;
   if (seen.weekday !== null) meta.weekday = seen.weekday;
   return meta as Meta;
 }
 
-/** What reading the dates of a post shows besides them. */
+/** What reading the values of a post shows besides them. */
 interface Seen {
   /** The words of dates that no calendar has, by field. */
   readonly impossible: Record<string, string>;
   /** Written beside the date of publication. */
   weekday: string | null;
+  /** Where the words for a channel name several. */
+  channels: readonly string[] | null;
 }
 
 /** A text, or undefined where it is blank, absent or told of as something else. */
@@ -84,7 +91,7 @@ export const own = (record: Readonly<Record<string, unknown>>, key: string): unk
 export const EMBARGO_MINUTE = 1;
 
 /** What a person gives; the rest of a post's metadata is what reading it showed. */
-type Given = Omit<Meta, "impossible" | "weekday">;
+type Given = Omit<Meta, "impossible" | "weekday" | "channels">;
 type Fields = {
   readonly [Key in keyof Given]-?: (value: unknown, path: string, tell: Tell, seen: Seen) => Meta[Key] | undefined;
 };
@@ -165,6 +172,7 @@ function wordFrom<Word extends string>(
   if (word !== undefined) return word;
   const hint = own(elsewhere, plain) ?? didYouMean(plain, words);
   tell.unknownWord(
+    path,
     `${path} should be ${anyOf(words)}, not ${quoted(written)}${hint === undefined ? "" : ` (${hint})`}`,
   );
   return undefined;
@@ -176,7 +184,7 @@ function didYouMean(written: string, words: readonly string[]): string | undefin
   return distance(written, nearest) <= 2 ? `did you mean ${nearest}?` : undefined;
 }
 
-function channelFrom(value: unknown, path: string, tell: Tell): string | undefined {
+function channelFrom(value: unknown, path: string, tell: Tell, seen: Seen): string | undefined {
   const written = readText(value, path, tell)?.trim();
   if (written === undefined) return undefined;
   const reading = readChannel(written);
@@ -184,14 +192,13 @@ function channelFrom(value: unknown, path: string, tell: Tell): string | undefin
     case "known":
       return reading.channel;
     case "unknown":
-      tell.note(
+      tell.unknownChannel(
+        path,
         `${path} is ${quoted(written)}, a channel that is not known here: its own limits were not checked${hintFor(written)}`,
       );
       return written;
     case "several":
-      tell.note(
-        `${path} is ${quoted(written)}, which names ${reading.channels.join(" and ")}: no channel's own limits were checked`,
-      );
+      seen.channels = reading.channels;
       return written;
     default:
       return reading satisfies never;

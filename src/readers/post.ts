@@ -34,7 +34,10 @@ export interface Comment {
 }
 
 export interface DraftSettings {
-  /** `note` where the meaning of a column was guessed from its name: an author column may well hold names. */
+  /**
+   * `note` where the meaning of a column was guessed from its name: an author column may well hold names. Each word is told of
+   * once then, in its own cell, as a column repeats its words.
+   */
   readonly unknownWords: "problem" | "note";
 }
 
@@ -54,8 +57,7 @@ export function postsOf(
   return (draft) => {
     const readings = said.splice(0);
     const content =
-      plainContent(draft, assumed) ??
-      fullContent(draft, assumed, tellTo(readings, draft.source, unknownWords, notedWords));
+      plainContent(draft, assumed) ?? fullContent(draft, assumed, tellTo(readings, draft, unknownWords, notedWords));
     if (content === null) return readings;
     const { id, named } = identify(draft, readings);
     if (named && ids.isSecondUse(id)) {
@@ -177,20 +179,29 @@ function identify(draft: Draft, readings: Reading[]): { id: string; named: boole
 
 function tellTo(
   readings: Reading[],
-  source: Source | null,
+  draft: Draft | null,
   unknownWords: "problem" | "note",
   noted: Set<string> = new Set(),
 ): Tell {
+  const source = draft?.source ?? null;
   const problem = (message: string) => void readings.push({ kind: "problem", problem: { source, message } });
   const note = (message: string) => void readings.push({ kind: "note", note: { source, message } });
-  const noteOnce = (message: string) => {
+  const noteOnce = (path: string, message: string) => {
     if (noted.has(message)) return;
     noted.add(message);
-    note(message);
+    readings.push({ kind: "note", note: { source: draft && placeOfField(draft, path), message } });
   };
+  if (unknownWords === "note") return { problem, note, unknownWord: noteOnce, unknownChannel: noteOnce };
   return {
-    problem,
-    note,
-    unknownWord: unknownWords === "problem" ? problem : noteOnce,
+    ...{ problem, note },
+    unknownWord: (_, message) => problem(message),
+    unknownChannel: (_, message) => note(message),
   };
 }
+
+/** Of a row, the cell that holds the field. */
+const placeOfField = ({ source, cells, lines }: Draft, field: string): Source => ({
+  ...source,
+  line: lines?.[field] ?? source.line,
+  cell: cells?.[field] ?? source.cell,
+});

@@ -44,6 +44,9 @@ describe("the last character that a channel takes", () => {
     ["linkedin", `${letters(2999)}😀`, "😀"],
     ["facebook", letters(9000), ""],
     ["blog", letters(90_000), ""],
+    ["LinkedIn + X", `${letters(280)}b`, "b"],
+    ["X, Bluesky", `${letters(300)}b`, `${letters(20)}b`],
+    ["LinkedIn and Facebook", letters(3000), ""],
   ])("on %s", (channel, text, passage) => {
     expect(beyond(tooLong, { text, channel })).toBe(passage);
   });

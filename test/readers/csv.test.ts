@@ -113,11 +113,29 @@ describe("rows", () => {
     ]);
   });
 
-  test("an author column that holds names is one note a name, and no problem", async () => {
-    const { notes, problems, posts } = await read("a.csv", "copy,author\nA,Jo Ray\nB,Jo Ray\nC,student\n");
-    expect(problems).toEqual([]);
-    expect(notes).toEqual([expect.stringMatching(/^a\.csv:2: author should be employee, .* not "Jo Ray"$/u)]);
-    expect(posts.map(({ meta }) => meta.author)).toEqual([undefined, undefined, "student"]);
+  test.each([
+    ["author", "Jo Ray", "student", 'author should be employee, .* not "Jo Ray"$', [undefined, undefined, "student"]],
+    ["channel", "All channels", "X", "a channel that is not known here", ["All channels", "All channels", "x"]],
+  ] as const)(
+    "a word of the %s column that is not known is one note, in its own cell",
+    async (field, word, known, message, values) => {
+      const { readings, posts } = await read("a.csv", `copy,${field}\n"A\nB",${word}\nC,${word}\nD,${known}\n`);
+      expect(readings.filter(({ kind }) => kind !== "post" && kind !== "mapping")).toEqual([
+        {
+          kind: "note",
+          note: {
+            source: expect.objectContaining({ line: 3, row: 2, cell: "B2" }),
+            message: expect.stringMatching(message),
+          },
+        },
+      ]);
+      expect(posts.map(({ meta }) => meta[field])).toEqual(values);
+    },
+  );
+
+  test("a channel that the copy's own heading settles is not told of", async () => {
+    const { notes } = await read("a.csv", "Twitter copy,channel\nHi,All channels\n");
+    expect(notes).toEqual([]);
   });
 });
 

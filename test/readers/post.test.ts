@@ -133,11 +133,22 @@ describe("metadata", () => {
       { channel: "twiter" },
     ],
     [{ channel: "Mastodon" }, 'channel is "Mastodon", a channel that is not known here', { channel: "Mastodon" }],
-    [{ channel: "X and FB" }, 'channel is "X and FB", which names x and facebook', { channel: "X and FB" }],
     [{ publish_at: "TBC" }, 'publish_at says "TBC": what depends on it was not checked', {}],
   ])("%j is a note", async (keys, message, meta) => {
     const { problems, notes, posts } = await readOne({ text: "Hi", ...keys });
     expect(notes).toEqual([expect.stringContaining(message)]);
+    expect(problems).toEqual([]);
+    expect(posts[0]!.meta).toEqual(meta);
+  });
+
+  test.each([
+    [{}, { channel: "X and FB", channels: ["x", "facebook"] }],
+    [{ channel: "x" }, { channel: "x" }],
+    [{ channel: "LI + Insta" }, { channel: "LI + Insta", channels: ["linkedin", "instagram"] }],
+    [{ channel: "Mastodon" }, { channel: "Mastodon" }],
+    [{ channel: "" }, { channel: "X and FB", channels: ["x", "facebook"] }],
+  ])("where X and FB are taken for granted, %j names these channels", async (keys, meta) => {
+    const { posts, problems } = await read("a.jsonl", JSON.stringify({ text: "Hi", ...keys }), { channel: "X and FB" });
     expect(problems).toEqual([]);
     expect(posts[0]!.meta).toEqual(meta);
   });
