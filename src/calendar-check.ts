@@ -43,6 +43,3 @@ export function checkCalendar(
   }
   return found;
 }
-
-/** Whether a source is a calendar: what keeps several posts and is read whole, as opposed to a stream of any length. */
-export const isCalendar = (name: string): boolean => /\.(?:csv|tsv|xlsx|ics|docx|md|json|ya?ml)$/iu.test(name);

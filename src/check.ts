@@ -1,4 +1,4 @@
-import { calendarDigest, isCalendar } from "./calendar-check.ts";
+import { calendarDigest } from "./calendar-check.ts";
 import type { Digest } from "./detectors/calendar/digest.ts";
 import { compareReading, type Sighting } from "./detectors/detector.ts";
 import { doubted } from "./judge/doubt.ts";
@@ -9,6 +9,7 @@ import type { Finding } from "./model/finding.ts";
 import type { Post } from "./model/post.ts";
 import { allSentences, type Document, prepare } from "./prepare/document.ts";
 import type { Grammar } from "./prepare/grammar.ts";
+import { isCalendar } from "./readers/formats.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
 import { type Candidate, createScan, type Scan } from "./scan/scan.ts";
 import { tableOf } from "./scan/table.ts";

@@ -1,7 +1,8 @@
 import { clausePageName, rulePageName } from "./model/pages.ts";
 import type { Clause } from "./model/policy.ts";
-import type { Level } from "./model/rule.ts";
+import { openMessage } from "./model/rule.ts";
 import { html, type Markup, type Part, raw } from "./reporters/html/markup.ts";
+import { LEVEL_ADVICE } from "./reporters/sentence.ts";
 import type { Example, Rule, RuleSet } from "./rules/ruleset.ts";
 import { readExample } from "./verify.ts";
 import { type Said, sayFind } from "./wording.ts";
@@ -78,11 +79,11 @@ function rulePage({ policy, vocabularies }: RuleSet, rule: Rule): string {
     card.id,
     "../../",
     html`<h1>${card.id}</h1>
-<p><strong>${LEVELS[card.level]}</strong> (${card.level}, ${card.confidence})</p>
+<p><strong>${LEVEL_ADVICE[card.level]}</strong> (${card.level}, ${card.confidence})</p>
 <h2 id="clauses">Clauses</h2>
 ${clauses.length === 0 ? html`<p>Good practice, not the policy.</p>` : list(clauses.map((clause) => html`<a href="../../${clausePageName(clause.id)}">${clause.id} ${clause.title}</a>`))}
 <h2 id="why">Why</h2>
-<p>${card.message.replaceAll("{match}", "…").replaceAll("{shows}", "…")}</p>
+<p>${openMessage(card)}</p>
 <h2 id="instead">What to do instead</h2>
 <p>${card.advice}</p>
 <h2 id="looks-for">What it looks for</h2>
@@ -101,19 +102,13 @@ ${list(rule.examples.fine.map((example) => written(example, rule)))}`,
   );
 }
 
-const LEVELS: Readonly<Record<Level, string>> = {
-  error: "Do not publish",
-  warning: "Check with someone",
-  suggestion: "Could be better",
-};
-
 const ruleList = (rules: readonly Rule[], up: string): Markup =>
   rules.length === 0
     ? html`<p>No rule yet.</p>`
     : list(
         rules.map(
           ({ card }) =>
-            html`<a href="${up}${rulePageName(card.id)}">${card.id}</a> (${card.level}): ${card.message.replaceAll("{match}", "…").replaceAll("{shows}", "…")}`,
+            html`<a href="${up}${rulePageName(card.id)}">${card.id}</a> (${card.level}): ${openMessage(card)}`,
         ),
       );
 

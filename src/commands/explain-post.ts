@@ -1,4 +1,3 @@
-import { isCalendar } from "../calendar-check.ts";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
@@ -11,6 +10,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import { passageInContext, placeOfPost } from "../outputs/passage.ts";
+import { isCalendar } from "../readers/formats.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";

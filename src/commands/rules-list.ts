@@ -1,6 +1,6 @@
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
-import type { RuleCard } from "../model/rule.ts";
+import { openMessage, type RuleCard } from "../model/rule.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
@@ -62,9 +62,10 @@ function bySubject(cards: readonly RuleCard[]): readonly Group[] {
 
 function describeGroup({ title, cards }: Group): string {
   const width = Math.max(...cards.map(({ id }) => id.length));
-  const lines = cards.map(({ id, level, clause, also, message }) => {
+  const lines = cards.map((card) => {
+    const { id, level, clause, also } = card;
     const clauses = [clause, ...also].filter((one) => one !== null).join(", ");
-    return `  ${id.padEnd(width)}  ${level.padEnd("suggestion".length)}  ${clauses}\n      ${message.replaceAll(/\{(?:match|shows)\}/g, "…")}`;
+    return `  ${id.padEnd(width)}  ${level.padEnd("suggestion".length)}  ${clauses}\n      ${openMessage(card)}`;
   });
   return `${[title, ...lines].join("\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import { type Io, readText } from "../io/io.ts";
-import { isUpkeep } from "../model/rule.ts";
+import { isUpkeep, RULE_ID } from "../model/rule.ts";
 import type { RuleFolder } from "../rule-sets/rule-folder.ts";
 import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -59,10 +59,8 @@ function schemaLine({ cwd, home }: Io, pack: string): string {
   return `# yaml-language-server: $schema=${schema.replaceAll("\\", "/")}\n`;
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/u;
-
 function refuseId({ rules }: RuleSet, id: string): void {
-  if (!ID.test(id)) {
+  if (!RULE_ID.test(id)) {
     throw new UsageError(
       `"${id}" can't be a rule's name.`,
       "Write it as subject/name in small letters: privacy/home-address.",

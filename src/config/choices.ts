@@ -1,5 +1,5 @@
 import { FAIL_ON } from "../judge/verdict.ts";
-import type { Account, Author } from "../model/post.ts";
+import { ACCOUNTS, AUTHORS } from "../model/post.ts";
 import { reporters } from "../reporters/index.ts";
 import { UsageError } from "./errors.ts";
 import { didYouMean } from "./nearest.ts";
@@ -8,8 +8,8 @@ import { didYouMean } from "./nearest.ts";
 export const CHOICES = {
   format: Object.keys(reporters),
   fail_on: FAIL_ON,
-  account: ["corporate", "programme", "personal"] as const satisfies readonly Account[],
-  author: ["employee", "agency-worker", "student", "volunteer", "third-party"] as const satisfies readonly Author[],
+  account: ACCOUNTS,
+  author: AUTHORS,
 } as const;
 
 /** `name` is what the person wrote the value behind: `--fail-on`, `POSTLINT_FAIL_ON`. */

@@ -1,13 +1,12 @@
 import type { DatedData } from "../model/dated.ts";
-import type { Media, Meta } from "../model/post.ts";
+import { MEDIA_KEYS, type Media, type Meta } from "../model/post.ts";
 import type { Document } from "../prepare/document.ts";
 import { type Detector, type Finder, NEVER, type Sighting } from "./detector.ts";
 import { expressionSchema } from "./expression.ts";
 import { disagreeingWeekday, instantNamed, isMomentField, MOMENT_FIELDS, momentTest } from "./meta/moments.ts";
 
 const TEXT_FIELDS = ["channel", "account", "author", "status", "owner", "approved_by", "link"] as const;
-const MEDIA_KEYS = ["file", "alt", "credit", "licence", "consent"] as const satisfies readonly (keyof Media)[];
-const MEDIA_FIELDS = ["media.file", "media.alt", "media.credit", "media.licence", "media.consent"] as const;
+const MEDIA_FIELDS = MEDIA_KEYS.map((key) => `media.${key}` as const);
 const FIELDS = [...TEXT_FIELDS, ...MOMENT_FIELDS, ...MEDIA_FIELDS, "permission", "permission.given_at"] as const;
 export type Field = (typeof FIELDS)[number];
 

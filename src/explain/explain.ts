@@ -7,10 +7,11 @@ import type { Circumstances } from "../model/circumstances.ts";
 import type { Clause, ClauseId } from "../model/policy.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
-import type { Confidence, Level, RuleId } from "../model/rule.ts";
+import { type Confidence, openMessage, type RuleId } from "../model/rule.ts";
 import { allSentences, type Document, prepare } from "../prepare/document.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
+import { LEVEL_ADVICE } from "../reporters/sentence.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
 import { readExample } from "../verify.ts";
 import { type Said, sayFind } from "../wording.ts";
@@ -25,13 +26,13 @@ export function explainRule(ruleset: RuleSet, id: string): string {
   const { card } = rule;
   return lines([
     card.id,
-    `${LEVELS[card.level]} (${card.level}); ${CONFIDENCES[card.confidence]}`,
+    `${LEVEL_ADVICE[card.level]} (${card.level}); ${CONFIDENCES[card.confidence]}`,
     "",
     ...(card.clause === null
       ? labelled("Cites", "no clause: good practice, not the policy")
       : labelled("Cites", citation(clauseNamed(ruleset, card.clause)))),
     ...card.also.flatMap((clause) => labelled("Touches", citation(clauseNamed(ruleset, clause)))),
-    ...labelled("Why", card.message.replaceAll(/\{(?:match|shows)\}/g, "…")),
+    ...labelled("Why", openMessage(card)),
     ...labelled("Instead", card.advice),
     "",
     "It looks for",
@@ -123,7 +124,7 @@ function conclusion({ card }: Rule, sightings: number, findings: number): string
   if (findings === 0) return "All that it saw may stand, so it says nothing.";
   const what = card.clause === null ? "a suggestion of good practice" : `a possible breach of ${card.clause}`;
   const many = findings === 1 ? what : `${what}, in ${findings} places`;
-  return `So it reports ${many} (${card.level}: ${LEVELS[card.level].toLowerCase()}).`;
+  return `So it reports ${many} (${card.level}: ${LEVEL_ADVICE[card.level].toLowerCase()}).`;
 }
 
 function verdictLines(ruleset: RuleSet, rule: Rule, sighting: Sighting, document: Document): readonly string[] {
@@ -165,11 +166,6 @@ const clauseNamed = ({ policy }: RuleSet, id: ClauseId): Clause => policy.clause
 const citation = (clause: Clause) =>
   `${clause.id} ${clause.title} (${clause.citation}${clause.grossMisconduct ? "; gross misconduct" : ""})`;
 
-const LEVELS: Readonly<Record<Level, string>> = {
-  error: "Do not publish",
-  warning: "Check with someone",
-  suggestion: "Could be better",
-};
 const CONFIDENCES: Readonly<Record<Confidence, string>> = {
   certain: "certain: what it finds is what it says",
   likely: "likely: most of what it finds is a breach, and a person decides",

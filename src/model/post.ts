@@ -31,16 +31,14 @@ export interface Moment {
   readonly written: string;
 }
 
-export interface Media {
-  readonly file?: string;
-  readonly alt?: string;
-  readonly credit?: string;
-  readonly licence?: string;
-  readonly consent?: string;
-}
+export const MEDIA_KEYS = ["file", "alt", "credit", "licence", "consent"] as const;
+export type Media = { readonly [Key in (typeof MEDIA_KEYS)[number]]?: string };
 
-export type Account = "corporate" | "programme" | "personal";
-export type Author = "employee" | "agency-worker" | "student" | "volunteer" | "third-party";
+export const ACCOUNTS = ["corporate", "programme", "personal"] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+export const AUTHORS = ["employee", "agency-worker", "student", "volunteer", "third-party"] as const;
+export type Author = (typeof AUTHORS)[number];
 
 export interface Permission {
   /** Null where the key is there and empty: known to be missing. */

@@ -2,6 +2,7 @@ import type { ClauseId } from "./policy.ts";
 
 /** Kebab-case name within a subject: `confidential/nhs-number`. */
 export type RuleId = string & { readonly __brand: "RuleId" };
+export const RULE_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Findings under such a name, which no rule may have, are about suppressions and accepted findings, not about the copy. */
 export const isUpkeep = (id: string): boolean => id.startsWith("postlint/");
@@ -36,3 +37,6 @@ export interface RuleCard {
   /** Section of the domain reference that the rule answers. */
   readonly domain: readonly string[];
 }
+
+/** Its message with "…" where a draft would fill it in. */
+export const openMessage = ({ message }: RuleCard): string => message.replaceAll(/\{(?:match|shows)\}/g, "…");

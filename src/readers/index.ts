@@ -1,3 +1,4 @@
+import { type Ending, endingOf, endingsWith, formatEnding } from "./formats.ts";
 import { json } from "./json.ts";
 import { jsonl } from "./jsonl.ts";
 import { markdown } from "./markdown.ts";
@@ -18,7 +19,7 @@ const ics = lazily(async () => (await import("./ics.ts")).ics);
 const docx = lazily(async () => (await import("./docx.ts")).docx);
 const yaml = lazily(async () => (await import("./yaml.ts")).yaml);
 
-/** Every format by the ending of its files. */
+/** The reader of every format. */
 export const readers = {
   ".txt": text,
   ".md": markdown,
@@ -31,15 +32,13 @@ export const readers = {
   ".json": json,
   ".yaml": yaml,
   ".yml": yaml,
-} satisfies Record<string, Reader>;
+} satisfies Readonly<Record<Ending, Reader>>;
 
-/** Endings that are read only when a person names the file or a pattern matches it: such files mostly hold no drafts. */
-export const NAMED_ENDINGS: readonly string[] = [".json", ".yaml", ".yml"];
+/** Endings that are read only when a person names the file or a pattern matches it. */
+export const NAMED_ENDINGS: readonly string[] = endingsWith(({ inFolders }) => !inFolders);
 
 /** Endings that are read wherever a folder is. */
-export const FOLDER_ENDINGS: readonly string[] = Object.keys(readers).filter(
-  (ending) => !NAMED_ENDINGS.includes(ending),
-);
+export const FOLDER_ENDINGS: readonly string[] = endingsWith(({ inFolders }) => inFolders);
 
 /** Endings of drafts in formats that are not read, and how to save them instead. */
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
@@ -66,11 +65,9 @@ export function describeUnreadable(name: string): string {
   return other === undefined ? `postlint reads files that end in ${read}.` : `This is ${other} and check that.`;
 }
 
-const endingOf = (name: string): string => /\.[^./\\]*$/u.exec(name)?.[0].toLowerCase() ?? "";
-
 /** The reader for a source's name (`-` is standard input); null for an ending that none reads. */
 export function readerFor(name: string): Reader | null {
   if (name === "-") return stdin;
-  const ending = endingOf(name);
-  return Object.hasOwn(readers, ending) ? readers[ending as keyof typeof readers] : null;
+  const ending = formatEnding(name);
+  return ending === null ? null : readers[ending];
 }

@@ -1,5 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
-import type { Account, Author, Media, Meta, Moment, Permission } from "../model/post.ts";
+import {
+  ACCOUNTS,
+  type Account,
+  AUTHORS,
+  type Author,
+  MEDIA_KEYS,
+  type Media,
+  type Meta,
+  type Moment,
+  type Permission,
+} from "../model/post.ts";
 import { CHANNEL_WORDS, readChannel } from "./channel.ts";
 import { type MomentReading, readMoment } from "./moment.ts";
 import { anyOf, quoted } from "./readings.ts";
@@ -98,8 +108,8 @@ type Fields = {
 
 const FIELDS: Fields = {
   channel: channelFrom,
-  account: (value, path, tell) => wordFrom(ACCOUNTS, value, path, tell),
-  author: (value, path, tell) => wordFrom(AUTHORS, value, path, tell),
+  account: (value, path, tell) => wordFrom(ACCOUNT_WORDS, value, path, tell),
+  author: (value, path, tell) => wordFrom(AUTHOR_WORDS, value, path, tell),
   publish_at: momentOf("publish_at"),
   embargo_until: momentOf("embargo_until", EMBARGO_MINUTE),
   permission: permissionFrom,
@@ -121,8 +131,8 @@ interface Vocabulary<Word extends string> {
   readonly elsewhere: Readonly<Record<string, string>>;
 }
 
-const ACCOUNTS: Vocabulary<Account> = {
-  words: ["corporate", "programme", "personal"],
+const ACCOUNT_WORDS: Vocabulary<Account> = {
+  words: ACCOUNTS,
   variants: {
     corp: "corporate",
     "corporate-account": "corporate",
@@ -135,8 +145,8 @@ const ACCOUNTS: Vocabulary<Account> = {
   elsewhere: { "third-party": "who wrote a post goes under author", agency: "who wrote a post goes under author" },
 };
 
-const AUTHORS: Vocabulary<Author> = {
-  words: ["employee", "agency-worker", "student", "volunteer", "third-party"],
+const AUTHOR_WORDS: Vocabulary<Author> = {
+  words: AUTHORS,
   variants: {
     staff: "employee",
     "staff-member": "employee",
@@ -272,8 +282,6 @@ function referenceFrom(written: string): string | null {
   const reference = written.trim();
   return reference === "" || NOT_GIVEN.test(reference) ? null : reference;
 }
-
-const MEDIA_KEYS = ["file", "alt", "credit", "licence", "consent"] as const satisfies readonly (keyof Media)[];
 
 function mediaFrom(value: unknown, path: string, tell: Tell): readonly Media[] | undefined {
   if (value === null || value === undefined) return undefined;

@@ -14,6 +14,13 @@ export const LEVEL_WORDS: Record<Level, string> = {
   suggestion: "Improve",
 };
 
+/** The same for someone who reads about a rule and has no draft before them. */
+export const LEVEL_ADVICE: Readonly<Record<Level, string>> = {
+  error: "Do not publish",
+  warning: "Check with someone",
+  suggestion: "Could be better",
+};
+
 /** `july.xlsx!July!D14` as a formula names a cell, `july.csv, line 31, cell D12` or `draft.txt, line 3`. */
 export function describePlace(source: Source): string {
   const { file, sheet, cell } = source;

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { contextNames } from "../detectors/context.ts";
 import type { Detector, FindSpec, KnownNames } from "../detectors/detector.ts";
 import { detectors } from "../detectors/index.ts";
-import { CONFIDENCES, isUpkeep, LEVELS } from "../model/rule.ts";
+import { CONFIDENCES, isUpkeep, LEVELS, RULE_ID } from "../model/rule.ts";
 import { asWritten } from "./as-written.ts";
 import { nearestName } from "./nearest.ts";
-import { isoDate, strict, text } from "./shapes.ts";
+import { isoDate, NAME, nameSchema, strict, text } from "./shapes.ts";
 
 /** A rule's id, all rules of a subject, or all rules. */
 const RULE_CHOICE = /^(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*))$/;
@@ -13,7 +13,7 @@ const RULE_CHOICE = /^(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*\/(?:\*|[a-z0-9]+(?:-[a-z0-9
 export const policyFileSchema = strict({
   name: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name in small letters, such as our-museum")
+    .regex(NAME, "expected a name in small letters, such as our-museum")
     .describe("What this rule set is called."),
   version: asWritten(text)
     .describe("The version of this rule set.")
@@ -81,7 +81,7 @@ export const policyFileSchema = strict({
 export type PolicyFile = z.infer<typeof policyFileSchema>;
 
 export const vocabularyFileSchema = z.record(
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as people-words"),
+  nameSchema,
   strict({
     describe: text.describe("What the words have in common."),
     words: z
@@ -109,10 +109,7 @@ export function packFileSchema(known: KnownNames) {
     strict({
       id: z
         .string()
-        .regex(
-          /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/,
-          "expected subject/name, such as privacy/home-address",
-        )
+        .regex(RULE_ID, "expected subject/name, such as privacy/home-address")
         .refine((id) => !isUpkeep(id), "names that begin with postlint/ are postlint's own; choose another subject")
         .describe("What the rule finds, as subject/name.")
         .meta({ examples: ["privacy/home-address"] }),

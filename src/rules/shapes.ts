@@ -13,4 +13,5 @@ export const isoDate = z
   .refine(isDay, { error: ({ input }) => noSuchDay(String(input)) });
 export const noSuchDay = (written: string): string => `no calendar has ${written}; expected a date such as 2026-11-30`;
 export const text = z.string().trim().min(1, "expected some text");
-export const nameSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected a name such as people-words");
+export const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const nameSchema = z.string().regex(NAME, "expected a name such as people-words");

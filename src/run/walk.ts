@@ -1,9 +1,9 @@
-import { isCalendar } from "../calendar-check.ts";
 import type { Checked } from "../check.ts";
 import type { Io } from "../io/io.ts";
 import type { ReadWhole } from "../judge/summary.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Summary } from "../model/report.ts";
+import { isCalendar } from "../readers/formats.ts";
 import type { ReaderSettings } from "../readers/reader.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import type { Changes } from "../sources/changes.ts";

@@ -4,6 +4,7 @@ import { type ChangedFile, changedFilesIn } from "../changes/raw.ts";
 import { UsageError } from "../config/errors.ts";
 import type { GitAnswer, Io } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
+import { endingsWith, hasLines } from "../readers/formats.ts";
 import { readerFor } from "../readers/index.ts";
 
 /** What a person wants to know of a change. */
@@ -67,9 +68,8 @@ export async function changesFor(io: Io, { since }: ChangeRequest): Promise<Chan
 const hashesOf = ({ path, before, after }: ChangedFile): readonly string[] =>
   readerFor(path) === null ? [] : [before, after].filter((hash) => hash !== null);
 
-/** Formats in which a line of the file is a line of the copy. In the others, a post is changed when its content is. */
-const LINE_FORMAT = /\.(?:md|txt)$/iu;
-const WITH_LINES = [":(top,icase)*.md", ":(top,icase)*.txt"];
+/** As git is told of them. */
+const WITH_LINES = endingsWith(({ hasLines }) => hasLines).map((ending) => `:(top,icase)*${ending}`);
 
 /** Whatever a person's own settings of git are. */
 const PLAIN = ["-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false"];
@@ -94,7 +94,7 @@ function changeOf(
 ): Omit<FileChange, "from"> {
   return {
     isDeleted,
-    lines: LINE_FORMAT.test(path) ? (patch?.added ?? []) : null,
+    lines: hasLines(path) ? (patch?.added ?? []) : null,
     before: before === null ? null : (patch?.whole?.before ?? blobs.get(before) ?? null),
     after: isStaged && after !== null ? (patch?.whole?.after ?? blobs.get(after) ?? null) : null,
   };

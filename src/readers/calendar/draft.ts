@@ -1,4 +1,4 @@
-import type { Source } from "../../model/post.ts";
+import { MEDIA_KEYS, type Source } from "../../model/post.ts";
 import { DateRead, EMBARGO_MINUTE } from "../meta.ts";
 import { type MomentReading, weekdayNamed } from "../moment.ts";
 import type { Draft } from "../post.ts";
@@ -86,8 +86,6 @@ const PLAIN_FIELDS = [
 
 const DATE_FIELDS = ["embargo_until", "campaign_starts_at", "approved_at"] as const satisfies readonly ColumnField[];
 
-const MEDIA_FIELDS = ["file", "alt", "credit", "licence", "consent"] as const satisfies readonly ColumnField[];
-
 function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
   const { columns } = table;
   const fields: Record<string, unknown> = {};
@@ -106,7 +104,7 @@ function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
   const givenAt = otherDate(table, row, "permission_given_at", near);
   if (givenAt !== null) fields.permission = { reference: permission ?? "", given_at: new DateRead(givenAt) };
   else if (permission !== undefined) fields.permission = permission;
-  const media = MEDIA_FIELDS.map((field) => [field, cellOf(row, columns, field)] as const);
+  const media = MEDIA_KEYS.map((field) => [field, cellOf(row, columns, field)] as const);
   const given = Object.fromEntries(media.filter(([, cell]) => !isBlank(cell)));
   // A credit alone says nothing of an image that needs words beside it.
   if (given.file !== undefined || given.alt !== undefined) fields.media = [given];

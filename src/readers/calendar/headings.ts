@@ -1,3 +1,4 @@
+import { MEDIA_KEYS } from "../../model/post.ts";
 import { isRecord, own } from "../meta.ts";
 
 /** What a column of a calendar can hold besides copy: a key of a post, or what is put together into one. */
@@ -20,11 +21,7 @@ export const COLUMN_FIELDS = [
   "status",
   "owner",
   "link",
-  "file",
-  "alt",
-  "credit",
-  "licence",
-  "consent",
+  ...MEDIA_KEYS,
   "postlint_ignore",
 ] as const;
 

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { MEDIA_KEYS } from "../../model/post.ts";
 import { quoted } from "../readings.ts";
 import type { Columns } from "./columns.ts";
 import { type ColumnField, type Headings, meaningsOf } from "./headings.ts";
@@ -46,13 +47,8 @@ export function mappingOf(
 
 /** The key of a post under which a column's value ends up. */
 export function keyOf(field: ColumnField): string {
+  if ((MEDIA_KEYS as readonly string[]).includes(field)) return `media[0].${field}`;
   switch (field) {
-    case "file":
-    case "alt":
-    case "credit":
-    case "licence":
-    case "consent":
-      return `media[0].${field}`;
     case "permission_given_at":
       return "permission.given_at";
     case "time":
