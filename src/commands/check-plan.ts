@@ -133,7 +133,10 @@ async function open(io: Io, paths: readonly string[], options: CheckOptions, { c
 
 async function openRules(io: Io, options: CheckOptions, stats: Stats | undefined) {
   const settings = await settle(io, await flagsOf(options));
-  const ruleset = await openRuleSet(io, settings.rules, stats?.watch);
+  const ruleset = await openRuleSet(io, settings.rules, {
+    watch: stats?.watch,
+    shortcuts: options.reference !== true,
+  });
   stats?.opened();
   return { settings, ruleset };
 }

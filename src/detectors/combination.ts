@@ -54,7 +54,9 @@ export const combination = {
       mostTellingFirst(facts).map((fact) => ({ ...fact, allows: postTest(wantsOf(fact.finder)) })),
     );
     const total = (document: Document, sentences: readonly Sentence[]) => {
-      const possible = possibleOf(ranked(), spec.combination.at_least, workshop.postReading(document));
+      const possible = workshop.shortcuts
+        ? possibleOf(ranked(), spec.combination.at_least, workshop.postReading(document))
+        : { facts: ranked(), stillToGain: Number.POSITIVE_INFINITY };
       return possible === null ? [] : combined(possible, spec.combination.at_least, document, sentences);
     };
     return {

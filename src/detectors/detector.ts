@@ -118,6 +118,11 @@ export interface Workshop {
   /** Dated data. The name is known. */
   readonly data: (name: string) => DatedData;
   readonly clueOfPattern: ClueOfPattern;
+  /**
+   * Whether a finder may leave out sentences and posts that lack the words it needs. False for the reference that what is worked out of
+   * rules (clues, needs, wants) is measured against.
+   */
+  readonly shortcuts: boolean;
   /** What a phrase needs, where that is known without reading it; else null. */
   readonly needsOf: (template: string) => Needs | null;
   /** The learned model of the rule set; null where it has none. */

@@ -28,7 +28,9 @@ export const pattern = {
       wants: () =>
         clue.always ? null : { words: clue.hints.map(({ list, beside }) => [[list], ...beside]), signs: clue.signs },
       find: (_document, sentences) =>
-        seenIn(sentences, (sentence) => (showsWords(clue, sentence) ? patternSightings(expressions, sentence) : NONE)),
+        seenIn(sentences, (sentence) =>
+          !workshop.shortcuts || showsWords(clue, sentence) ? patternSightings(expressions, sentence) : NONE,
+        ),
     };
   },
 } satisfies Detector;

@@ -6,7 +6,7 @@ import type { Model } from "../learned/model.ts";
 import { type Resemblance, resemblanceOf } from "../learned/resemblance.ts";
 import type { WordLists } from "../learned/word-lists.ts";
 import type { DatedData } from "../model/dated.ts";
-import type { FinderWatch } from "../rules/compile.ts";
+import type { FinderOptions } from "../rules/compile.ts";
 import type { RuleFileSize } from "../rules/files.ts";
 import { ruleSetFrom } from "../rules/rule-data.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -31,7 +31,7 @@ export interface Prebuilt {
   readonly digest: string;
   /** What it was made of. */
   readonly files: readonly RuleFileSize[];
-  readonly ruleset: (watch?: FinderWatch) => RuleSet;
+  readonly ruleset: (options?: FinderOptions) => RuleSet;
 }
 
 /** The rule set that was made ready in these bytes; null where they hold none. `read` is asked again whenever a rule is first needed. */
@@ -47,13 +47,17 @@ export function readPrebuilt(read: ReadBytes): Prebuilt | null {
     start < arrays
       ? first.subarray(behindHeader - PREAMBLE + start, behindHeader - PREAMBLE + start + size)
       : read(behindHeader + start, behindHeader + start + size);
-  return { digest: header.head.name.digest, files: header.files, ruleset: (watch) => ruleSetIn(header, part, watch) };
+  return {
+    digest: header.head.name.digest,
+    files: header.files,
+    ruleset: (options) => ruleSetIn(header, part, options),
+  };
 }
 
 /** The bytes of a stretch. */
 type Part = (stretch: Stretch | Column) => Uint8Array;
 
-function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): RuleSet {
+function ruleSetIn(header: Header, part: Part, options: FinderOptions | undefined): RuleSet {
   const lexicon = lexiconIn(header, part);
   const clues = new Map<string, Clue>();
   const needs = new Map<string, readonly (readonly number[])[]>();
@@ -74,7 +78,7 @@ function ruleSetIn(header: Header, part: Part, watch: FinderWatch | undefined): 
     needsOf: (template) => needs.get(template)?.map((group) => group.map(lexicon.numbered)) ?? null,
     lexicon: () => lexicon,
     resemblance: (lists) => (header.model === null ? null : resemblanceFrom(header.model, part, lists)),
-    watch,
+    options,
   });
   rememberTable(ruleset, tableFrom(header.scan, part));
   return ruleset;

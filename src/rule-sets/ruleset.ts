@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { BrokenFilesError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Io } from "../io/io.ts";
-import type { FinderWatch } from "../rules/compile.ts";
+import type { FinderOptions } from "../rules/compile.ts";
 import type { RuleFile, RuleFileSize } from "../rules/files.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
@@ -10,14 +10,14 @@ import { isFolder, type RuleFolder, ruleFiles, ruleFilesIn, shippedFolder, shipp
 
 /**
  * The rule set that is named, a folder or one that postlint ships with; null stands for the usual one. Throws a `UsageError`
- * where there is none, and a `BrokenFilesError` with every mistake in its files. `watch` is shown the finders.
+ * where there is none, and a `BrokenFilesError` with every mistake in its files. `options` say how its finders are made.
  */
-export async function openRuleSet(io: Io, named: string | null, watch?: FinderWatch): Promise<RuleSet> {
+export async function openRuleSet(io: Io, named: string | null, options?: FinderOptions): Promise<RuleSet> {
   const place = await ruleFolder(io, named);
-  const ready = place.path === usualFolder(io).path ? await readyRuleSet(io, watch) : null;
+  const ready = place.path === usualFolder(io).path ? await readyRuleSet(io, options) : null;
   if (ready !== null) return ready;
   const files = await ruleFiles(io, place);
-  const read = await readFrom(io, place, files, watch);
+  const read = await readFrom(io, place, files, options);
   if (!read.ok) throw new BrokenFilesError(read.problems);
   return read.ruleset;
 }
@@ -35,7 +35,7 @@ async function readFrom(
   io: Io,
   place: RuleFolder,
   files: readonly RuleFile[],
-  watch?: FinderWatch,
+  options?: FinderOptions,
 ): Promise<ReadRules> {
   const [{ loadRuleSet }, { describeProblem }, { baseOf }] = await Promise.all([
     import("../rules/load.ts"),
@@ -44,7 +44,7 @@ async function readFrom(
   ]);
   const base = await baseOf(io, files, [place]);
   if (!base.ok) return base;
-  const loaded = loadRuleSet(files, base.base, watch);
+  const loaded = loadRuleSet(files, base.base, options);
   return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map(describeProblem) };
 }
 
@@ -58,7 +58,7 @@ export async function ruleFolder(io: Io, named: string | null): Promise<RuleFold
 const usualFolder = (io: Io): RuleFolder => shippedFolder(io, SHIPPED);
 
 /** The shipped rule set as the build left it; null where there is none, or its YAML has been edited since. */
-async function readyRuleSet(io: Io, watch?: FinderWatch): Promise<RuleSet | null> {
+async function readyRuleSet(io: Io, options?: FinderOptions): Promise<RuleSet | null> {
   const path = join(io.home, "dist", `${SHIPPED}.rules`);
   const stamp = await io.stampOf(path);
   if (stamp === null) return null;
@@ -66,9 +66,9 @@ async function readyRuleSet(io: Io, watch?: FinderWatch): Promise<RuleSet | null
   const ready = readPrebuilt(io.openBytes(path));
   if (ready === null) return null;
   const folder = usualFolder(io);
-  if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset(watch);
+  if (await areUntouched(io, folder, ready.files, stamp.modified)) return ready.ruleset(options);
   const { digestOf } = await import("../rules/digest.ts");
-  return digestOf(await ruleFiles(io, folder)) === ready.digest ? ready.ruleset(watch) : null;
+  return digestOf(await ruleFiles(io, folder)) === ready.digest ? ready.ruleset(options) : null;
 }
 
 /** Whether the folder holds these files, of the same sizes and none written later: to read them all takes longer than a check. */

@@ -16,7 +16,14 @@ export interface CompileSettings {
   readonly needsOf: (template: string) => Needs | null;
   readonly lexicon: Lexicon;
   readonly resemblance: () => Resemblance | null;
+  readonly options: FinderOptions;
+}
+
+/** How finders are made. */
+export interface FinderOptions {
   readonly watch?: FinderWatch | undefined;
+  /** See `Workshop`; true unless it is said. */
+  readonly shortcuts?: boolean | undefined;
 }
 
 /** Is shown each finder as it is made, with its detector's name, and answers with the one to use. */
@@ -30,13 +37,14 @@ export function findCompiler({
   needsOf,
   lexicon,
   resemblance,
-  watch = (_kind, finder) => finder,
+  options: { watch = (_kind, finder) => finder, shortcuts = true },
 }: CompileSettings): (find: FindSpec) => Finder {
   const listOf: ListOf = (terms) => lexicon.list(termsKey(terms), () => terms);
   const workshop: Workshop = {
     compile,
     vocabulary: (name) => vocabularies().get(name)!.words,
     data: (name) => data().get(name)!,
+    shortcuts,
     needsOf,
     clueOfPattern: (source, caseSensitive) => clueOfPattern(source, caseSensitive, listOf),
     resemblance,

@@ -2,7 +2,7 @@ import type { KnownNames } from "../detectors/detector.ts";
 import { growingLexicon } from "../detectors/growing-lexicon.ts";
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { RuleCard, RuleId } from "../model/rule.ts";
-import type { FinderWatch } from "./compile.ts";
+import type { FinderOptions } from "./compile.ts";
 import { askable, datedDataIn, validity } from "./dated-data.ts";
 import { digestOf } from "./digest.ts";
 import { doubtsIn, isDoubtable } from "./doubtable.ts";
@@ -24,7 +24,7 @@ export type Loaded =
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
 /** The rule set in these files, ready to check posts. `base` is what its `extends` names. */
-export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null, watch?: FinderWatch): Loaded {
+export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null, options?: FinderOptions): Loaded {
   const read = readRuleSet(files, base);
   if (!read.ok) return read;
   const { vocabularies, data, rules, ...head } = read.data;
@@ -39,7 +39,7 @@ export function loadRuleSet(files: readonly RuleFile[], base: Base | null = null
       clueOfPattern,
       lexicon: growingLexicon,
       resemblance: soundModelIn(together(files, base)),
-      watch,
+      options,
     }),
   };
 }

@@ -9,7 +9,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Meta } from "../model/post.ts";
 import type { RuleSetName } from "../model/report.ts";
 import type { RuleCard } from "../model/rule.ts";
-import { type FinderWatch, findCompiler } from "./compile.ts";
+import { type FinderOptions, findCompiler } from "./compile.ts";
 import { withContacts } from "./contacts.ts";
 import type { ListOf } from "./patterns.ts";
 import type { Examples, Position, Rule, RuleSet } from "./ruleset.ts";
@@ -62,19 +62,19 @@ export interface RuleSetSource {
   readonly lexicon: (complete: () => void) => Lexicon;
   /** A learned model; null or left out where there is none. */
   readonly resemblance?: (lists: WordLists) => Resemblance | null;
-  readonly watch?: FinderWatch | undefined;
+  readonly options?: FinderOptions | undefined;
 }
 
 /** Makes a rule set ready. A rule's finder is made when a post first comes close to it: most runs need few of them. */
 export function ruleSetFrom(source: RuleSetSource): RuleSet {
-  const { head, clueOfPattern, needsOf = () => null, watch } = source;
+  const { head, clueOfPattern, needsOf = () => null, options = {} } = source;
   const vocabularies = once(() => withIncluded(source.vocabularies, source.vocabulary));
   const data = once(() => new Map(Object.entries(source.data())));
   const lexicon = source.lexicon(() => {
     for (const rule of rules) void [rule.finder, rule.exceptions];
   });
   const resemblance = once(() => source.resemblance?.(wordListsOf(lexicon)) ?? null);
-  const compile = findCompiler({ vocabularies, data, clueOfPattern, needsOf, lexicon, resemblance, watch });
+  const compile = findCompiler({ vocabularies, data, clueOfPattern, needsOf, lexicon, resemblance, options });
   const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
   return {
     ...head,

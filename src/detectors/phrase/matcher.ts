@@ -44,12 +44,16 @@ export function matcherOf(template: string, workshop: Workshop): Matcher {
     clue: once(() => clueOf(made().items, workshop)),
     needs,
     startsIn: (look) => {
+      if (!workshop.shortcuts) return EVERYWHERE;
       if (!standInOrder(needs, look.reading)) return 0;
       return startsOf(made().start, look);
     },
     longestFrom: (look, at) => longest(made().start, look, at, true),
   };
 }
+
+/** The bits of all words. */
+const EVERYWHERE = -1;
 
 /** Whether a word of each group stands behind one of the group before. Asked hundreds of times a post, so nothing is made for it. */
 function standInOrder(needs: Needs, reading: Reading): boolean {
@@ -75,7 +79,7 @@ function startsOf(node: Node | null, look: Look): number {
     case "either":
       return node.branches.reduce((starts, branch) => starts | startsOf(branch, look), 0);
     default:
-      return -1;
+      return EVERYWHERE;
   }
 }
 
