@@ -173,6 +173,23 @@ describe("what is wrong with a file", () => {
     ]);
   });
 
+  test.each([
+    ["05/12/2026 09:00,Come to our open evening in June,https://a.test", "publish_at=A,text=B,link=C"],
+    ["Come to our open evening in June,2026-12-05,Jo", "text=A,publish_at=B"],
+    ["https://a.test,5 Dec 2026,Hi", "link=A,publish_at=B,text=C"],
+  ])("of a table that has no headings, as in %s, it says %s", async (row, map) => {
+    const { problems, posts } = await read("a.csv", `${row}\n${row}\n`);
+    expect(posts).toEqual([]);
+    expect(problems).toEqual([
+      expect.stringContaining(
+        `The first row reads like a post, not like headings: put headings above it, "Copy" over the copy, or say what the columns hold, as in --map ${map}.`,
+      ),
+    ]);
+    const asTold = Object.fromEntries(map.split(",").map((part) => part.split("="))) as Record<string, string>;
+    const fields = Object.fromEntries(Object.entries(asTold).map(([field, letters]) => [field, [letters]]));
+    expect((await read("a.csv", `${row}\n${row}\n`, {}, 65_536, fields)).posts).toHaveLength(2);
+  });
+
   test("a draft in place of the heading is not printed", async () => {
     const { problems } = await read(
       "a.csv",

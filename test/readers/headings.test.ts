@@ -92,6 +92,20 @@ describe("a map", () => {
     expect(posts.map(({ copy }) => copy[0].text)).toEqual(["Hi"]);
   });
 
+  const NEWS = "Our switchboard has changed, please call the new number";
+  test.each([
+    ["a row with a date", "05/12/2026 09:00,Hello,\n06/12/2026,Happy Diwali,x.org\n", ["B1", "B2"]],
+    ["a row that lacks its year", `1 Dec,${NEWS},\n2 Dec,Happy Diwali,x.org\n`, ["B1", "B2"]],
+    ["a row of copy without a date", `,${NEWS},\n05/12/2026,Happy Diwali,x.org\n`, ["B1", "B2"]],
+    ["a row below a title", `December\n05/12/2026,${NEWS},\nTBC,Happy Diwali,x.org\n`, ["B2", "B3"]],
+    ["a heading that is not known", `Wann,Was,Link\n05/12/2026,${NEWS},\nTBC,Happy Diwali,x.org\n`, ["B2", "B3"]],
+    ["a title and such a heading", `Dezember\nWann,Was,Link\n05/12/2026,${NEWS},x.org\n`, ["B3"]],
+  ])("of letters loses no post of a table that begins with %s", async (_, csv, cells) => {
+    const map = { publish_at: ["A"], text: ["B"], link: ["C"] };
+    const { posts } = await read("a.csv", csv, {}, 65_536, map);
+    expect(posts.map(({ source }) => source.cell)).toEqual(cells);
+  });
+
   test("that names no column there is says so", async () => {
     const { problems } = await read("a.csv", "Copy\nHi\n", {}, 65_536, { channel: ["Plaform"] });
     expect(problems).toContainEqual(expect.stringContaining('There is no column "Plaform" here'));

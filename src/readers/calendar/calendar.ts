@@ -5,7 +5,7 @@ import { noteAt, placeAt, problemAt, quoted } from "../readings.ts";
 import type { ColumnMap, Columns } from "./columns.ts";
 import { calendarDates, yearsIn } from "./dates.ts";
 import { cellOf, draftsOf, placeOfRow, type Table } from "./draft.ts";
-import { findHeading, type Heading } from "./heading-row.ts";
+import { findHeading, guessedMap, type Heading } from "./heading-row.ts";
 import type { Headings } from "./headings.ts";
 import { describeLookAlikes, mappingOf } from "./mapping.ts";
 import { remarks } from "./remarks.ts";
@@ -206,7 +206,12 @@ function describeSeen(cells: readonly (string | undefined)[]): string {
 /** Says which columns a table has, and how to name the one with the copy. */
 export function describeNoCopy({ cells, missing }: Heading): string {
   const unknown = missing.length === 0 ? "" : ` ${describeAbsence(missing)}.`;
-  return `No column holds the copy.${unknown} ${describeSeen(cells)}. Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.`;
+  const guess = guessedMap(cells);
+  const remedy =
+    guess === null
+      ? 'Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.'
+      : `The first row reads like a post, not like headings: put headings above it, "Copy" over the copy, or say what the columns hold, as in --map ${guess}.`;
+  return `No column holds the copy.${unknown} ${describeSeen(cells)}. ${remedy}`;
 }
 
 const MOST_NAMED = 12;

@@ -1,6 +1,7 @@
+import { readMoment } from "../moment.ts";
 import { type ColumnMap, type Columns, type Recognition, recognise } from "./columns.ts";
 import type { Headings } from "./headings.ts";
-import { isBlank, type SheetRow } from "./sheet.ts";
+import { columnLetters, isBlank, type SheetRow } from "./sheet.ts";
 
 /** Where the heading of a table stands, and what it says. */
 export interface Heading {
@@ -52,13 +53,14 @@ const placed = (row: SheetRow | undefined): Pick<Heading, "row" | "line" | "cell
   cells: row?.cells ?? [],
 });
 
-/** A map of letters needs no heading that we know: the first row that has short words in each mapped column is one. */
+/** A map of letters needs no heading that we know: a row above the first post that has short words in each mapped column is one. */
 function headingByMap(
   candidates: readonly { readonly index: number; readonly row: SheetRow; readonly recognition: Recognition }[],
 ): Heading | null {
   const [first] = candidates;
   if (first === undefined || first.recognition.columns === null) return null;
-  const heading = candidates.find(({ row, recognition: { columns } }) => {
+  const post = candidates.findIndex(({ row, recognition: { columns } }) => isPost(row, columns!));
+  const heading = candidates.slice(0, post < 0 ? candidates.length : post).find(({ row, recognition: { columns } }) => {
     const mapped = [...columns!.copy.map(({ index }) => index), ...columns!.fields.values()];
     return mapped.every((index) => !isBlank(row.cells[index]) && row.cells[index]!.length <= LONGEST_HEADING);
   });
@@ -73,6 +75,36 @@ function headingByMap(
 }
 
 const LONGEST_HEADING = 40;
+
+/** Whether a row holds what no heading says: much copy, or a date. */
+function isPost({ cells }: SheetRow, { copy, fields }: Columns): boolean {
+  const date = cells[fields.get("publish_at") ?? -1];
+  return (
+    copy.some(({ index }) => (cells[index] ?? "").length > LONGEST_HEADING) ||
+    (!isBlank(date) && readMoment(date!).kind !== "wrong")
+  );
+}
+
+/** What the columns of a row that reads like a post seem to hold, as a map says it; null where no cell of it is a date. */
+export function guessedMap(cells: readonly (string | undefined)[]): string | null {
+  const date = cells.findIndex((cell) => !isBlank(cell) && readMoment(cell!, 0, () => LEAP_YEAR).kind === "moment");
+  if (date < 0) return null;
+  const link = cells.findIndex((cell) => /^\s*https?:/iu.test(cell ?? ""));
+  const words = [...cells.keys()].filter((index) => index !== date && index !== link);
+  const copy = words.reduce((a, b) => ((cells[b] ?? "").length > (cells[a] ?? "").length ? b : a), words[0] ?? -1);
+  return [
+    { field: "publish_at", index: date },
+    { field: "text", index: copy },
+    { field: "link", index: link },
+  ]
+    .filter(({ index }) => index >= 0)
+    .sort((a, b) => a.index - b.index)
+    .map(({ field, index }) => `${field}=${columnLetters(index)}`)
+    .join(",");
+}
+
+/** Has all days that may be written without their year. */
+const LEAP_YEAR = 2024;
 
 /** The first row with more than one cell, or the first. */
 const likeliest = (rows: readonly SheetRow[]): SheetRow | undefined =>
