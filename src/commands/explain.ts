@@ -1,5 +1,5 @@
 import { UsageError } from "../config/errors.ts";
-import { nearest } from "../config/nearest.ts";
+import { nearestRule } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
@@ -84,11 +84,9 @@ async function namedBy({ policy, rules }: RuleSet, id: string) {
   const clauseIds: readonly string[] = policy.clauses.map((clause) => clause.id);
   const clause = clauseIds.find((candidate) => candidate.toLowerCase() === id.toLowerCase());
   if (clause !== undefined) return { kind: "clause", id: clause } as const;
-  const close = (await nearest(id, [...ruleIds, ...clauseIds])) ?? ruleIds.find((rule) => rule.endsWith(`/${id}`));
+  const close = await nearestRule(id, [...ruleIds, ...clauseIds]);
   const hint =
-    close === undefined
-      ? "postlint rules list shows the rules, postlint policy the clauses."
-      : `Did you mean ${close}?`;
+    close === null ? "postlint rules list shows the rules, postlint policy the clauses." : `Did you mean ${close}?`;
   throw new UsageError(`There is no rule or clause "${id}".`, hint);
 }
 

@@ -1,6 +1,7 @@
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import { openMessage, type RuleCard } from "../model/rule.ts";
+import { subjectOf } from "../model/rule-choice.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
@@ -55,9 +56,8 @@ function byClause({ policy }: RuleSet, cards: readonly RuleCard[]): readonly Gro
 }
 
 function bySubject(cards: readonly RuleCard[]): readonly Group[] {
-  const subjectOf = ({ id }: RuleCard) => id.split("/")[0]!;
-  const subjects = [...new Set(cards.map(subjectOf))].sort();
-  return subjects.map((title) => ({ title, cards: cards.filter((card) => subjectOf(card) === title) }));
+  const subjects = [...new Set(cards.map(({ id }) => subjectOf(id)))].sort();
+  return subjects.map((title) => ({ title, cards: cards.filter(({ id }) => subjectOf(id) === title) }));
 }
 
 function describeGroup({ title, cards }: Group): string {

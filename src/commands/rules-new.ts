@@ -4,6 +4,7 @@ import { didYouMean } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import { type Io, readText } from "../io/io.ts";
 import { isUpkeep, RULE_ID } from "../model/rule.ts";
+import { subjectOf } from "../model/rule-choice.ts";
 import type { RuleFolder } from "../rule-sets/rule-folder.ts";
 import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -101,8 +102,6 @@ async function clauseFor({ policy, rules }: RuleSet, id: string, asked: string |
   if (most !== undefined) return most;
   throw new UsageError("Say which clause it cites: --clause ID.", `The clauses are ${ids.join(", ")}.`);
 }
-
-const subjectOf = (id: string): string => id.slice(0, id.indexOf("/"));
 
 /** The file that holds the last rule of the subject, if it is in this folder; else one of its name. */
 function packFor({ path: top, shown }: RuleFolder, { rules }: RuleSet, id: string) {

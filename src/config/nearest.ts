@@ -4,6 +4,12 @@ export async function nearest(word: string, choices: readonly string[]): Promise
   return nearestName(word, choices);
 }
 
+/** The rule that was probably meant, as `nearestRule` of the rules has it. */
+export async function nearestRule(written: string, choices: readonly string[]): Promise<string | null> {
+  const rules = await import("../rules/nearest.ts");
+  return rules.nearestRule(written, choices);
+}
+
 /** ` Did you mean error?`, with the space before it, or nothing. */
 export async function didYouMean(word: string, choices: readonly string[]): Promise<string> {
   const choice = await nearest(word, choices);

@@ -1,6 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import { atLeast, isUpkeep, type Level } from "../model/rule.ts";
+import { isChosen, isSubject, saidOf, subjectsOf } from "../model/rule-choice.ts";
 import type { RuleCards } from "../rules/cards.ts";
+import { type TooGrave, tooGrave } from "../rules/level-limits.ts";
 import { undoubted } from "./doubt.ts";
 
 /** What a person made of rules: by a rule's id, or by its subject and a star. */
@@ -8,9 +10,8 @@ export type Levels = Readonly<Record<string, Level | "off">>;
 
 /** The level that the strongest of `layers` (the first) gives a rule; within one, a rule's own id outweighs its subject. */
 export function levelOf(rule: string, layers: readonly Levels[]): Level | "off" | null {
-  const subject = `${rule.slice(0, rule.indexOf("/"))}/*`;
   for (const levels of layers) {
-    const level = levels[rule] ?? levels[subject];
+    const level = saidOf(rule, levels);
     if (level !== undefined) return level;
   }
   return null;
@@ -48,29 +49,25 @@ function isHeld(rule: string, level: Level | "off", own: Level, cards: RuleCards
 
 /** The rules that a level for a whole subject does not touch, because what they find must not be let through. */
 export function leftOn(pattern: string, level: Level | "off", cards: RuleCards): readonly string[] {
-  if (!pattern.endsWith("/*")) return [];
-  const rules = cards.ids.filter((id) => id.startsWith(pattern.slice(0, -1)));
-  return rules.filter((id) => isHeld(id, level, cards.cardOf(id)!.level, cards));
+  if (!isSubject(pattern)) return [];
+  return cards.ids.filter((id) => isChosen(id, pattern) && isHeld(id, level, cards.cardOf(id)!.level, cards));
 }
 
 /** What is wrong with a level that a person gave, in words that fit behind its place; null where it can be. */
 export function levelProblem(pattern: string, level: Level | "off", cards: RuleCards): LevelProblem | null {
   const { ids } = cards;
   if (!/^[^/*]+\/(?:\*|[^/*]+)$/u.test(pattern)) return { kind: "shape", choices: ids };
-  const rules = pattern.endsWith("/*") ? ids.filter((id) => id.startsWith(pattern.slice(0, -1))) : [pattern];
-  if (rules.length === 0) return { kind: "unknown", choices: [...new Set(ids.map((id) => `${id.split("/")[0]}/*`))] };
-  const cardsOfRules = rules.map((id) => cards.cardOf(id));
-  if (cardsOfRules.includes(undefined)) return { kind: "unknown", choices: ids };
-  const isPractice = cardsOfRules.some((card) => card?.clause === null);
-  if (isPractice && level !== "off" && level !== "suggestion") return { kind: "practice", choices: [] };
-  if (level === "error" && cardsOfRules.some((card) => card?.learned)) return { kind: "learned", choices: [] };
-  const [only] = cardsOfRules;
-  if (cardsOfRules.length > 1 || only === undefined || only.suppressible) return null;
-  return level === "off" || !atLeast(level, only.level) ? { kind: "held", choices: [] } : null;
+  const chosen = ids.filter((id) => isChosen(id, pattern));
+  const [only] = chosen;
+  if (only === undefined) return { kind: "unknown", choices: isSubject(pattern) ? subjectsOf(ids) : ids };
+  const refusals = chosen.map((id) => tooGrave(cards.cardOf(id)!, level));
+  for (const kind of ["practice", "learned"] as const) if (refusals.includes(kind)) return { kind, choices: [] };
+  const isAllHeld = chosen.length === 1 && isHeld(only, level, cards.cardOf(only)!.level, cards);
+  return isAllHeld ? { kind: "held", choices: [] } : null;
 }
 
 export interface LevelProblem {
-  readonly kind: "shape" | "unknown" | "practice" | "learned" | "held";
+  readonly kind: "shape" | "unknown" | TooGrave | "held";
   /** What may have been meant. */
   readonly choices: readonly string[];
 }

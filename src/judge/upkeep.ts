@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Marker } from "../model/post.ts";
 import { isUpkeep, type RuleId } from "../model/rule.ts";
-import { nearestName } from "../rules/nearest.ts";
+import { nearestRule } from "../rules/nearest.ts";
 
 /** What somebody has to look after: `postlint/…` findings. They cite no clause and are suggestions, but a strict run fails for them. */
 export type UpkeepKind = keyof typeof KINDS;
@@ -36,10 +36,10 @@ const KINDS = {
     advice: `Write it as ${EXAMPLE}; every finding names its rule.`,
   }),
   "unknown-rule": ({ rule }, ids) => {
-    const near = nearestName(rule!, ids) ?? ids.find((id) => id.endsWith(`/${rule}`));
+    const near = nearestRule(rule!, ids);
     return {
       message: `There is no rule ${rule}, so this suppression hides nothing.`,
-      advice: near === undefined ? "postlint rules list shows the rules." : `Did you mean ${near}?`,
+      advice: near === null ? "postlint rules list shows the rules." : `Did you mean ${near}?`,
     };
   },
   "unexplained-suppression": ({ rule, reason, by }) => ({

@@ -1,6 +1,8 @@
 import type { ClauseId, Policy } from "../model/policy.ts";
 import type { Level } from "../model/rule.ts";
+import { isChosen, isSubject, saidOf, subjectsOf } from "../model/rule-choice.ts";
 import type { RuleFile } from "./files.ts";
+import { type TooGrave, tooGrave } from "./level-limits.ts";
 import { nearestName } from "./nearest.ts";
 import { type ParsedFile, placeIn, placeOfKey } from "./parsed-file.ts";
 import type { RuleProblem } from "./problem.ts";
@@ -22,7 +24,7 @@ export function rulesKept(
   problems: RuleProblem[],
 ): readonly RuleData[] {
   const changed = base.rules.flatMap((rule) => {
-    const change = changeFor(rule.card.id, file.rules ?? {});
+    const change = saidOf(rule.card.id, file.rules ?? {}) ?? "on";
     return change === "off" ? [] : [change === "on" ? rule : atLevel(rule, change)];
   });
   problems.push(...mistakesInChanges(base, file.rules ?? {}, head));
@@ -33,22 +35,14 @@ export function rulesKept(
 
 type Change = NonNullable<PolicyFile["rules"]>[string];
 
-/** The most particular of the changes that name a rule. */
-function changeFor(id: string, changes: Readonly<Record<string, Change>>): Change {
-  const names = [id, `${subjectOf(id)}/*`, "*"];
-  const name = names.find((candidate) => Object.hasOwn(changes, candidate));
-  return name === undefined ? "on" : changes[name]!;
-}
-
-const subjectOf = (id: string): string => id.slice(0, id.indexOf("/"));
-
 /** `*` raises good practice to nothing, and what was learned, which carries its own levels, to a warning at most. */
 function atLevel(rule: RuleData, level: Level): RuleData {
-  if (rule.card.clause === null && level !== "suggestion") return rule;
+  const why = tooGrave(rule.card, level);
+  if (why === "practice") return rule;
   // Whoever gives a rule a level wants what it finds.
   if (!rule.card.learned) return { ...rule, card: { ...rule.card, level }, doubtable: false };
   const { resembles } = rule.find as { readonly resembles: { readonly clause: string; readonly levels: object } };
-  const card = { ...rule.card, level: level === "error" ? "warning" : level };
+  const card = { ...rule.card, level: why === "learned" ? "warning" : level } as const;
   const levels = Object.fromEntries(Object.keys(resembles.levels).map((strength) => [strength, card.level]));
   return { ...rule, card, find: { ...(rule.find as object), resembles: { ...resembles, levels } } };
 }
@@ -59,32 +53,29 @@ function mistakesInChanges(
   head: ParsedFile,
 ): readonly RuleProblem[] {
   const ids = rules.map(({ card }) => card.id as string);
-  const subjects = [...new Set(ids.map((id) => `${subjectOf(id)}/*`))];
+  const subjects = subjectsOf(ids);
   return Object.entries(changes).flatMap(([written, change]): readonly RuleProblem[] => {
-    const known = written === "*" || ids.includes(written) || subjects.includes(written);
-    if (!known) {
-      const near = nearestName(written, written.endsWith("/*") ? subjects : ids);
-      const otherwise = written.endsWith("/*")
+    const chosen = rules.filter(({ card }) => isChosen(card.id, written));
+    if (chosen.length === 0 && written !== "*") {
+      const near = nearestName(written, isSubject(written) ? subjects : ids);
+      const otherwise = isSubject(written)
         ? `its subjects are ${subjects.join(", ")}`
         : "postlint rules list shows its rules";
       const detail = `${name.name} has no rule ${written}; ${near === null ? otherwise : `did you mean ${near}?`}`;
       return [{ kind: "extends", detail, at: placeOfKey(head, ["rules", written]) }];
     }
-    const refusal = refusalOf(
-      rules.filter(({ card }) => changeFor(card.id, { [written]: change }) === change),
-      change,
-      written,
-    );
+    const refusal = refusalOf(chosen, change, written);
     return refusal === null ? [] : [{ kind: "extends", detail: refusal, at: placeIn(head, ["rules", written]) }];
   });
 }
 
 function refusalOf(rules: readonly RuleData[], change: Change, written: string): string | null {
-  if (change === "off" || change === "on" || change === "suggestion" || written === "*") return null;
-  const practice = rules.find(({ card }) => card.clause === null);
+  if (written === "*") return null;
+  const refused = (why: TooGrave) => rules.find(({ card }) => tooGrave(card, change) === why);
+  const practice = refused("practice");
   if (practice !== undefined) return `${practice.card.id} cites no clause, and good practice is never above suggestion`;
-  const learned = rules.find(({ card }) => card.learned);
-  return learned !== undefined && change === "error"
+  const learned = refused("learned");
+  return learned !== undefined
     ? `${learned.card.id} rests on a resemblance, which is never sure enough for an error; expected warning or suggestion`
     : null;
 }

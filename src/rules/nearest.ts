@@ -17,6 +17,10 @@ export function nearestName(written: string, names: readonly string[]): string |
   return nearest ?? onlyNameWith(written, names);
 }
 
+/** The rule that was probably meant: the nearest, else the first whose id ends so, whatever its subject. */
+export const nearestRule = (written: string, ids: readonly string[]): string | null =>
+  nearestName(written, ids) ?? ids.find((id) => id.endsWith(`/${written}`)) ?? null;
+
 const lettersBetween = (written: string, name: string): number =>
   haveSwapped(written, name) ? 1 : distance(written, name);
 

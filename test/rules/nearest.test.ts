@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestName } from "../../src/rules/nearest.ts";
+import { nearestName, nearestRule } from "../../src/rules/nearest.ts";
 
 const COMMANDS = ["check", "explain", "rules check", "rules test", "rules try"];
 
@@ -19,4 +19,12 @@ test.each([
 test("a part of one name alone stands for it", () => {
   expect(nearestName("number", ["phone-number", "post/code"])).toBe("phone-number");
   expect(nearestName("number", ["phone-number", "card-number"])).toBeNull();
+});
+
+test.each([
+  ["a letter too few in one rule", "privacy/hom", "privacy/home"],
+  ["a name that several subjects have", "home", "privacy/home"],
+  ["what is near nothing", "draft", null],
+])("the rule that was meant by %s", (_what, written, rule) => {
+  expect(nearestRule(written, ["conduct/boast", "privacy/home", "rights/home"])).toBe(rule);
 });
