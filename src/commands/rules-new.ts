@@ -5,7 +5,7 @@ import { settle } from "../config/settings.ts";
 import { type Io, readText } from "../io/io.ts";
 import { isUpkeep, RULE_ID } from "../model/rule.ts";
 import { subjectOf } from "../model/rule-choice.ts";
-import type { RuleFolder } from "../rule-sets/rule-folder.ts";
+import { isFolder, type RuleFolder, shippedFolder } from "../rule-sets/rule-folder.ts";
 import { openRuleSet, ruleFolder } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { scaffoldOf, todoLines } from "../rules/scaffold.ts";
@@ -32,7 +32,7 @@ Example:
   command.action(async (id: string, { clause, ...options }: NewOptions) => {
     const { rules: folder } = await settle(io, options);
     const place = await ruleFolder(io, folder);
-    if (folder === null || isShipped(io, place))
+    if (folder === null || isShippedName(io, folder, place))
       throw new UsageError("Say whose rules it belongs to: --rules FOLDER.", NOT_THE_SHIPPED);
     const ruleset = await openRuleSet(io, folder);
     refuseId(ruleset, id);
@@ -51,8 +51,9 @@ Example:
 const NOT_THE_SHIPPED =
   "The rules that come with postlint change with it. A folder of your own may extend them: see rules/GUIDE.md.";
 
-/** Under its name alone: who works on the shipped rules themselves names their folder. */
-const isShipped = (io: Io, { path }: RuleFolder): boolean => path.startsWith(join(io.home, "rules"));
+/** Whoever works on the shipped rules themselves names their folder. */
+const isShippedName = (io: Io, named: string, { path }: RuleFolder): boolean =>
+  !isFolder(named) && path === shippedFolder(io, named).path;
 
 /** Has editors complete and check what is written; where postlint is installed is how the file finds the schema. */
 function schemaLine({ cwd, home }: Io, pack: string): string {

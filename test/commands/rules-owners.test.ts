@@ -48,6 +48,15 @@ describe("rules new", () => {
   });
 
   test.each([
+    ["of the rules that come with postlint, by its path", `${HOME}/rules/house`],
+    ["whose path begins like theirs", `${HOME}/rules-of-ours`],
+  ])("begins a rule in a folder %s", async (_, folder) => {
+    const files = Object.fromEntries(Object.entries(HOUSE_RULES).map(([path, text]) => [`${folder}/${path}`, text]));
+    const { code, err } = await run(["rules", "new", "conduct/boast", "--rules", folder], { files });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test.each([
     ["no folder of one's own", ["shop/prices"], "Say whose rules it belongs to: --rules FOLDER."],
     [
       "the rules that come with postlint",
