@@ -1,4 +1,4 @@
-import { londonTime, MONTHS, sayDay, WEEKDAYS, weekdayOf } from "../model/london.ts";
+import { londonTime, MONTHS, sayClock, sayDay, WEEKDAYS, weekdayOf } from "../model/london.ts";
 import type { Moment } from "../model/post.ts";
 import type { Sentence } from "../prepare/document.ts";
 import { daysBetween, daysIn, exists, meantDay } from "./dates/calendar-day.ts";
@@ -63,7 +63,7 @@ const LOOKS: Readonly<Record<Question, Look>> = {
     const day = meantDay(written, publishAt)!;
     const published = londonTime(publishAt!.at);
     return day === published.day
-      ? `it goes out at ${clock(published.minute)} that day`
+      ? `it goes out at ${sayClock(published.minute)} that day`
       : `it goes out on ${sayDay(published.day)}`;
   },
 };
@@ -80,6 +80,3 @@ function isOver(written: WrittenDate, publishAt: Moment | undefined): boolean {
   if (written.year === null && daysBetween(day, published.day) > LONGEST_AGO) return false;
   return day < published.day;
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

@@ -39,7 +39,10 @@ export function visitFeatures(sentence: Sentence, isOrdinary: IsOrdinary, visit:
   visitEmoji(sentence, visit);
 }
 
-/** The sign of a word as it stands in a vocabulary: its letters, digits folded. */
+/**
+ * The sign of a word as it stands in a vocabulary: its letters, digits folded. It is FNV-1a as in `hashOf` but for the last step, and
+ * stays as it is: the models that are shipped know words by it.
+ */
 export function signOf(text: string): number {
   let sign = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {

@@ -47,6 +47,12 @@ export function isDay(written: string): boolean {
   return date !== null && !Number.isNaN(date.getTime()) && isoDay(date) === written;
 }
 
+/** Minutes since midnight; null at midnight, which is how a day without a time is read: nobody plans a post for it. */
+export function timeOfDay(at: number): number | null {
+  const { minute } = londonTime(at);
+  return minute === 0 ? null : minute;
+}
+
 /** The ISO date so many days later, or earlier. */
 export const dayAfter = (day: string, days: number): string =>
   isoDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR));
@@ -59,6 +65,10 @@ export function sayDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
+
+/** `09:05`, of minutes since midnight. */
+export const sayClock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** From Sunday. */
 export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

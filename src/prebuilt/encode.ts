@@ -10,6 +10,7 @@ import { termsKey } from "../detectors/terms.ts";
 import { bucketsOf, indexOfKey } from "../learned/buckets.ts";
 import { type Model, modelIn } from "../learned/model.ts";
 import { setFeaturesOf } from "../learned/set-features.ts";
+import { hashesOf } from "../model/hash.ts";
 import { isModel, type RuleFile, sizesOf } from "../rules/files.ts";
 import { clueOfPattern } from "../rules/patterns.ts";
 import { type RuleSetData, ruleSetFrom, wordListsOf } from "../rules/rule-data.ts";
@@ -18,7 +19,6 @@ import { tableOf } from "../scan/table.ts";
 import {
   type Column,
   type Header,
-  hashesOf,
   MAGIC,
   numberOfKey,
   patternKey,

@@ -1,6 +1,6 @@
 import type { Clue } from "../detectors/detector.ts";
 import { findsOfKind } from "../detectors/finds.ts";
-import { hashOf } from "../model/hash.ts";
+import { hashesOf } from "../model/hash.ts";
 import type { RuleFileSize } from "../rules/files.ts";
 import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
 
@@ -78,11 +78,3 @@ export function numberOfKey(key: string, keys: Int32Array, slots: Int32Array): n
   }
   return -1;
 }
-
-export const hashesOf = (key: string): readonly [number, number] => [
-  hashOf(key, 0, key.length),
-  hashOf(key, 0, key.length, OTHER_SEED),
-];
-
-/** Any number but the one that FNV-1a begins with. */
-const OTHER_SEED = 0x2545f491;

@@ -1,4 +1,4 @@
-import { londonClock } from "../model/london.ts";
+import { londonClock, MONTHS } from "../model/london.ts";
 import type { Moment } from "../model/post.ts";
 import { quoted } from "./readings.ts";
 
@@ -95,20 +95,7 @@ const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})(?:/(\d{1,2})|\.(\d{1,2})\
 const TIME =
   /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?(?:([ap])\.?m\.?|h|uhr|hrs))? ?(z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?$/iu;
 const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)(?: ?(?:hrs|h))?$/iu;
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
+const MONTH_WORDS = MONTHS.map((month) => month.toLowerCase());
 /** French and German beginnings, without accents, where they are none of the English name. */
 const OTHER_MONTHS: readonly (readonly [beginning: RegExp, month: number])[] = [
   [/^janv/u, 1],
@@ -180,7 +167,7 @@ function toDay(year: string | undefined, month: number | null, day = "", time = 
 
 function monthNumber(name: string): number | null {
   const plain = withoutAccents(name);
-  const index = MONTHS.findIndex((month) => month.startsWith(plain.replace(/^sept$/u, "sep")));
+  const index = MONTH_WORDS.findIndex((month) => month.startsWith(plain.replace(/^sept$/u, "sep")));
   if (index >= 0) return index + 1;
   return OTHER_MONTHS.find(([beginning]) => beginning.test(plain))?.[1] ?? null;
 }
@@ -192,8 +179,7 @@ function mistakeInDay({ year, month, day }: Day): string | null {
   }
   const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
   if (day >= 1 && day <= days) return null;
-  const name = MONTHS[month - 1]!;
-  return `does not exist: ${name[0]!.toUpperCase()}${name.slice(1)}${year === null ? "" : ` ${year}`} has ${days} days`;
+  return `does not exist: ${MONTHS[month - 1]!}${year === null ? "" : ` ${year}`} has ${days} days`;
 }
 
 const LEAP_YEAR = 2024;

@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { sayDay } from "../model/london.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, RunHead, Summary } from "../model/report.ts";
 import { copyOf } from "../prepare/lines.ts";
@@ -8,9 +9,9 @@ import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts
 import { excerptsOf } from "./parts/excerpt.ts";
 import { factsOf } from "./parts/facts.ts";
 import { letStand } from "./parts/let-stand.ts";
-import { londonTime } from "./parts/london.ts";
 import { codeBlock, codeSpan, plainText } from "./parts/markdown-text.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
+import { sayMoment } from "./parts/moment.ts";
 import { standingOf } from "./parts/verdict.ts";
 import type { ReporterKind } from "./reporter.ts";
 import {
@@ -62,7 +63,7 @@ export const markdown: ReporterKind = {
 };
 
 function openingLines(summary: Summary, { policy, asOf }: RunHead): readonly string[] {
-  const day = londonTime({ at: Date.parse(`${asOf}T12:00:00Z`), written: asOf }).long;
+  const day = sayDay(asOf);
   return [
     `# Possible breaches of the ${plainText(policy.title)}`,
     "",
@@ -104,7 +105,7 @@ function headingOf(post: Post, mask: Mask): string {
 
 /** `LinkedIn · Thursday 1 July 2027, 09:00 · Priya` */
 function metaLines({ meta }: Post, mask: Mask): readonly string[] {
-  const when = meta.publish_at === undefined ? null : londonTime(meta.publish_at);
+  const when = meta.publish_at === undefined ? null : sayMoment(meta.publish_at);
   const known = [
     meta.channel === undefined ? null : channelName(mask.hide(meta.channel)),
     when === null ? null : [when.long, when.time].filter((part) => part !== null).join(", "),

@@ -6,8 +6,8 @@ import { type Block, blocksOf } from "./parts/blocks.ts";
 import { channelName } from "./parts/channel-name.ts";
 import { column, cut } from "./parts/columns.ts";
 import { letStand } from "./parts/let-stand.ts";
-import { londonTime } from "./parts/london.ts";
 import { type Mask, maskOf } from "./parts/mask.ts";
+import { sayMoment } from "./parts/moment.ts";
 import { standingOf, VERDICT_WORDS, type Verdict, verdictOf } from "./parts/verdict.ts";
 import { visible } from "./parts/visible.ts";
 import { wrap } from "./parts/wrap.ts";
@@ -94,7 +94,7 @@ const HEADINGS: Readonly<Record<keyof Widths, string>> = {
 
 function rowLine({ post, findings }: PostResult, mask: Mask, { widths, colour }: Page): string {
   const verdict = verdictOf(findings);
-  const when = post.meta.publish_at === undefined ? null : londonTime(post.meta.publish_at);
+  const when = post.meta.publish_at === undefined ? null : sayMoment(post.meta.publish_at);
   const told = verdict === "let-stand" ? findings : standingOf(findings);
   const blocks = blocksOf(told).toSorted((a, b) => gravity(b) - gravity(a));
   const clauses = [...new Set(blocks.flatMap(({ lead }) => (lead.clause === null ? [] : [lead.clause])))];

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { dayAfter, isDay, londonInstant, londonOffset, londonTime, sayDay } from "../../src/model/london.ts";
+import {
+  dayAfter,
+  isDay,
+  londonInstant,
+  londonOffset,
+  londonTime,
+  sayClock,
+  sayDay,
+  timeOfDay,
+} from "../../src/model/london.ts";
 
 const instant = (iso: string) => Date.parse(iso);
 
@@ -28,6 +37,24 @@ test.each([
 test("a time that the clocks jump over is none", () => {
   expect(londonInstant("2027-03-28", 90)).toBeNull();
   expect(londonOffset(instant("2027-03-28T01:30:00Z"))).toBe(60);
+});
+
+test.each([
+  ["midnight in winter, which is how a day is read", "2027-01-15T00:00:00Z", null],
+  ["midnight in summer", "2027-05-04T23:00:00Z", null],
+  ["seconds past midnight are still midnight", "2027-01-15T00:00:59Z", null],
+  ["a minute past it is a time", "2027-01-15T00:01:00Z", 1],
+  ["midnight in Greenwich is one o'clock in summer", "2027-07-15T00:00:00Z", 60],
+])("%s", (_, iso, minute) => {
+  expect(timeOfDay(instant(iso))).toBe(minute);
+});
+
+test.each([
+  [0, "00:00"],
+  [65, "01:05"],
+  [23 * 60 + 59, "23:59"],
+])("%i minutes past midnight are %s", (minute, clock) => {
+  expect(sayClock(minute)).toBe(clock);
 });
 
 test("days are counted over the ends of months and leap days", () => {

@@ -1,4 +1,5 @@
-import { londonTime } from "../../model/london.ts";
+import { hashesOf, hashOf } from "../../model/hash.ts";
+import { londonTime, timeOfDay } from "../../model/london.ts";
 import type { Post, Source } from "../../model/post.ts";
 import type { Document } from "../../prepare/document.ts";
 
@@ -23,7 +24,6 @@ export interface Digest {
 
 export function digestOf({ post, copies }: Document, rules: readonly number[]): Digest {
   const { channel = null, account, publish_at } = post.meta;
-  const published = publish_at === undefined ? null : londonTime(publish_at.at);
   const words = copies[0]!.words
     .filter(({ within }) => within === "prose" || within === "hashtag")
     .map(({ text }) => text);
@@ -32,9 +32,8 @@ export function digestOf({ post, copies }: Document, rules: readonly number[]): 
     name: nameOf(post),
     outlet: channel === null ? null : `${channel} ${account ?? ""}`,
     channel,
-    day: published?.day ?? null,
-    // Midnight is how a date without a time is read; nobody plans a post for it.
-    minute: published === null || published.minute === 0 ? null : published.minute,
+    day: publish_at === undefined ? null : londonTime(publish_at.at).day,
+    minute: publish_at === undefined ? null : timeOfDay(publish_at.at),
     words: wordsKey(words),
     shingles: words.length < FEWEST_WORDS ? [] : shinglesOf(words),
   };
@@ -46,21 +45,14 @@ const SHINGLE = 3;
 
 function shinglesOf(words: readonly string[]): readonly number[] {
   const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(hash(words.slice(at, at + SHINGLE).join(" "), 0));
+  for (let at = 0; at + SHINGLE <= words.length; at++) {
+    const three = words.slice(at, at + SHINGLE).join(" ");
+    shingles.add(hashOf(three, 0, three.length));
+  }
   return [...shingles].sort((a, b) => a - b);
 }
 
-const wordsKey = (words: readonly string[]): string => {
-  const text = words.join(" ");
-  return `${words.length} ${hash(text, 0)} ${hash(text, 1)}`;
-};
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string, seed: number): number {
-  let value = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
+const wordsKey = (words: readonly string[]): string => [words.length, ...hashesOf(words.join(" "))].join(" ");
 
 function nameOf({ id, source }: Post): string {
   const { sheet, row, line, cell }: Source = source;

@@ -1,6 +1,8 @@
+import { WEEKDAYS } from "../../model/london.ts";
 import { matchesIn } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../prepare/document.ts";
+import { beginsAlike, MONTH_NAMES, monthNamed } from "./month-names.ts";
 
 /** A date as it stands in copy. Offsets are into the plain text of the copy. */
 export interface WrittenDate extends Span {
@@ -28,8 +30,6 @@ export function datesIn(sentence: Sentence): readonly WrittenDate[] {
 }
 
 const WEEKDAY = String.raw`(?:(?<weekday>mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\.?,?\s+(?:the\s+)?)?`;
-const MONTH_NAMES =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DATE = new RegExp(
   String.raw`(?<![\w£$€./:#@-])${WEEKDAY}(?:` +
     [
@@ -41,9 +41,6 @@ const DATE = new RegExp(
   "giu",
 );
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 function dateFrom(match: RegExpMatchArray, sentence: Sentence): WrittenDate | null {
   const { weekday, day, month, year, nth, day2, month2, year2, nth2, day3, month3, year3, today } = match.groups!;
   const start = match.index!;
@@ -52,7 +49,7 @@ function dateFrom(match: RegExpMatchArray, sentence: Sentence): WrittenDate | nu
     start: sentence.start + start,
     end: sentence.start + end,
     minute: minuteBeside(sentence.text, start, end),
-    weekday: weekday === undefined ? null : WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase()),
+    weekday: weekday === undefined ? null : WEEKDAYS.findIndex((day) => beginsAlike(day, weekday)),
   };
   if (today !== undefined) return { ...place, weekday: null, day: null, month: 0, year: null };
   const name = month ?? month2;
@@ -62,7 +59,7 @@ function dateFrom(match: RegExpMatchArray, sentence: Sentence): WrittenDate | nu
   const date = {
     ...place,
     day: Number(day ?? day2 ?? day3),
-    month: name === undefined ? Number(month3) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+    month: name === undefined ? Number(month3) : monthNamed(name),
     year: fullYear(year ?? year2 ?? year3),
   };
   return date.day < 1 || date.day > 31 || date.month < 1 || date.month > 12 ? null : date;

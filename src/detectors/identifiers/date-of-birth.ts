@@ -1,8 +1,9 @@
+import { MONTH_NAMES } from "../dates/month-names.ts";
 import { type Candidate, findAny, findWith, onlyWhere } from "./candidates.ts";
 import { after, around, before, hasTitledName, isBesidePerson } from "./context.ts";
 import type { IdentifierKind } from "./identifier-kind.ts";
 
-const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+const MONTH = `(?:${MONTH_NAMES})`;
 const YEAR = String.raw`(?:(?:19|20)\d\d|'?\d\d)`;
 const FULL_YEAR = String.raw`(?:19|20)\d\d`;
 const BETWEEN = String.raw`\s?[/.\-\u2010-\u2015 ]\s?`;

@@ -1,5 +1,5 @@
 import type { DatedData, Period } from "../../model/dated.ts";
-import { dayAfter, isDay, londonInstant, londonMidnight, londonTime, sayDay } from "../../model/london.ts";
+import { dayAfter, isDay, londonInstant, londonMidnight, londonTime, sayDay, timeOfDay } from "../../model/london.ts";
 import type { Meta, Moment } from "../../model/post.ts";
 import type { Document } from "../../prepare/document.ts";
 
@@ -41,11 +41,10 @@ interface Stretch {
 
 const point = (at: number): Stretch => ({ first: at, last: at });
 
-/** A moment without a time of day is some time of that day. */
+/** A moment without a time of day is some time of that day, unless somebody wrote down midnight. */
 function stretchOf({ at, written }: Moment): Stretch {
-  const { day, minute } = londonTime(at);
-  if (minute !== 0 || MIDNIGHT.test(written)) return point(at);
-  return { first: at, last: londonMidnight(dayAfter(day, 1)) - 1 };
+  if (timeOfDay(at) !== null || MIDNIGHT.test(written)) return point(at);
+  return { first: at, last: londonMidnight(dayAfter(londonTime(at).day, 1)) - 1 };
 }
 
 const MIDNIGHT = /\b(?:00?|12|24)[:.]00|\b12 ?am|midnight|\dT\d|Z$/iu;

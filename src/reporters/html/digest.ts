@@ -1,8 +1,8 @@
 import type { Source } from "../../model/post.ts";
 import type { PostResult } from "../../model/report.ts";
 import { channelName } from "../parts/channel-name.ts";
-import { type LondonTime, londonTime } from "../parts/london.ts";
 import type { Mask } from "../parts/mask.ts";
+import { type SaidMoment, sayMoment } from "../parts/moment.ts";
 import { VERDICTS, type Verdict, verdictOf } from "../parts/verdict.ts";
 import { visible } from "../parts/visible.ts";
 import { describePlaceInFile } from "../sentence.ts";
@@ -20,7 +20,7 @@ export interface Digest {
   readonly id: string | null;
   readonly channel: string | null;
   readonly owner: string | null;
-  readonly when: LondonTime | null;
+  readonly when: SaidMoment | null;
 }
 
 export function digestOf({ post, findings }: PostResult, number: number, mask: Mask): Digest {
@@ -34,7 +34,7 @@ export function digestOf({ post, findings }: PostResult, number: number, mask: M
     id: post.named ? safe(post.id) : null,
     channel: meta.channel === undefined ? null : channelName(mask.hide(meta.channel)),
     owner: meta.owner === undefined ? null : safe(meta.owner),
-    when: meta.publish_at === undefined ? null : londonTime(meta.publish_at),
+    when: meta.publish_at === undefined ? null : sayMoment(meta.publish_at),
   };
 }
 

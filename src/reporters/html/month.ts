@@ -1,4 +1,4 @@
-import { MONTHS } from "../parts/london.ts";
+import { MONTHS, WEEKDAYS } from "../../model/london.ts";
 import { VERDICT_WORDS, VERDICTS } from "../parts/verdict.ts";
 import { anchorOf, type Digest } from "./digest.ts";
 import { icon } from "./icons.ts";
@@ -32,18 +32,18 @@ function month(name: string, posts: readonly Digest[], open: boolean): Markup {
   const dateOf = (day: number) => `${name}-${String(day).padStart(2, "0")}`;
   return html`<details class="month"${open ? html` open` : null}>
 <summary><h3>${MONTHS[number - 1]!} ${year}</h3> <span class="tally">${tallyOf(posts)}</span></summary>
-<div class="weekdays" aria-hidden="true">${WEEKDAYS.map((weekday) => html`<span>${weekday.slice(0, 3)}</span>`)}</div>
+<div class="weekdays" aria-hidden="true">${FROM_MONDAY.map((weekday) => html`<span>${weekday.slice(0, 3)}</span>`)}</div>
 <ol class="days from-${first + 1}">
 ${days.map((day) => dayCell(dateOf(day), (first + day - 1) % 7, byDay.get(dateOf(day)) ?? []))}</ol>
 </details>
 `;
 }
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const FROM_MONDAY = [...WEEKDAYS.slice(1), WEEKDAYS[0]];
 
 function dayCell(date: string, weekday: number, posts: readonly Digest[]): Markup {
   const classes = ["day", weekday > 4 ? "weekend" : "", posts.length === 0 ? "empty" : ""].filter(Boolean).join(" ");
-  return html`<li class="${classes}"><time datetime="${date}"><span class="weekday">${WEEKDAYS[weekday]!.slice(0, 3)} </span>${Number(date.slice(8))}</time>${
+  return html`<li class="${classes}"><time datetime="${date}"><span class="weekday">${FROM_MONDAY[weekday]!.slice(0, 3)} </span>${Number(date.slice(8))}</time>${
     posts.length === 0 ? null : chips(posts.toSorted(byTime), MOST_ON_A_DAY)
   }</li>
 `;

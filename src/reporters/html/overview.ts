@@ -1,5 +1,5 @@
+import { sayDay } from "../../model/london.ts";
 import type { RunHead, Summary } from "../../model/report.ts";
-import { londonTime } from "../parts/london.ts";
 import { VERDICT_WORDS } from "../parts/verdict.ts";
 import { visible } from "../parts/visible.ts";
 import { describeSummary } from "../sentence.ts";
@@ -46,5 +46,4 @@ function period(digests: readonly Digest[]): string | null {
 }
 
 /** `1 July 2027` */
-export const dayWords = (iso: string): string =>
-  londonTime({ at: Date.parse(`${iso}T12:00:00Z`), written: iso }).long.replace(/^\p{L}+ /u, "");
+export const dayWords = (iso: string): string => sayDay(iso).replace(/^\p{L}+ /u, "");
