@@ -3,7 +3,7 @@ import { sayDay } from "../model/london.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, RunHead, Summary } from "../model/report.ts";
 import { copyOf } from "../prepare/lines.ts";
-import { type Block, blocksOf, marksOf } from "./parts/blocks.ts";
+import { type Block, blocksOf, marksOf, type Saying, sayingsOf } from "./parts/blocks.ts";
 import { channelName } from "./parts/channel-name.ts";
 import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
 import { excerptsOf } from "./parts/excerpt.ts";
@@ -116,17 +116,25 @@ function metaLines({ meta }: Post, mask: Mask): readonly string[] {
 
 function blockLines(post: Post, block: Block, mask: Mask, nameOf: ClauseNames): readonly string[] {
   const { lead } = block;
-  const told = (words: string) => plainText(mask.words(lead, words));
   return [
     `### ${LEVEL_WORDS[lead.level]}: ${plainText(describeClause(lead, nameOf))}`,
     "",
     ...passageLines(post, block, mask),
-    ...factsOf(block, mask).map(({ passage, shows }) => `- ${codeSpan(passage)}: ${plainText(shows)}`),
-    `- **Why:** ${told(lead.message)}`,
-    `- **Do:** ${told(lead.advice)}`,
-    ...(lead.rewrite === null ? [] : [`- **Instead:** ${told(lead.rewrite)}`]),
+    ...factsOf(block, mask).map(
+      ({ passage, quoted, shows }) => `- ${quoted ? codeSpan(passage) : plainText(passage)}: ${plainText(shows)}`,
+    ),
+    ...sayingsOf(block).flatMap((saying, index) => sayingLines(index === 0 ? "Why" : "Also", saying, mask)),
     `- **Rule:** ${plainText(describeRules(block))}`,
     "",
+  ];
+}
+
+function sayingLines(label: string, { finding, message, advice }: Saying, mask: Mask): readonly string[] {
+  const told = (words: string) => plainText(mask.words(finding, words));
+  return [
+    ...(message === null ? [] : [`- **${label}:** ${told(message)}`]),
+    ...(advice === null ? [] : [`- **Do:** ${told(advice)}`]),
+    ...(finding.rewrite === null ? [] : [`- **Instead:** ${told(finding.rewrite)}`]),
   ];
 }
 
@@ -156,10 +164,12 @@ function passageLines(post: Post, { lead, others }: Block, mask: Mask): readonly
   });
 }
 
-function suggestionLine(post: Post, { lead }: Block, mask: Mask, nameOf: ClauseNames): string {
+function suggestionLine(post: Post, block: Block, mask: Mask, nameOf: ClauseNames): string {
   const place = plainText(headingOf(post, mask));
-  const told = (words: string) => plainText(mask.words(lead, words));
-  return `- **${place}** (${plainText(describeClause(lead, nameOf))}): ${told(lead.message)} ${told(lead.advice)}`;
+  const told = sayingsOf(block).flatMap(({ finding, message, advice }) =>
+    [message, advice].flatMap((words) => (words === null ? [] : [plainText(mask.words(finding, words))])),
+  );
+  return `- **${place}** (${plainText(describeClause(block.lead, nameOf))}): ${told.join(" ")}`;
 }
 
 function suppressedLine(post: Post, finding: Finding, mask: Mask): string {

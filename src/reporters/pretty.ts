@@ -5,7 +5,7 @@ import type { PostResult, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { copyOf } from "../prepare/lines.ts";
 import type { Colours } from "./colours.ts";
-import { type Block, blocksOf, marksOf } from "./parts/blocks.ts";
+import { type Block, blocksOf, marksOf, type Saying, sayingsOf } from "./parts/blocks.ts";
 import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
 import { type Excerpt, excerptsOf } from "./parts/excerpt.ts";
 import { factsOf } from "./parts/facts.ts";
@@ -93,16 +93,21 @@ function headingLines(heading: string, { width, colour }: Page): readonly string
 }
 
 function blockLines(post: Post, block: Block, mask: Mask, page: Page): readonly string[] {
-  const { lead } = block;
-  const words = (text: string) => visible(mask.words(lead, text));
   return [
-    ...clauseLines(lead, page),
+    ...clauseLines(block.lead, page),
     ...passageLines(post, block, mask, page),
     ...factLines(block, mask, page),
-    ...labelled("Why", words(lead.message), page),
-    ...labelled("Do", words(lead.advice), page),
-    ...(lead.rewrite === null ? [] : labelled("Instead", `“${words(lead.rewrite)}”`, page)),
+    ...sayingsOf(block).flatMap((saying, index) => sayingLines(index === 0 ? "Why" : "Also", saying, mask, page)),
     ...labelled("Rule", describeRules(block), page, page.colour.dim),
+  ];
+}
+
+function sayingLines(label: string, { finding, message, advice }: Saying, mask: Mask, page: Page): readonly string[] {
+  const words = (text: string) => visible(mask.words(finding, text));
+  return [
+    ...(message === null ? [] : labelled(label, words(message), page)),
+    ...(advice === null ? [] : labelled("Do", words(advice), page)),
+    ...(finding.rewrite === null ? [] : labelled("Instead", `“${words(finding.rewrite)}”`, page)),
   ];
 }
 
@@ -142,8 +147,8 @@ function leftOut(count: number, page: Page): readonly string[] {
 
 /** What each passage shows, where a finding rests on several; with `--verbose`, also where it rests on one. */
 function factLines(block: Block, mask: Mask, page: Page): readonly string[] {
-  const facts = factsOf(block, mask, page.settings.verbose ? 1 : 2).map(({ passage, shows }) => ({
-    passage: shortened(passage, page),
+  const facts = factsOf(block, mask, page.settings.verbose ? 1 : 2).map(({ passage, quoted, shows }) => ({
+    passage: quoted ? `“${shortened(passage, page)}”` : shortened(passage, page),
     shows,
   }));
   const widest = Math.max(0, ...facts.map(({ passage }) => stringWidth(passage)));
@@ -182,5 +187,5 @@ function inColourOf(level: Level, colour: Colours): Colours {
 function shortened(passage: string, { width }: Page): string {
   const most = Math.min(24, Math.floor((width - INSET.length - LABEL) / 3));
   const characters = [...passage];
-  return `“${characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : passage}”`;
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : passage;
 }

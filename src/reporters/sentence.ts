@@ -1,10 +1,9 @@
-import type { Finding } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem, Summary } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { sourceOf } from "../prepare/lines.ts";
-import type { Block } from "./parts/blocks.ts";
+import { type Block, rulesOf } from "./parts/blocks.ts";
 import { visible } from "./parts/visible.ts";
 
 /** The levels in words that say what to do. */
@@ -62,10 +61,10 @@ export function describeNote({ source, message }: Note): string {
   return `${place}: ${visible(message)}`;
 }
 
-/** `rule-id (certain), also: other-rule (likely)` */
-export function describeRules({ lead, others }: Block): string {
-  const named = ({ rule, confidence }: Finding) => `${rule} (${confidence})`;
-  return named(lead) + (others.length === 0 ? "" : `, also: ${others.map(named).join(", ")}`);
+/** `rule-id (certain), also: other-rule (warning, likely, twice)` */
+export function describeRules(block: Block): string {
+  const [lead, ...others] = rulesOf(block).map(({ rule, told }) => `${rule} (${told})`);
+  return lead! + (others.length === 0 ? "" : `, also: ${others.join(", ")}`);
 }
 
 /** What a person calls a field: `alt text of image 1`, `consent of image 1`, `first comment`. */

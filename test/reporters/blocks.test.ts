@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/model/finding.ts";
-import { blocksOf } from "../../src/reporters/parts/blocks.ts";
+import { blocksOf, rulesOf, sayingsOf } from "../../src/reporters/parts/blocks.ts";
 import { findingOf } from "./run.ts";
 
 const at = (start: number, end: number, rule: string, more: Parameters<typeof findingOf>[1] = {}): Finding =>
@@ -27,6 +27,62 @@ test.each<[string, readonly Finding[], readonly (readonly string[])[]]>([
 ])("%s", (_, findings, rules) => {
   const names = blocksOf(findings).map(({ lead, others }) => [lead, ...others].map(({ rule }) => rule));
   expect(names).toEqual(rules);
+});
+
+const says = (message: string, advice: string, rule = "b") => at(0, 9, rule, { message, advice });
+
+test.each<[string, readonly Finding[], readonly (readonly (string | null)[])[]]>([
+  ["one finding says all that it has", [says("Why.", "Do.")], [["Why.", "Do."]]],
+  [
+    "another rule says its own",
+    [says("Why.", "Do.", "a"), says("Other.", "Else.")],
+    [
+      ["Why.", "Do."],
+      ["Other.", "Else."],
+    ],
+  ],
+  [
+    "nothing is said twice",
+    [says("Why.", "Do. Ask.", "a"), says("Why.", "Else. Ask.")],
+    [
+      ["Why.", "Do. Ask."],
+      [null, "Else."],
+    ],
+  ],
+  ["a rule with the same words is silent", [says("Why.", "Do.", "a"), says("Why.", "Do.")], [["Why.", "Do."]]],
+  ["a rule speaks once", [says("“one” is.", "Do."), says("“two” is.", "Do.")], [["“one” is.", "Do."]]],
+])("in a block %s", (_, findings, said) => {
+  const [block] = blocksOf(findings);
+  expect(sayingsOf(block!).map(({ message, advice }) => [message, advice])).toEqual(said);
+});
+
+test.each<[string, readonly Finding[], readonly (readonly string[])[]]>([
+  ["one finding, by how sure it is", [at(0, 9, "a")], [["a", "likely"]]],
+  ["two findings of a rule, once", [at(0, 9, "a"), at(5, 12, "a")], [["a", "likely, twice"]]],
+  ["more of them", [at(0, 9, "a"), at(5, 12, "a"), at(6, 8, "a")], [["a", "likely, 3 times"]]],
+  [
+    "less grave ones, by their level",
+    [
+      at(0, 9, "a", { level: "warning" }),
+      at(5, 12, "b", { confidence: "certain" }),
+      at(6, 8, "a", { level: "warning" }),
+    ],
+    [
+      ["b", "certain"],
+      ["a", "warning, likely, twice"],
+    ],
+  ],
+  [
+    "a rule whose findings differ, as it is",
+    [at(0, 9, "a"), at(5, 12, "a", { level: "suggestion" })],
+    [
+      ["a", "likely"],
+      ["a", "suggestion, likely"],
+    ],
+  ],
+])("a block names %s", (_, findings, names) => {
+  const [block] = blocksOf(findings);
+  expect(rulesOf(block!).map(({ rule, told }) => [rule, told])).toEqual(names);
 });
 
 function inTitle(rule: string): Finding {

@@ -18,6 +18,18 @@ describe("a CSV file handed back", () => {
     );
   });
 
+  test("says what every rule behind a finding asks for", async () => {
+    const other = found({
+      rule: "a/b",
+      level: "warning",
+      message: "Else.",
+      advice: "Leave the patient out. Ask.",
+      rewrite: "Fine",
+    });
+    const told = [{ cell: "A2", text: "Ward", findings: [found(), other] }];
+    expect(await review("copy\nWard\n", told)).toContain(`"${DO} Ask. Instead: “Fine”"`);
+  });
+
   test("keeps its byte order mark, its semicolons and its line breaks", async () => {
     const text = '\ufeffcopy;channel\r\n"Ward; one\r\ntwo";x\r\nFine;x';
     expect(await review(text, [error("A2", "Ward; one\ntwo"), { cell: "A3", text: "Fine" }])).toBe(

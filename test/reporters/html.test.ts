@@ -23,6 +23,16 @@ describe("a finding leads to the page on its rule", () => {
   });
 });
 
+test("findings shown as one say each why, and what to do", async () => {
+  const text = "Agreed words";
+  const other = findingOf(spanOf(text, "words"), { rule: "a/b", level: "warning", message: "Else.", advice: "Ask." });
+  const findings = [findingOf(spanOf(text, "words")), other, other];
+  const report = await render("html", { head, results: [{ post: postOf(text), findings }] });
+  expect(report).toContain("<dt>Also</dt><dd>Else.</dd></div>");
+  expect(report.match(/<dt>What to do<\/dt>/gu)).toHaveLength(2);
+  expect(report).toContain("(likely), also: a/b (warning, likely, twice)</p>");
+});
+
 describe("findings that were let stand", () => {
   const text = "Agreed words";
   const suppressed = { kind: "baseline", reason: "accepted on 2026-11-29", by: null, until: null } as const;

@@ -179,6 +179,21 @@ describe("a workbook handed back", () => {
   });
 });
 
+test("findings that share a cell's words say each what it is about, and the sheet why its rows are fewer", async () => {
+  const told = [inWeek("D6", [found(), found({ rule: "a/b", level: "warning", message: "Else.", advice: "Ask." })])];
+  const archive = await opened(await handedBack("xlsx", july, told));
+  const comment = (await partOf(archive, COMMENTS)).replace(/<[^>]*>/gu, "");
+  expect(comment).toMatch(/Why: This tells something.*Do: Leave the patient out\..*Also: Else\..*Do: Ask\./su);
+  const words = await wordsIn(await partOf(archive, "xl/worksheets/sheet4.xml"));
+  expect(Object.values(words)).toEqual(
+    expect.arrayContaining([
+      "2 findings are 1 row here: those that cite one clause for the same words share a row.",
+      "This tells something about a patient. Also: Else.",
+      "Leave the patient out. Ask.",
+    ]),
+  );
+});
+
 test("a workbook with a pivot table and shared strings keeps both, to the compressed byte", async () => {
   const [before, after] = [
     await packedParts(pivot),

@@ -1,6 +1,6 @@
 import type { Post } from "../../model/post.ts";
 import { columnOf } from "../parts/cell-names.ts";
-import { clausesOf, gravest, NOT_CHECKED, type Remark, verdictOf } from "../parts/review.ts";
+import { clausesOf, gravest, NOT_CHECKED, type Remark, todoOf, verdictOf } from "../parts/review.ts";
 import { headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
 import { visible } from "../parts/visible.ts";
 import { LEVEL_WORDS } from "../sentence.ts";
@@ -128,7 +128,8 @@ function cellsFor({ reviews, problems }: RowReview): readonly string[] {
 }
 
 /** `4.1 Confidential information: Take the number out.` */
-function sentenceOf({ cell, title, advice, rewrite }: Remark, namesCell: boolean): string {
+function sentenceOf(remark: Remark, namesCell: boolean): string {
+  const { cell, title } = remark;
   const where = namesCell && cell !== null ? `${cell}: ` : "";
-  return `${where}${title}: ${advice}${rewrite === "" ? "" : ` Instead: “${rewrite}”`}`;
+  return `${where}${title}: ${todoOf(remark)}`;
 }

@@ -1,7 +1,6 @@
-import type { Finding } from "../../model/finding.ts";
 import type { Post } from "../../model/post.ts";
 import { copyOf } from "../../prepare/lines.ts";
-import { type Block, marksOf } from "../parts/blocks.ts";
+import { type Block, marksOf, rulesOf, type Saying, sayingsOf } from "../parts/blocks.ts";
 import { GOOD_PRACTICE } from "../parts/clause.ts";
 import { factsOf } from "../parts/facts.ts";
 import type { Mask } from "../parts/mask.ts";
@@ -18,7 +17,6 @@ import type { Reference } from "./reference.ts";
 export function findingItem(post: Post, finding: Numbered, mask: Mask, reference: Reference, facets: Facets): Markup {
   const { number, anchor, block } = finding;
   const { lead } = block;
-  const told = (words: string) => visible(mask.words(lead, words));
   const facts = factsOf(block, mask);
   return html`<li class="finding ${lead.level}" id="${anchor}" data-is="${facets.ofFinding(lead)}">
 <p class="level"><span class="number"><span class="unseen">Finding </span>${number}</span>${icon(lead.level)}${LEVEL_WORDS[lead.level]}</p>
@@ -32,21 +30,27 @@ ${
     : entry(
         "Facts",
         html`<ul class="facts">${facts.map(
-          ({ passage, shows }) => html`<li><q>${passage}</q> <span>${shows}</span></li>`,
+          ({ passage, quoted, shows }) =>
+            html`<li>${quoted ? html`<q>${passage}</q>` : html`<b>${passage}</b>`} <span>${shows}</span></li>`,
         )}</ul>`,
       )
 }
-${entry("Why", html`${told(lead.message)}`)}
-${entry("What to do", html`${told(lead.advice)}`)}
-${lead.rewrite === null ? null : entry("Instead", html`<q>${told(lead.rewrite)}</q>`)}
+${sayingsOf(block).map((saying, index) => said(index === 0 ? "Why" : "Also", saying, mask))}
 </dl>
-<p class="rule">Rule ${named(lead, reference)}${also(block, reference)}</p>
+<p class="rule">Rule ${ruleNames(block, reference)}</p>
 </li>
 `;
 }
 
 const entry = (term: string, description: Markup): Markup => html`<div><dt>${term}</dt><dd>${description}</dd></div>
 `;
+
+function said(term: string, { finding, message, advice }: Saying, mask: Mask): Markup {
+  const told = (words: string) => visible(mask.words(finding, words));
+  return html`${message === null ? null : entry(term, html`${told(message)}`)}
+${advice === null ? null : entry("What to do", html`${told(advice)}`)}
+${finding.rewrite === null ? null : entry("Instead", html`<q>${told(finding.rewrite)}</q>`)}`;
+}
 
 function clauseTitle(clause: string | null, { clauses }: Reference): Markup {
   if (clause === null) return html`${GOOD_PRACTICE}`;
@@ -73,11 +77,11 @@ function whereabouts(post: Post, { block: { lead } }: Numbered): Markup | null {
     : entry("Where", html`${visible(unmarked.map((field) => describeFieldOf(post, field)).join(", "))}`);
 }
 
-/** `confidential/nhs-number (certain)`, which leads to its page. */
-const named = ({ rule, confidence }: Finding, { pageOf }: Reference): Markup =>
-  html`${webLink(pageOf(rule), rule)} (${confidence})`;
+/** `confidential/nhs-number (certain), also: …`, each of which leads to its page. */
+const ruleNames = (block: Block, { pageOf }: Reference): Markup =>
+  html`${rulesOf(block).map(
+    ({ rule, told }, index) => html`${BEFORE_RULE[Math.min(index, 2)]!}${webLink(pageOf(rule), rule)} (${told})`,
+  )}`;
 
-const also = ({ others }: Block, reference: Reference): Markup | null =>
-  others.length === 0
-    ? null
-    : html`, also: ${others.map((other, index) => html`${index === 0 ? "" : ", "}${named(other, reference)}`)}`;
+/** Before the first rule, the second, and each one more. */
+const BEFORE_RULE = ["", ", also: ", ", "] as const;

@@ -4,9 +4,24 @@ import { overlaps } from "../../model/span.ts";
 
 /** Findings that are shown as one: they cite the same clause for the same passage. */
 export interface Block {
-  /** The gravest and surest; its words are shown. */
+  /** The gravest and surest; its words come first. */
   readonly lead: Finding;
   readonly others: readonly Finding[];
+}
+
+/** What a finding of a block says, less what those before it said. */
+export interface Saying {
+  readonly finding: Finding;
+  /** One of the two is there. */
+  readonly message: string | null;
+  readonly advice: string | null;
+}
+
+/** What is behind findings of one rule, in words: how many, how grave where the lead is something else, how sure. */
+export interface NamedRule {
+  readonly rule: string;
+  /** `likely`, `warning, likely, twice` */
+  readonly told: string;
 }
 
 /** In the order of the findings. Good practice cites no clause, so each of its findings has its own say. */
@@ -25,6 +40,47 @@ export function blocksOf(findings: readonly Finding[]): readonly Block[] {
     const [lead, ...others] = group.toSorted(byWeight);
     return { lead: lead!, others };
   });
+}
+
+/** One for each rule that has something of its own to say, the lead's first. */
+export function sayingsOf(block: Block): readonly Saying[] {
+  const said = new Set<string>();
+  const fresh = (words: string) => {
+    const sentences = words.split(SENTENCE_END).filter((sentence) => !said.has(sentence));
+    for (const sentence of sentences) said.add(sentence);
+    return sentences.length === 0 ? null : sentences.join(" ");
+  };
+  return byRule(block).flatMap(([finding]) => {
+    const saying = { finding, message: fresh(finding.message), advice: fresh(finding.advice) };
+    return saying.message === null && saying.advice === null ? [] : [saying];
+  });
+}
+
+const SENTENCE_END = /(?<=[.!?]) /u;
+
+/** The rules of a block, the lead's first. One is there twice only where its findings are not equally grave and sure. */
+export function rulesOf(block: Block): readonly NamedRule[] {
+  const alike = byRule(block).flatMap((findings) => grouped(findings, ({ level, confidence }) => level + confidence));
+  return alike.map(([{ rule, level, confidence }, ...more]) => {
+    const times = more.length === 0 ? [] : [more.length === 1 ? "twice" : `${more.length + 1} times`];
+    const gravity = level === block.lead.level ? [] : [level];
+    return { rule, told: [...gravity, confidence, ...times].join(", ") };
+  });
+}
+
+type Group = readonly [Finding, ...Finding[]];
+
+const byRule = ({ lead, others }: Block): readonly Group[] => grouped([lead, ...others], ({ rule }) => rule);
+
+/** In the order of the first of each group. */
+function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly Group[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const group = groups.get(keyOf(finding));
+    if (group === undefined) groups.set(keyOf(finding), [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
 }
 
 /** The passages that show a finding: each of several, or the one that it has. */

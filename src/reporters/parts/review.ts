@@ -3,7 +3,7 @@ import type { Source } from "../../model/post.ts";
 import type { PostResult, RunHead } from "../../model/report.ts";
 import { atLeast, LEVELS, type Level } from "../../model/rule.ts";
 import { LEVEL_WORDS } from "../sentence.ts";
-import { type Block, blocksOf } from "./blocks.ts";
+import { type Block, blocksOf, type Saying, sayingsOf } from "./blocks.ts";
 import type { Mask } from "./mask.ts";
 import { VERDICT_WORDS } from "./verdict.ts";
 import { visible } from "./visible.ts";
@@ -23,6 +23,8 @@ export interface Review {
 /** One finding, or several that are the same matter. */
 export interface Remark {
   readonly level: Level;
+  /** How many findings it is, at least 1. */
+  readonly findings: number;
   /** The cell that it is about; null where the source has none. */
   readonly cell: string | null;
   /** The clauses that it cites and touches; empty for good practice. */
@@ -31,6 +33,12 @@ export interface Remark {
   readonly title: string;
   /** The words that it points at; empty where it points at metadata or at something absent. */
   readonly passage: string;
+  /** What each rule behind it says, the gravest first. Not empty. */
+  readonly sayings: readonly RemarkSaying[];
+}
+
+/** What one rule says; of `why` and `advice` one may be empty, where another rule said it. */
+export interface RemarkSaying {
   readonly why: string;
   readonly advice: string;
   /** Empty where there is no better wording. */
@@ -82,20 +90,31 @@ export function clausesOf(reviews: readonly Review[]): string {
 /** `Do not publish · 4.1 Confidential information` */
 export const headlineOf = ({ level, title }: Remark): string => `${LEVEL_WORDS[level]} · ${title}`;
 
-function remarkOf({ lead }: Block, { post }: PostResult, mask: Mask, titles: ReadonlyMap<string, string>): Remark {
-  const words = (text: string) => visible(mask.words(lead, text));
+/** What to do about a remark, from all that its rules say. */
+export const todoOf = ({ sayings }: Remark): string =>
+  sayings
+    .flatMap(({ advice, rewrite }) => [advice, rewrite === "" ? "" : `Instead: “${rewrite}”`])
+    .filter((part) => part !== "")
+    .join(" ");
+
+function remarkOf(block: Block, { post }: PostResult, mask: Mask, titles: ReadonlyMap<string, string>): Remark {
+  const { lead, others } = block;
   const { field, span } = lead.passage;
   const shown = span === null ? "" : shortened(visible(mask.passage(field, span)));
   return {
     level: lead.level,
+    findings: 1 + others.length,
     cell: post.cells?.[field] ?? post.source.cell,
     clauses: lead.clause === null ? [] : [lead.clause, ...lead.also],
     title: visible(titleOf(lead, titles)),
     passage: shown,
-    why: words(lead.message),
-    advice: words(lead.advice),
-    rewrite: lead.rewrite === null ? "" : words(lead.rewrite),
+    sayings: sayingsOf(block).map((saying) => sayingOf(saying, mask)),
   };
+}
+
+function sayingOf({ finding, message, advice }: Saying, mask: Mask): RemarkSaying {
+  const words = (text: string | null) => (text === null ? "" : visible(mask.words(finding, text)));
+  return { why: words(message), advice: words(advice), rewrite: words(finding.rewrite) };
 }
 
 function titleOf({ clause, also }: Finding, titles: ReadonlyMap<string, string>): string {

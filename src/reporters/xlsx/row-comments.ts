@@ -1,4 +1,4 @@
-import { gravest, headlineOf, NOT_CHECKED, type Remark, verdictOf } from "../parts/review.ts";
+import { gravest, headlineOf, NOT_CHECKED, type Remark, type RemarkSaying, verdictOf } from "../parts/review.ts";
 import type { RowReview } from "../parts/row-reviews.ts";
 import { visible } from "../parts/visible.ts";
 import type { Comment, CommentLine } from "./comments.ts";
@@ -39,15 +39,19 @@ const plain = (words: string): CommentLine => ({ words, bold: false });
 
 /** `about` names the cell where the comment stands on another. */
 function linesOf(remark: Remark, about: string | null): readonly CommentLine[] {
-  const { passage, why, advice, rewrite } = remark;
+  const { passage, sayings } = remark;
   return [
     bold(about === null ? headlineOf(remark) : `${about}: ${headlineOf(remark)}`),
     ...(passage === "" ? [] : [plain(`“${passage}”`)]),
-    plain(`Why: ${why}`),
-    plain(`Do: ${advice}`),
-    ...(rewrite === "" ? [] : [plain(`Instead: “${rewrite}”`)]),
+    ...sayings.flatMap((saying, index) => sayingLines(index === 0 ? "Why" : "Also", saying)),
   ];
 }
+
+const sayingLines = (label: string, { why, advice, rewrite }: RemarkSaying): readonly CommentLine[] => [
+  ...(why === "" ? [] : [plain(`${label}: ${why}`)]),
+  ...(advice === "" ? [] : [plain(`Do: ${advice}`)]),
+  ...(rewrite === "" ? [] : [plain(`Instead: “${rewrite}”`)]),
+];
 
 /** Nobody reads more in a box; the sheet of ours lists them all. */
 const MOST_LINES = 40;

@@ -2,7 +2,7 @@ import { attributeText } from "../../containers/xml.ts";
 import type { Note, Problem, RunHead, Summary } from "../../model/report.ts";
 import { REVIEW_TITLE } from "../../model/review-sheet.ts";
 import { lettersOf } from "../parts/cell-names.ts";
-import type { Remark, Review } from "../parts/review.ts";
+import { type Remark, type Review, todoOf } from "../parts/review.ts";
 import { visible } from "../parts/visible.ts";
 import { describePlace, describeSummary, LEVEL_WORDS } from "../sentence.ts";
 import { textCell } from "./cells.ts";
@@ -61,11 +61,17 @@ interface Cell {
   readonly style: number | null;
 }
 
-function opening({ file, head, summary }: Account): readonly { readonly words: string; readonly bold: boolean }[] {
+function opening({
+  file,
+  head,
+  summary,
+  reviews,
+}: Account): readonly { readonly words: string; readonly bold: boolean }[] {
   const { policy, ruleset, tool, asOf } = head;
   return [
     { words: `${REVIEW_TITLE}${visible(file)}`, bold: true },
     { words: describeSummary(summary, policy), bold: false },
+    ...sharedRows(reviews).map((words) => ({ words, bold: false })),
     {
       words: `Judged by the rule set ${ruleset.name} ${ruleset.version} (${visible(policy.title)}) as of ${asOf}, with ${tool.name} ${tool.version}. A finding is a possible breach: a person decides.`,
       bold: false,
@@ -74,10 +80,20 @@ function opening({ file, head, summary }: Account): readonly { readonly words: s
   ];
 }
 
+/** At most one sentence: why there are fewer rows than the summary counts findings. */
+function sharedRows(reviews: readonly Review[]): readonly string[] {
+  const remarks = reviews.flatMap((review) => review.remarks);
+  const findings = remarks.reduce((sum, one) => sum + one.findings, 0);
+  if (findings === remarks.length) return [];
+  return [
+    `${findings} findings are ${remarks.length} ${remarks.length === 1 ? "row" : "rows"} here: those that cite one clause for the same words share a row.`,
+  ];
+}
+
 function findingRow(review: Review, remark: Remark, { plain, levels }: Styles): [readonly Cell[], string | null] {
   const { sheet } = review.source;
-  const { level, title, passage, why, advice, rewrite, cell } = remark;
-  const todo = rewrite === "" ? advice : `${advice} Instead: “${rewrite}”`;
+  const { level, title, passage, sayings, cell } = remark;
+  const why = sayings.flatMap(({ why }) => (why === "" ? [] : [why])).join(" Also: ");
   const words = [
     sheet ?? "",
     cell ?? "",
@@ -87,7 +103,7 @@ function findingRow(review: Review, remark: Remark, { plain, levels }: Styles): 
     title,
     passage,
     why,
-    todo,
+    todoOf(remark),
   ];
   const cells = words.map((text, index) => ({ words: text, style: index === VERDICT ? levels[level] : plain }));
   return [cells, sheet === null || cell === null ? null : `'${sheet.replaceAll("'", "''")}'!${cell}`];
