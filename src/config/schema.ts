@@ -31,7 +31,9 @@ const failOn = z.enum(CHOICES.fail_on);
 
 const levels = z
   .record(words, z.enum(LEVEL_CHOICES))
-  .describe("How grave the findings of a rule are, by its id or by its subject and a star: practice/*: off");
+  .describe(
+    'How grave the findings of a rule are, by its id or by its subject and a star: practice/*: off. "*" stands for all rules; good practice is then no more than a suggestion, and what rests on a resemblance no more than a warning.',
+  );
 
 const column = words.transform((name) => [name]);
 const map = z

@@ -2,13 +2,13 @@ import type { Finding } from "../model/finding.ts";
 import { atLeast, isUpkeep, type Level } from "../model/rule.ts";
 import { isChosen, isSubject, saidOf, subjectsOf } from "../model/rule-choice.ts";
 import type { RuleCards } from "../rules/cards.ts";
-import { type TooGrave, tooGrave } from "../rules/level-limits.ts";
+import { levelAmongAll, type TooGrave, tooGrave } from "../rules/level-limits.ts";
 import { undoubted } from "./doubt.ts";
 
-/** What a person made of rules: by a rule's id, or by its subject and a star. */
+/** What a person made of rules: by a rule's id, by its subject and a star, or of all by a star. */
 export type Levels = Readonly<Record<string, Level | "off">>;
 
-/** The level that the strongest of `layers` (the first) gives a rule; within one, a rule's own id outweighs its subject. */
+/** The level that the strongest of `layers` (the first) gives a rule; within one, a rule's own id outweighs its subject, and that the star. */
 export function levelOf(rule: string, layers: readonly Levels[]): Level | "off" | null {
   for (const levels of layers) {
     const level = saidOf(rule, levels);
@@ -32,7 +32,9 @@ export function releveled(
     const finding = found.doubted && (level !== null || isUnheard(found, layers, cards)) ? undoubted(found) : found;
     if (level === null || isUpkeep(finding.rule)) return [finding];
     if (isHeld(finding.rule, level, finding.level, cards)) return [finding];
-    return level === "off" ? [] : [{ ...finding, level }];
+    if (level === "off") return [];
+    const card = cards.cardOf(finding.rule);
+    return [{ ...finding, level: card === undefined ? level : levelAmongAll(card, level) }];
   });
 }
 
@@ -47,15 +49,16 @@ function isHeld(rule: string, level: Level | "off", own: Level, cards: RuleCards
   return cards.cardOf(rule)?.suppressible === false && (level === "off" || !atLeast(level, own));
 }
 
-/** The rules that a level for a whole subject does not touch, because what they find must not be let through. */
+/** The rules that a level for a whole subject, or for all, does not touch, because what they find must not be let through. */
 export function leftOn(pattern: string, level: Level | "off", cards: RuleCards): readonly string[] {
-  if (!isSubject(pattern)) return [];
+  if (pattern !== "*" && !isSubject(pattern)) return [];
   return cards.ids.filter((id) => isChosen(id, pattern) && isHeld(id, level, cards.cardOf(id)!.level, cards));
 }
 
 /** What is wrong with a level that a person gave, in words that fit behind its place; null where it can be. */
 export function levelProblem(pattern: string, level: Level | "off", cards: RuleCards): LevelProblem | null {
   const { ids } = cards;
+  if (pattern === "*") return null;
   if (!/^[^/*]+\/(?:\*|[^/*]+)$/u.test(pattern)) return { kind: "shape", choices: ids };
   const chosen = ids.filter((id) => isChosen(id, pattern));
   const [only] = chosen;

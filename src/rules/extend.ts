@@ -2,7 +2,7 @@ import type { ClauseId, Policy } from "../model/policy.ts";
 import type { Level } from "../model/rule.ts";
 import { isChosen, isSubject, saidOf, subjectsOf } from "../model/rule-choice.ts";
 import type { RuleFile } from "./files.ts";
-import { type TooGrave, tooGrave } from "./level-limits.ts";
+import { levelAmongAll, type TooGrave, tooGrave } from "./level-limits.ts";
 import { nearestName } from "./nearest.ts";
 import { type ParsedFile, placeIn, placeOfKey } from "./parsed-file.ts";
 import type { RuleProblem } from "./problem.ts";
@@ -35,15 +35,14 @@ export function rulesKept(
 
 type Change = NonNullable<PolicyFile["rules"]>[string];
 
-/** `*` raises good practice to nothing, and what was learned, which carries its own levels, to a warning at most. */
-function atLevel(rule: RuleData, level: Level): RuleData {
-  const why = tooGrave(rule.card, level);
-  if (why === "practice") return rule;
+/** What was learned carries its own levels. */
+function atLevel(rule: RuleData, given: Level): RuleData {
+  const level = levelAmongAll(rule.card, given);
+  const card = { ...rule.card, level };
   // Whoever gives a rule a level wants what it finds.
-  if (!rule.card.learned) return { ...rule, card: { ...rule.card, level }, doubtable: false };
+  if (!card.learned) return { ...rule, card, doubtable: false };
   const { resembles } = rule.find as { readonly resembles: { readonly clause: string; readonly levels: object } };
-  const card = { ...rule.card, level: why === "learned" ? "warning" : level } as const;
-  const levels = Object.fromEntries(Object.keys(resembles.levels).map((strength) => [strength, card.level]));
+  const levels = Object.fromEntries(Object.keys(resembles.levels).map((strength) => [strength, level]));
   return { ...rule, card, find: { ...(rule.find as object), resembles: { ...resembles, levels } } };
 }
 

@@ -8,3 +8,11 @@ export function tooGrave({ clause, learned }: RuleCard, level: Level | "off" | "
   if (clause === null && (level === "warning" || level === "error")) return "practice";
   return learned && level === "error" ? "learned" : null;
 }
+
+/** What a level that is given to all rules at once makes of one: that level, or the gravest that the rule can have. */
+export function levelAmongAll(card: RuleCard, level: Level): Level {
+  const why = tooGrave(card, level);
+  return why === null ? level : GRAVEST[why];
+}
+
+const GRAVEST = { practice: "suggestion", learned: "warning" } as const satisfies Record<TooGrave, Level>;

@@ -36,6 +36,8 @@ test("ignore: of a configuration that is extended counts from its own folder", a
 test.each([
   ["made graver", "levels: { conduct/grumble: error }", 1],
   ["made graver by its subject", "levels: { conduct/*: error }", 1],
+  ["made graver with all others", 'levels: { "*": error }', 1],
+  ["left as it is by its subject, over all others", 'levels: { "*": error, conduct/*: warning }', 0],
   ["left as it is by its own id, over its subject", "levels: { conduct/*: error, conduct/grumble: warning }", 0],
   [
     "made graver for the drafts of an override",
@@ -83,8 +85,11 @@ test.each([
   expect({ code, first: err.split("\n")[0] }).toEqual({ code: 2, first: `postlint.config.yaml:${message}` });
 });
 
-test("a subject that is switched off leaves on what must not be let through, and that is said", async () => {
-  const files = { "postlint.config.yaml": "levels: { confidential/*: off }", "a.txt": "TOP-SECRET bluebottle" };
+test.each([
+  ["a subject that is switched off leaves", "levels: { confidential/*: off }"],
+  ["whoever switches all rules off leaves", 'levels: { "*": off }'],
+])("%s on what must not be let through, and that is said", async (_, config) => {
+  const files = { "postlint.config.yaml": config, "a.txt": "TOP-SECRET bluebottle" };
   const { code, out, err } = await run(["a.txt", "-f", "unix"], { files });
   expect({ code, rules: out.match(/\[[^\]]+\]\n/gu) }).toEqual({ code: 1, rules: ["[confidential/code-name P3]\n"] });
   expect(err).toBe(

@@ -42,6 +42,14 @@ test.each<[string, string, readonly Levels[], Level | "off" | null]>([
     [{ "conduct/*": "off" }, { "conduct/grumble": "error" }],
     "off",
   ],
+  ["all have one", "conduct/grumble", [{ "*": "off" }], "off"],
+  ["its subject's and that of all", "conduct/grumble", [{ "*": "off", "conduct/*": "error" }], "error"],
+  [
+    "the first layer's level of all before the second's rule",
+    "conduct/grumble",
+    [{ "*": "off" }, { "conduct/grumble": "error" }],
+    "off",
+  ],
   ["the second layer where the first says nothing", "conduct/grumble", [{}, { "conduct/grumble": "error" }], "error"],
 ])("the level of a rule where %s", (_, rule, layers, level) => {
   expect(levelOf(rule, layers)).toBe(level);
@@ -72,6 +80,23 @@ describe("findings at the levels that a person gave", () => {
       [{ "secret/number": "error" }],
       ["error"],
     ],
+    ["get the level of all", "conduct/grumble", "suggestion", [{ "*": "error" }], ["error"]],
+    [
+      "of good practice stay suggestions among all",
+      "practice/hashtag",
+      "suggestion",
+      [{ "*": "error" }],
+      ["suggestion"],
+    ],
+    [
+      "of the second opinion are warnings among all at most",
+      "opinion/p2",
+      "suggestion",
+      [{ "*": "error" }],
+      ["warning"],
+    ],
+    ["never go with all where they must not be let through", "conduct/shout", "error", [{ "*": "off" }], ["error"]],
+    ["of postlint's own are not among all", "postlint/unknown-rule", "suggestion", [{ "*": "off" }], ["suggestion"]],
     [
       "of postlint's own are no rule's",
       "postlint/unknown-rule",
@@ -135,6 +160,8 @@ test.each<[string, string, Level | "off", readonly string[]]>([
   ["a subject that is made milder", "conduct/*", "warning", ["conduct/shout"]],
   ["a subject at the level of its gravest", "conduct/*", "error", []],
   ["a subject in which all may go", "practice/*", "off", []],
+  ["all that are switched off", "*", "off", ["conduct/shout", "secret/number"]],
+  ["all that are made milder", "*", "warning", ["conduct/shout"]],
 ])("what is left on by a level for %s", (_, pattern, level, left) => {
   expect(leftOn(pattern, level, cards)).toEqual(left);
 });
@@ -143,6 +170,8 @@ test.each<[string, string, Level | "off", string | null, readonly string[] | nul
   ["a rule", "conduct/grumble", "off", null, null],
   ["a subject", "conduct/*", "off", null, null],
   ["a subject all of which is held", "secret/*", "error", null, null],
+  ["all rules", "*", "off", null, null],
+  ["all rules, graver than some can be", "*", "error", null, null],
   ["words without a stroke", "conduct", "off", "shape", cards.ids],
   ["a star for a subject", "*/grumble", "off", "shape", cards.ids],
   ["two strokes", "a/b/c", "off", "shape", cards.ids],
