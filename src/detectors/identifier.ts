@@ -1,4 +1,5 @@
 import type { PreparedCopy, Sentence } from "../prepare/document.ts";
+import { remembered } from "../prepare/remembered.ts";
 import { type Clue, type Detector, type Finder, NEVER, type Sighting } from "./detector.ts";
 import type { IdentifierHit, IdentifierKind } from "./identifiers/identifier-kind.ts";
 import { identifiers } from "./identifiers/index.ts";
@@ -38,25 +39,19 @@ function clueOf(needs: readonly IdentifierKind["needs"][]): Clue {
 
 const NONE: readonly IdentifierHit[] = [];
 
-function digitsIn({ known, plain }: PreparedCopy): number {
-  let digits = known.get(digitsIn) as number | undefined;
-  if (digits === undefined) {
-    digits = plain.text.match(/\d/g)?.length ?? 0;
-    known.set(digitsIn, digits);
-  }
-  return digits;
-}
+const digitsIn = remembered(({ plain }: PreparedCopy): number => plain.text.match(/\d/g)?.length ?? 0);
 
-/** A copy is searched once for a kind; its sentences share what was found. */
+/** By kind. A copy is searched once for each; its sentences share what was found. */
+const hitsIn: Readonly<Record<string, (copy: PreparedCopy) => readonly IdentifierHit[]>> = Object.fromEntries(
+  Object.entries(kinds).map(([name, { digits = 0, find }]) => [
+    name,
+    remembered((copy: PreparedCopy) => (digitsIn(copy) < digits ? NONE : find(copy.plain.text))),
+  ]),
+);
+
 function sightingsIn(sentence: Sentence, name: string): Sighting[] {
-  const { known, plain, field } = sentence.in;
-  let hits = known.get(name) as readonly IdentifierHit[] | undefined;
-  if (hits === undefined) {
-    const { digits = 0, find } = kinds[name]!;
-    hits = digitsIn(sentence.in) < digits ? NONE : find(plain.text);
-    known.set(name, hits);
-  }
-  return hits
+  const { field } = sentence.in;
+  return hitsIn[name]!(sentence.in)
     .filter((hit) => sentence.start <= hit.start && hit.start < sentence.end)
     .map(({ start, end, shows }) => ({ sentence, field, start, end, shows, parts: [] }));
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from "../prepare/document.ts";
+import { remembered } from "../prepare/remembered.ts";
 
 /** Characters that can be seen in a sentence without looking for words, and how many sentences show one, of a thousand, roughly. */
 const CHARACTERS = {
@@ -66,14 +67,7 @@ export const isOfCharacter = (sign: Sign): sign is CharacterSign => CHARACTER_SI
 export const bitsOf = (signs: readonly CharacterSign[]): number => signs.reduce((bits, sign) => bits | bitOf(sign), 0);
 
 /** A bit for each of `CHARACTER_SIGNS` that the sentence shows. */
-export function signsOf(sentence: Sentence): number {
-  let bits = sentence.known.get(signsOf) as number | undefined;
-  if (bits === undefined) {
-    bits = characterSigns(sentence.text);
-    sentence.known.set(signsOf, bits);
-  }
-  return bits;
-}
+export const signsOf = remembered(({ text }: Sentence): number => characterSigns(text));
 
 function characterSigns(text: string): number {
   let bits = 0;

@@ -2,6 +2,7 @@ import { WEEKDAYS } from "../../model/london.ts";
 import { matchesIn } from "../../model/matches.ts";
 import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../prepare/document.ts";
+import { remembered } from "../../prepare/remembered.ts";
 import { beginsAlike, MONTH_NAMES, monthNamed } from "./month-names.ts";
 
 /** A date as it stands in copy. Offsets are into the plain text of the copy. */
@@ -18,16 +19,11 @@ export interface WrittenDate extends Span {
 }
 
 /** The dates of a sentence that have a day and a month, and "today", in order. Days come before months. */
-export function datesIn(sentence: Sentence): readonly WrittenDate[] {
-  let dates = sentence.known.get(datesIn) as readonly WrittenDate[] | undefined;
-  if (dates === undefined) {
-    dates = matchesIn(sentence.text, DATE)
-      .map((match) => dateFrom(match, sentence))
-      .filter((date) => date !== null);
-    sentence.known.set(datesIn, dates);
-  }
-  return dates;
-}
+export const datesIn = remembered((sentence: Sentence): readonly WrittenDate[] =>
+  matchesIn(sentence.text, DATE)
+    .map((match) => dateFrom(match, sentence))
+    .filter((date) => date !== null),
+);
 
 const WEEKDAY = String.raw`(?:(?<weekday>mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\.?,?\s+(?:the\s+)?)?`;
 const DATE = new RegExp(

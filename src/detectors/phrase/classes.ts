@@ -1,5 +1,6 @@
 import type { PreparedCopy, Sentence } from "../../prepare/document.ts";
 import { nameEnd } from "../../prepare/names.ts";
+import { remembered } from "../../prepare/remembered.ts";
 import { ALWAYS, type Clue, NEVER } from "../detector.ts";
 import { bitOfWord } from "../word-bits.ts";
 
@@ -29,17 +30,13 @@ function wordClass(clue: Clue, end: WordClass["end"]): WordClass {
   return {
     clue,
     end,
-    starts: (sentence) => {
-      let starts = sentence.known.get(end) as number | undefined;
-      if (starts === undefined) {
-        starts = 0;
-        for (let at = sentence.firstWord; at < sentence.endWord; at++) {
-          if (end(sentence.in, at, sentence.endWord) > at) starts |= bitOfWord(at - sentence.firstWord);
-        }
-        sentence.known.set(end, starts);
+    starts: remembered(({ in: copy, firstWord, endWord }: Sentence) => {
+      let starts = 0;
+      for (let at = firstWord; at < endWord; at++) {
+        if (end(copy, at, endWord) > at) starts |= bitOfWord(at - firstWord);
       }
       return starts;
-    },
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../document.ts";
+import { remembered } from "../remembered.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed, neighbour } from "./parts/cues.ts";
 import { tidy } from "./parts/reach.ts";
@@ -15,14 +16,9 @@ export const consented: Context = {
   },
 };
 
-function isFramedByConsent(copy: PreparedCopy): boolean {
-  let known = copy.known.get(isFramedByConsent) as boolean | undefined;
-  if (known === undefined) {
-    known = copy.sentences.some((sentence) => isStated(sentence) && FRAME.test(sentence.text));
-    copy.known.set(isFramedByConsent, known);
-  }
-  return known;
-}
+const isFramedByConsent = remembered((copy: PreparedCopy): boolean =>
+  copy.sentences.some((sentence) => isStated(sentence) && FRAME.test(sentence.text)),
+);
 
 const isStated = (sentence: Sentence): boolean =>
   (governed(sentence, { sentence: STATED, except: WITHHELD }) as readonly Span[]).length > 0;

@@ -1,6 +1,7 @@
 import { matchesIn } from "../../model/matches.ts";
 import { allOverlapping, firstOverlapping, lastFrom, type Span } from "../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../document.ts";
+import { remembered } from "../remembered.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed, neighbour, shows } from "./parts/cues.ts";
 import { quotationsIn } from "./parts/quotations.ts";
@@ -37,14 +38,9 @@ const CONTRADICTS =
   /^[^a-z]*(?:(?:no|nope|wrong|false|nonsense|rubbish)[.,!]|(?:no|nope)$|(?:it|they|that|this) (?:really |simply |just )?(?:doesn'?t|does not|don'?t|do not|isn'?t|is not|aren'?t|can'?t|cannot|won'?t|wasn'?t|didn'?t|couldn'?t|never)\b)/i;
 
 /** From each myth mark to the fact mark that answers it; without one, to the end of the sentence that it opens. */
-function mythsOf(copy: PreparedCopy): readonly Span[] {
-  let myths = copy.known.get(mythsOf) as readonly Span[] | undefined;
-  if (myths === undefined) {
-    myths = MAY_DEBUNK.test(copy.plain.text) ? findMyths(copy) : [];
-    copy.known.set(mythsOf, myths);
-  }
-  return myths;
-}
+const mythsOf = remembered((copy: PreparedCopy): readonly Span[] =>
+  MAY_DEBUNK.test(copy.plain.text) ? findMyths(copy) : [],
+);
 
 function findMyths(copy: PreparedCopy): readonly Span[] {
   const { text } = copy.plain;

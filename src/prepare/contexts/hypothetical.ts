@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../document.ts";
+import { remembered } from "../remembered.ts";
 import type { Context } from "./context.ts";
 import { cues, gap, governed, matchesOf, neighbour, shows } from "./parts/cues.ts";
 import { ahead, tidy } from "./parts/reach.ts";
@@ -29,14 +30,9 @@ function conditionsIn(sentence: Sentence): readonly Span[] {
     });
 }
 
-function isInvented(copy: PreparedCopy): boolean {
-  let known = copy.known.get(isInvented) as boolean | undefined;
-  if (known === undefined) {
-    known = copy.sentences.some((sentence) => shows(sentence, INVENTED) && !shows(sentence, NOT_INVENTED));
-    copy.known.set(isInvented, known);
-  }
-  return known;
-}
+const isInvented = remembered((copy: PreparedCopy): boolean =>
+  copy.sentences.some((sentence) => shows(sentence, INVENTED) && !shows(sentence, NOT_INVENTED)),
+);
 
 /** A simulation, and the sentence that goes on with it. */
 function isStaged(sentence: Sentence): boolean {

@@ -48,9 +48,10 @@ export const contexts = {
 
 /** Worked out once for a sentence, and only when a rule asks. */
 export function contextSpans(document: Document, sentence: Sentence, name: string): readonly Span[] {
-  const known = sentence.known.get(name) as readonly Span[] | undefined;
+  const context = (contexts as Record<string, Context>)[name]!;
+  const known = sentence.known.get(context) as readonly Span[] | undefined;
   if (known !== undefined) return known;
-  const spans = (contexts as Record<string, Context>)[name]!.spans(sentence, document);
-  sentence.known.set(name, spans);
+  const spans = context.spans(sentence, document);
+  sentence.known.set(context, spans);
   return spans;
 }

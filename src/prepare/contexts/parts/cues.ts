@@ -1,6 +1,7 @@
 import { matchesIn, occursIn } from "../../../model/matches.ts";
 import { type Span, spanAt } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
+import { remembered } from "../../remembered.ts";
 import { ahead, behind, clauseAround, FRAMED_WITHOUT_COLON, tidy } from "./reach.ts";
 import { signsOf } from "./signs.ts";
 
@@ -117,15 +118,10 @@ export const showsIn = (text: string, sought: Cues): boolean =>
   });
 
 /** Kept: every context asks for it. A letter that is longer in lower case would shift the offsets, so such a text stays as it is. */
-function lowerCase(sentence: Sentence): string {
-  let lower = sentence.known.get(lowerCase) as string | undefined;
-  if (lower === undefined) {
-    lower = sentence.text.toLowerCase();
-    if (lower.length !== sentence.text.length) lower = sentence.text;
-    sentence.known.set(lowerCase, lower);
-  }
-  return lower;
-}
+const lowerCase = remembered(({ text }: Sentence): string => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+});
 
 function wholeClause(sentence: Sentence, cue: Span): Span {
   const { start } = clauseAround(sentence, cue.start);

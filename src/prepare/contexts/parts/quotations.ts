@@ -1,19 +1,15 @@
 import { matchesIn } from "../../../model/matches.ts";
 import { allOverlapping, overlapsAny, type Span, spanAt } from "../../../model/span.ts";
 import type { PreparedCopy, Sentence } from "../../document.ts";
+import { remembered } from "../../remembered.ts";
 
 /**
  * What stands between quotation marks, with the marks, and lines quoted with ">"; in order, in offsets of the copy's plain text.
  * A quotation may run over several sentences, not over an empty line. An opening mark that is never closed quotes nothing.
  */
-export function quotationsOf(copy: PreparedCopy): readonly Span[] {
-  let quotations = copy.known.get(quotationsOf) as readonly Span[] | undefined;
-  if (quotations === undefined) {
-    quotations = MAY_QUOTE.test(copy.plain.text) ? findQuotations(copy) : [];
-    copy.known.set(quotationsOf, quotations);
-  }
-  return quotations;
-}
+export const quotationsOf = remembered((copy: PreparedCopy): readonly Span[] =>
+  MAY_QUOTE.test(copy.plain.text) ? findQuotations(copy) : [],
+);
 
 export const quotationAt = (copy: PreparedCopy, offset: number): Span | undefined => spanAt(quotationsOf(copy), offset);
 

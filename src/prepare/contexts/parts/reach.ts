@@ -1,5 +1,6 @@
 import { contains, type Span } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
+import { remembered } from "../../remembered.ts";
 import { quotationAt, quotationsIn } from "./quotations.ts";
 
 /**
@@ -46,9 +47,7 @@ function clauseRow(sentence: Sentence, offset: number): ClauseRow {
   return { row, text };
 }
 
-function clausesAroundQuotations(sentence: Sentence): readonly Span[] {
-  const known = sentence.known.get(clausesAroundQuotations) as readonly Span[] | undefined;
-  if (known !== undefined) return known;
+const clausesAroundQuotations = remembered((sentence: Sentence): readonly Span[] => {
   const quotations = quotationsIn(sentence);
   const row: Span[] = [];
   for (const clause of sentence.clauses) {
@@ -57,9 +56,8 @@ function clausesAroundQuotations(sentence: Sentence): readonly Span[] {
     if (last !== undefined && cutsQuotation) row[row.length - 1] = { start: last.start, end: clause.end };
     else row.push(clause);
   }
-  sentence.known.set(clausesAroundQuotations, row);
   return row;
-}
+});
 
 const indexOfClause = (row: readonly Span[], offset: number) =>
   Math.max(

@@ -1,6 +1,7 @@
 import type { Span } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
 import { nameEnd } from "../../names.ts";
+import { remembered } from "../../remembered.ts";
 import { FAMILY, isGroupNoun, isRole, OWN } from "./people.ts";
 import { tidy } from "./reach.ts";
 
@@ -20,16 +21,10 @@ interface Mention {
  * The stretches of a sentence about someone: from a subject to the next one or the end of the clause, and from an object on. A clause
  * without any subject goes on with that of the clause before.
  */
-export function stretchesAbout(sentence: Sentence, about: About): readonly Span[] {
-  let all = sentence.known.get(stretchesAbout) as ReadonlyMap<About, Span[]> | undefined;
-  if (all === undefined) {
-    all = stretches(sentence);
-    sentence.known.set(stretchesAbout, all);
-  }
-  return tidy(sentence, all.get(about) ?? []);
-}
+export const stretchesAbout = (sentence: Sentence, about: About): readonly Span[] =>
+  tidy(sentence, stretches(sentence).get(about) ?? []);
 
-function stretches(sentence: Sentence): ReadonlyMap<About, Span[]> {
+const stretches = remembered((sentence: Sentence): ReadonlyMap<About, Span[]> => {
   const found = new Map<About, Span[]>();
   const add = (about: About, span: Span) => found.set(about, [...(found.get(about) ?? []), span]);
   const mentions = mentionsIn(sentence);
@@ -59,7 +54,7 @@ function stretches(sentence: Sentence): ReadonlyMap<About, Span[]> {
     before = subjects.at(-1)?.about ?? before;
   }
   return found;
-}
+});
 
 /** "Put it back" is not about it. */
 const isSubjectThing = (sentence: Sentence, mention: Mention, clause: Span): boolean =>
