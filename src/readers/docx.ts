@@ -1,14 +1,19 @@
 import { MOST_UNPACKED } from "../containers/package.ts";
-import { type Paragraph, readDocument } from "./docx/paragraphs.ts";
+import { describeMissing, type OpenTable, openTable } from "./calendar/calendar.ts";
+import type { Heading } from "./calendar/heading-row.ts";
+import { EPOCH_1900 } from "./calendar/serial.ts";
+import type { SheetRow } from "./calendar/sheet.ts";
+import { type Paragraph, type ParagraphRange, readDocument, type WordDocument } from "./docx/paragraphs.ts";
+import { sheetRowsOf } from "./docx/tables.ts";
 import type { KeptLine } from "./markdown-lines.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
-import type { Reader, Reading } from "./reader.ts";
+import type { Reader, ReaderSettings, Reading } from "./reader.ts";
 import { noteAt, placeAt, problemAt } from "./readings.ts";
 import { guessLevel, isWritten, sectionsOf, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 
-/** Word documents: one post, or one under each of the headings that label posts, as in Markdown. */
+/** Word documents: one post, or one under each of the headings that label posts, as in Markdown; of a table with the headings of a calendar, one a row. */
 export const docx: Reader = (source, settings) =>
   readOfficeFile(source, { what: "document", ending: ".docx" }, async function* (bytes) {
     const here = placeAt(source.name, null);
@@ -17,7 +22,14 @@ export const docx: Reader = (source, settings) =>
       yield problemAt(here, NO_DOCUMENT);
       return;
     }
-    yield* readParagraphs(document.paragraphs, source.name, postsOf(settings));
+    const read = postsOf(settings, { unknownWords: "note" });
+    const { calendars, notes } = await calendarsIn(document, source.name, settings);
+    const outside = paragraphsOutside(calendars, document.paragraphs);
+    // A title above a calendar is no copy.
+    if (calendars.length === 0 || outside.some(({ level, text }) => level === null && text.trim() !== ""))
+      yield* readParagraphs(outside, source.name, read);
+    yield* notes;
+    yield* readCalendars(calendars, source.name, read, settings);
     if (document.aside.length > 0) yield noteAt(here, describeAside(document.aside));
   });
 
@@ -29,6 +41,68 @@ const describeAside = (aside: readonly string[]): string =>
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** A table of which each row is a post. */
+interface Calendar extends ParagraphRange {
+  readonly table: OpenTable;
+}
+
+/** `calendars` are in the order of the document. */
+const paragraphsOutside = (
+  calendars: readonly ParagraphRange[],
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] =>
+  [...calendars, { first: paragraphs.length + 1 }].flatMap(({ first }, index) =>
+    paragraphs.slice((calendars[index - 1]?.end ?? 1) - 1, first - 1),
+  );
+
+/** The tables that have headings of a calendar, and notes on those that only look like it. */
+async function calendarsIn(
+  { tables, paragraphs }: WordDocument,
+  file: string,
+  settings: ReaderSettings,
+): Promise<{ readonly calendars: readonly Calendar[]; readonly notes: readonly Reading[] }> {
+  const calendars: Calendar[] = [];
+  const notes: Reading[] = [];
+  for (const table of tables) {
+    const { first, end } = table;
+    const rows = inOrder(sheetRowsOf(table, paragraphs));
+    const sheet = { file, name: null, rows, epoch: EPOCH_1900, maySlip: false };
+    const opened = await openTable(sheet, await settings.headings(), settings.map);
+    if (isCalendar(opened.heading)) calendars.push({ table: opened, first, end });
+    else if (opened.heading.score >= LIKE_A_CALENDAR) notes.push(noteAt(placed(file, first).source, NO_CALENDAR));
+  }
+  return { calendars, notes };
+}
+
+/** One heading alone may be the label of what stands beside it, as in a form. */
+const isCalendar = ({ columns, score }: Heading): boolean =>
+  columns !== null && score > 0 && columns.copy.length + columns.fields.size > 1;
+
+/** One heading of copy, or two others. */
+const LIKE_A_CALENDAR = 3;
+
+const NO_CALENDAR =
+  'This table was read as one text with what stands around it. To have each row read as a post, head the column of the copy "Copy" and another one "Date" or "Channel"';
+
+async function* inOrder(rows: readonly SheetRow[]): AsyncGenerator<SheetRow> {
+  yield* rows;
+}
+
+async function* readCalendars(
+  calendars: readonly Calendar[],
+  file: string,
+  read: ReturnType<typeof postsOf>,
+  settings: ReaderSettings,
+): AsyncGenerator<Reading> {
+  for (const [index, { table }] of calendars.entries()) {
+    const nearby = calendars.map(({ table }) => table.firstDate).find((date) => date !== null) ?? null;
+    const idPrefix = calendars.length > 1 ? `table-${index + 1}-` : "";
+    yield* table.readings(read, await settings.headings(), { idPrefix, nearby });
+  }
+  const missing = describeMissing(calendars.map(({ table }) => table.heading));
+  if (missing !== null) yield problemAt(placeAt(file, null), missing);
+}
 
 function* readParagraphs(
   paragraphs: readonly Paragraph[],

@@ -1,3 +1,4 @@
+import type { Source } from "../../model/post.ts";
 import { REVIEW_TITLE } from "../../model/review-sheet.ts";
 import type { Draft } from "../post.ts";
 import type { Reading } from "../reader.ts";
@@ -78,11 +79,11 @@ async function* readTable(
   const start = headingRow === undefined ? 0 : head.indexOf(headingRow) + 1;
   for (const row of columns === null ? head : head.slice(0, start)) if (!isRow(row)) yield brokenRow(row);
   if (columns === null) return;
-  const place = { ...placeAt(sheet.file, null), sheet: sheet.name };
+  const place = placeOfTable(sheet, headingRow);
   const row = headingRow?.row ?? null;
   yield { kind: "mapping", mapping: mappingOf({ file: sheet.file, sheet: sheet.name, row }, columns) };
   const alike = describeLookAlikes(columns, words);
-  if (alike !== null) yield noteAt({ ...place, row }, alike);
+  if (alike !== null) yield noteAt(place.paragraph === undefined ? { ...place, row } : place, alike);
   const table: Table = {
     sheet,
     columns,
@@ -100,6 +101,12 @@ async function* readTable(
     else if (!isBlankRow(value)) yield* readRow(table, value, read);
   }
   yield* table.remarks.notes(place, columns.headings);
+}
+
+/** For what is about no row of it. A document may have several tables, so each stands where its heading does. */
+function placeOfTable(sheet: Sheet, heading: SheetRow | undefined): Source {
+  if (heading?.paragraphOf !== undefined) return placeOfRow(sheet, heading);
+  return { ...placeAt(sheet.file, null), sheet: sheet.name };
 }
 
 function firstDateIn({ epoch }: Sheet, { columns, index }: Heading, rows: readonly SheetRow[]): number | null {
@@ -145,7 +152,7 @@ function* readRow(table: Table, row: SheetRow, read: (draft: Draft) => readonly 
   }
   const filled = columns.copy.filter(({ index }) => holdsCopy(row, index));
   if (filled.length > 0) for (const draft of draftsOf(table, row, filled)) yield* read(draft);
-  else if (isDated(table, row)) table.remarks.withoutCopy(placeOfRow(sheet, row));
+  else if (isDated(table, row)) table.remarks.withoutCopy(row.row, placeOfRow(sheet, row));
 }
 
 function holdsCopy(row: SheetRow, index: number): boolean {

@@ -22,12 +22,11 @@ export interface Table {
   readonly idPrefix: string;
 }
 
-export const placeOfRow = ({ file, name }: Sheet, row: SheetRow, index: number | null = null): Source => ({
-  ...placeAt(file, row.lineOf(0)),
-  sheet: name,
-  row: row.row,
-  cell: index === null ? null : cellName(row, index),
-});
+export function placeOfRow({ file, name }: Sheet, row: SheetRow, index: number | null = null): Source {
+  if (row.paragraphOf !== undefined) return { ...placeAt(file, null), paragraph: row.paragraphOf(index ?? 0) };
+  const cell = index === null ? null : cellName(row, index);
+  return { ...placeAt(file, row.lineOf(0)), sheet: name, row: row.row, cell };
+}
 
 const cellName = ({ row }: SheetRow, index: number): string => `${columnLetters(index)}${row}`;
 
@@ -58,7 +57,7 @@ export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColum
         return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: true }];
       },
       ...(table.headingRow !== null && { headingRow: table.headingRow }),
-      cells: { ...places.cells, text: cellName(row, index) },
+      ...(row.paragraphOf === undefined && { cells: { ...places.cells, text: cellName(row, index) } }),
       ...(places.lines && { lines: places.lines }),
     };
   });

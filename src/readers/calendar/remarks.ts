@@ -9,7 +9,7 @@ export interface Remarks {
   /** A cell that should hold a date or a time, and holds none; `words` are null where it is blank. */
   undated(kind: "date" | "time", column: number, row: number, words: string | null): void;
   yearInferred(column: number, year: number): void;
-  withoutCopy(place: Source): void;
+  withoutCopy(row: number, place: Source): void;
   /** A place for what has none of its own. */
   notes(table: Source, headings: readonly (string | undefined)[]): readonly Reading[];
 }
@@ -17,7 +17,7 @@ export interface Remarks {
 export function remarks(): Remarks {
   const undated = new Map<number, Undated>();
   const inferred = new Map<number, { rows: number; readonly years: Set<number> }>();
-  const withoutCopy: Source[] = [];
+  const withoutCopy: RowWithoutCopy[] = [];
   let more = 0;
   return {
     undated(kind, column, row, words) {
@@ -33,8 +33,8 @@ export function remarks(): Remarks {
       seen.years.add(year);
       inferred.set(column, seen);
     },
-    withoutCopy(place) {
-      if (withoutCopy.length < MOST_NAMED) withoutCopy.push(place);
+    withoutCopy(row, place) {
+      if (withoutCopy.length < MOST_NAMED) withoutCopy.push({ row, place });
       else more += 1;
     },
     notes(table, headings) {
@@ -78,11 +78,16 @@ function describeUndated(column: string, { kind, rows, blank, examples }: Undate
   return `${capitalised(column)} gives no ${kind} in ${rowsOf(rows)} (${details}): ${checked}`;
 }
 
-function notesWithoutCopy(places: readonly Source[], more: number, table: Source): readonly Reading[] {
-  const [first] = places;
+interface RowWithoutCopy {
+  readonly row: number;
+  readonly place: Source;
+}
+
+function notesWithoutCopy(rows: readonly RowWithoutCopy[], more: number, table: Source): readonly Reading[] {
+  const [first] = rows;
   if (first === undefined) return [];
-  if (places.length === 1) return [noteAt(first, "This row has a date but no copy yet")];
-  const named = places.map(({ row }) => row).join(", ");
+  if (rows.length === 1) return [noteAt(first.place, "This row has a date but no copy yet")];
+  const named = rows.map(({ row }) => row).join(", ");
   const others = more > 0 ? ` and ${more} more` : "";
-  return [noteAt(table, `${places.length + more} rows have a date but no copy yet: rows ${named}${others}`)];
+  return [noteAt(table, `${rows.length + more} rows have a date but no copy yet: rows ${named}${others}`)];
 }

@@ -8,6 +8,8 @@ export interface SheetRow {
   readonly cells: readonly (string | undefined)[];
   /** 1-based physical line on which a cell starts; null where the format has no lines. */
   readonly lineOf: (index: number) => number | null;
+  /** Number of the paragraph in which a cell starts, where it has no name: in a table of a document. */
+  readonly paragraphOf?: (index: number) => number;
   /** Cells that only repeat the value of a merged cell further up. */
   readonly carried?: ReadonlySet<number>;
   /** What is wrong with a cell that shows something else than was written in it. */

@@ -9,9 +9,27 @@ export interface Paragraph {
   readonly level: number | null;
 }
 
+/** Paragraphs by their numbers, the last one not included. */
+export interface ParagraphRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface WordTable extends ParagraphRange {
+  readonly rows: readonly (readonly WordCell[])[];
+}
+
+export interface WordCell extends ParagraphRange {
+  /** How many columns and rows it is merged over; the rows below do not have it again. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
 export interface WordDocument {
   /** Those in tables included. */
   readonly paragraphs: readonly Paragraph[];
+  /** In the order of the document; one that stands in another is a part of its cell. */
+  readonly tables: readonly WordTable[];
   /** What else holds words: `header`, `footnotes` … */
   readonly aside: readonly string[];
 }
@@ -22,16 +40,37 @@ export async function readDocument(bytes: Uint8Array, limit: number): Promise<Wo
   const main = [...(await targetsOf(archive, "")).values()].find(({ type }) => type === "officeDocument");
   if (main === undefined || !main.part.startsWith("word/")) return null;
   await unpackTextParts(archive);
-  const paragraphs: Paragraph[] = [];
-  const gather = (element: Element) => {
-    if (element.type !== "paragraph") return (element.children ?? []).forEach(gather);
-    paragraphs.push({ number: paragraphs.length + 1, text: textOf(element), level: levelOf(element.styleName ?? "") });
-  };
+  const body = bodyReader();
   await convert(bytes, (document) => {
-    gather(document);
+    body.visit(document);
     return document;
   });
-  return { paragraphs, aside: await partsAside(archive, main.part) };
+  const { paragraphs, tables } = body;
+  return { paragraphs, tables, aside: await partsAside(archive, main.part) };
+}
+
+/** Gathers what stands in an element, in its order. */
+function bodyReader() {
+  const paragraphs: Paragraph[] = [];
+  const tables: WordTable[] = [];
+  const visitAll = ({ children = [] }: Element, isInTable: boolean): ParagraphRange => {
+    const first = paragraphs.length + 1;
+    for (const child of children) visit(child, isInTable);
+    return { first, end: paragraphs.length + 1 };
+  };
+  const visit = (element: Element, isInTable = false): void => {
+    if (element.type === "paragraph") {
+      const level = levelOf(element.styleName ?? "");
+      paragraphs.push({ number: paragraphs.length + 1, text: textOf(element), level });
+    } else if (element.type === "table" && !isInTable) {
+      const first = paragraphs.length + 1;
+      const rows = (element.children ?? []).map(({ children = [] }) =>
+        children.map((cell) => ({ ...visitAll(cell, true), columns: cell.colSpan ?? 1, rows: cell.rowSpan ?? 1 })),
+      );
+      tables.push({ first, end: paragraphs.length + 1, rows });
+    } else visitAll(element, isInTable);
+  };
+  return { paragraphs, tables, visit };
 }
 
 /** Parts that Word prints around the copy or beside it. */
@@ -59,6 +98,8 @@ interface Element {
   readonly children?: readonly Element[];
   readonly value?: string;
   readonly styleName?: string | null;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
 }
 
 /** mammoth hands its reading of the document on before it makes HTML of it, and the reading is all that is wanted. */
