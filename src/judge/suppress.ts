@@ -27,7 +27,9 @@ export function createSuppressor(cards: RuleCards, asOf: string): Suppressor {
       const place = marker.shared ? sharedAt(shared, post, index, marker) : null;
       const mistake = mistakeIn(marker, cards, asOf);
       if (mistake !== null) {
-        if (place === null || !place.told) told.push(upkeep(mistake, marker, index, cards.ids));
+        if (place === null || !place.told) {
+          told.push(upkeep(mistake, marker, index, { all: cards.ids, meant: meantBy(marker, result.findings, cards) }));
+        }
         if (place !== null) place.told = true;
         continue;
       }
@@ -35,7 +37,7 @@ export function createSuppressor(cards: RuleCards, asOf: string): Suppressor {
       if (suppressed !== findings) {
         if (place !== null) place.used = true;
         findings = suppressed;
-      } else if (place === null) told.push(upkeep("unused-suppression", marker, index, cards.ids));
+      } else if (place === null) told.push(upkeep("unused-suppression", marker, index, { all: cards.ids, meant: [] }));
     }
     return { post, findings: [...findings, ...told] };
   };
@@ -61,7 +63,7 @@ function sharedAt(all: Map<string, Shared>, post: Post, index: number, marker: M
 
 function unusedNote({ post, index, marker, used, told }: Shared): readonly Note[] {
   if (used || told) return [];
-  const { message } = upkeep("unused-suppression", marker, index, []);
+  const { message } = upkeep("unused-suppression", marker, index, { all: [], meant: [] });
   return [
     { source: { ...post.source, line: post.lines?.[`postlint_ignore[${index}]`] ?? null }, message, upkeep: true },
   ];
@@ -92,6 +94,16 @@ function suppressedBy(findings: readonly Finding[], marker: Marker): readonly Fi
   return findings.map((finding) =>
     meets(finding) && finding.suppressed === null ? { ...finding, suppressed } : finding,
   );
+}
+
+/** The rules behind the findings that a marker would hide if it could name a subject (`disrepute/*`) or a clause; each once. */
+function meantBy(marker: Marker, findings: readonly Finding[], cards: RuleCards): readonly string[] {
+  const named = marker.rule?.toLowerCase().replace(/\/?\*$/u, "");
+  const meets = ({ rule, clause }: Finding) => rule.startsWith(`${named}/`) || clause?.toLowerCase() === named;
+  const meant = findings.filter(
+    (finding) => meets(finding) && isCovered(finding, marker) && cards.cardOf(finding.rule)?.suppressible === true,
+  );
+  return [...new Set(meant.map(({ rule }) => rule))];
 }
 
 function isCovered({ passage }: Finding, { covers }: Marker): boolean {

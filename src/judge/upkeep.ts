@@ -6,9 +6,16 @@ import { nearestRule } from "../rules/nearest.ts";
 /** What somebody has to look after: `postlint/…` findings. They cite no clause and are suggestions, but a strict run fails for them. */
 export type UpkeepKind = keyof typeof KINDS;
 
-/** The finding about the marker at `index` of its post. `ids` are those of all rules. */
-export function upkeep(kind: UpkeepKind, marker: Marker, index: number, ids: readonly string[]): Finding {
-  const { message, advice } = KINDS[kind](marker, ids);
+/** Rules that a marker may have meant. */
+interface KnownRules {
+  readonly all: readonly string[];
+  /** Those that found what the marker would hide, where it names a subject or a clause. */
+  readonly meant: readonly string[];
+}
+
+/** The finding about the marker at `index` of its post. */
+export function upkeep(kind: UpkeepKind, marker: Marker, index: number, rules: KnownRules): Finding {
+  const { message, advice } = KINDS[kind](marker, rules);
   return {
     rule: `postlint/${kind}` as RuleId,
     clause: null,
@@ -35,13 +42,10 @@ const KINDS = {
     message: "This suppression names no rule, so it hides nothing.",
     advice: `Write it as ${EXAMPLE}; every finding names its rule.`,
   }),
-  "unknown-rule": ({ rule }, ids) => {
-    const near = nearestRule(rule!, ids);
-    return {
-      message: `There is no rule ${rule}, so this suppression hides nothing.`,
-      advice: near === null ? "postlint rules list shows the rules." : `Did you mean ${near}?`,
-    };
-  },
+  "unknown-rule": ({ rule }, rules) => ({
+    message: `There is no rule ${rule}, so this suppression hides nothing.`,
+    advice: insteadOf(rule!, rules),
+  }),
   "unexplained-suppression": ({ rule, reason, by }) => ({
     message: `The suppression of ${rule} gives ${lacking(reason, by)}, so it hides nothing.`,
     advice: `Write it as ${EXAMPLE}: why it may stand, and who decided that.`,
@@ -67,7 +71,13 @@ const KINDS = {
         ? "Take it out."
         : "Take it out. If it is about more than the paragraph below it, put it under postlint_ignore: in the front matter.",
   }),
-} satisfies Record<string, (marker: Marker, ids: readonly string[]) => Words>;
+} satisfies Record<string, (marker: Marker, rules: KnownRules) => Words>;
+
+function insteadOf(rule: string, { all, meant }: KnownRules): string {
+  if (meant.length > 1) return `Name each rule that found something here, with commas: ${meant.join(", ")}.`;
+  const near = meant[0] ?? nearestRule(rule, all);
+  return near === null ? "postlint rules list shows the rules." : `Did you mean ${near}?`;
+}
 
 const EXAMPLE = "RULE -- reason, by NAME (until 2027-03-31)";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createSuppressor } from "../../src/judge/suppress.ts";
+import type { ClauseId } from "../../src/model/policy.ts";
 import type { Marker } from "../../src/model/post.ts";
 import type { RuleCard } from "../../src/model/rule.ts";
 import type { RuleCards } from "../../src/rules/cards.ts";
@@ -92,4 +93,33 @@ test("one above several posts is unused only where none of them needs it", () =>
   expect(idle.notes().map(({ message }) => message)).toEqual([
     "The suppression of conduct/grumble hides nothing: that rule finds nothing here.",
   ]);
+});
+
+test.each<[string, Partial<Marker>, string]>([
+  [
+    "a subject",
+    { rule: "conduct/*" },
+    "Name each rule that found something here, with commas: conduct/grumble, conduct/shout.",
+  ],
+  [
+    "a subject without its star",
+    { rule: "conduct" },
+    "Name each rule that found something here, with commas: conduct/grumble, conduct/shout.",
+  ],
+  ["a clause, in whatever letters", { rule: "p2" }, "Did you mean conduct/grumble?"],
+  [
+    "a subject of which one rule found something in its paragraph",
+    { rule: "conduct/*", covers: { start: 14, end: 29 } },
+    "Did you mean conduct/shout?",
+  ],
+])("a marker that names %s is told which rules it may name", (_, more, advice) => {
+  const all = new Map([...CARDS, ["conduct/shout", { id: "conduct/shout", suppressible: true } as RuleCard]]);
+  const suppressor = createSuppressor({ ids: [...all.keys()], cardOf: (id) => all.get(id) }, "2026-11-22");
+  const findings = [
+    { ...grumble(0), clause: "P2" as ClauseId },
+    findingOf(spanOf(TEXT, "dodgy", 1), { rule: "conduct/shout" }),
+    findingOf(spanOf(TEXT, "night"), { rule: "confidential/number" }),
+  ];
+  const settled = suppressor.settle({ post: postOf(TEXT, { markers: [marker(more)] }), findings });
+  expect(settled.findings.at(-1)).toMatchObject({ rule: "postlint/unknown-rule", advice });
 });

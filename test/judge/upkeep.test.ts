@@ -94,7 +94,7 @@ test.each<[UpkeepKind, Partial<Marker>, string, string]>([
     "Take it out. If it is about more than the paragraph below it, put it under postlint_ignore: in the front matter.",
   ],
 ])("%s of %j", (kind, more, message, advice) => {
-  expect(upkeep(kind, marker(more), 2, IDS)).toEqual({
+  expect(upkeep(kind, marker(more), 2, { all: IDS, meant: [] })).toEqual({
     rule: `postlint/${kind}`,
     clause: null,
     also: [],
