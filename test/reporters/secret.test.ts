@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hidden, lettersOf, SecretIndex, secretsIn } from "../../src/reporters/parts/secret.ts";
+import { hidden, lettersOf, MASKED, SecretIndex, secretsIn } from "../../src/reporters/parts/secret.ts";
 
 const indexOf = (...passages: readonly string[]) => {
   const index = new SecretIndex();
@@ -66,9 +66,22 @@ describe("a secret in other words", () => {
     ["short, before an accented letter of a longer word", "Ann", "Ann\u0301e", "Ann\u0301e"],
     ["with as much between its letters as people write", "07700 900123", "07700 – 900123", "[masked]"],
     ["with more between its letters than that", "07700 900123", "07700 ..... 900123", "07700 ..... 900123"],
+    ["with a sign that holds letters in it", "Jane Smith™ of Leeds", "id jane-smith™-of-leeds", "id [masked]"],
+    ["beside a sign that holds letters", "943 476 5919", "№ 943™476 5919", "№ [masked]"],
     ["of letters beyond the first plane", "𝟗𝟗𝟗 𝟎𝟎𝟎 𝟎𝟎𝟏𝟖", "ref 𝟗𝟗𝟗𝟎𝟎𝟎𝟎𝟎𝟏𝟖!", "ref [masked]!"],
   ])("%s", (_, passage, words, expected) => {
     expect(hidden(words, secretsIn(passage))).toBe(expected);
+  });
+
+  test("is hidden where it stands as it was written", () => {
+    const any = fc.string({ unit: "binary", minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(any, any, (inner, around) => {
+        const words = `A${inner}9`;
+        if (secretsIn(words).length === 0 || /[^\p{L}\p{N}]{4}/u.test(words)) return;
+        expect(hidden(`${around} ${words} `, secretsIn(words))).toContain(MASKED);
+      }),
+    );
   });
 
   test("is hidden wherever its letters stand side by side, and nothing else goes", () => {

@@ -22,11 +22,17 @@ export function secretsIn(passage: string): readonly string[] {
 const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * Without accents, as an id is often written without them. Upper case first: a long s and its like have a small letter only by way of
- * their capital. A sigma has one more at a word's end.
+ * Without accents, as an id is often written without them. What is no letter goes first, too: a sign such as ™ would fall apart into
+ * some. Upper case first: a long s and its like have a small letter only by way of their capital. A sigma has one more at a word's end.
  */
 export const lettersOf = (words: string): string =>
-  words.normalize("NFKD").replace(BETWEEN_LETTERS, "").toUpperCase().toLowerCase().replaceAll("ς", "σ");
+  words
+    .replace(BETWEEN_LETTERS, "")
+    .normalize("NFKD")
+    .replace(BETWEEN_LETTERS, "")
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll("ς", "σ");
 
 /** A search of letters costs little beside telling where they stand. */
 export function hidden(words: string, secrets: readonly string[], apart = APART): string {
