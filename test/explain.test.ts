@@ -59,6 +59,7 @@ describe("the trace says what is here, what is not, and what follows", () => {
       "A red door",
       "is not)\n  ✓ “red”\n\n",
     ],
+    ["a choice of one as that one", "{ any: [{ terms: [red] }] }", "", "A door", "is not)\n  ✗ “red”\n\n"],
     [
       "of choices that are not here a few, and the number of the others",
       "{ any: [{ terms: [red] }, { terms: [blue] }, { vocabulary: colour }, { terms: [grey] }, { terms: [pink] }] }",

@@ -29,6 +29,7 @@ export function traceFind(said: Said, document: Document, depth = 0): readonly T
 
 /** One that is there stands for the choice. */
 function traceChoices({ parts, name }: Said, document: Document, depth: number): readonly TraceLine[] {
+  if (parts.length === 1) return traceFind({ ...parts[0]!, name }, document, depth);
   const there = parts.filter((part) => isThere(part, document));
   if (there.length === 1) return traceFind({ ...there[0]!, name }, document, depth);
   const found = there.length > 0;
