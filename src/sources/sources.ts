@@ -70,6 +70,7 @@ const NOTHING: Find = { files: [], problems: [], notes: [] };
 
 async function find(io: Io, path: string, looking: Looking): Promise<Find> {
   if (path === STANDARD_INPUT) return { ...NOTHING, files: [path] };
+  if (path === "") return { ...NOTHING, problems: [{ source: null, message: NO_PATH }] };
   switch (await io.kindOf(path)) {
     case "folder":
       return findInFolder(io, path, looking);
@@ -85,6 +86,9 @@ async function find(io: Io, path: string, looking: Looking): Promise<Find> {
 /** Some of them never come to an end, and others never begin. */
 const NO_FILE =
   "this is a pipe, a device or a socket, not a file. To check what comes out of it, pipe it in: … | postlint -";
+
+/** The system takes it for this folder, all of which would be checked. */
+const NO_PATH = "a path is empty, as one from a variable that is not set. This folder is written as .";
 
 const LEADS_NOWHERE = "this link leads to nothing. Mend it, or take it away";
 
@@ -232,6 +236,7 @@ async function isBrokenLink(io: Io, path: string): Promise<boolean> {
 }
 
 async function suggestion(io: Io, path: string): Promise<string> {
+  if (/^[\u2010-\u2015\u2212]/u.test(path)) return LONG_DASH;
   if (/\s/u.test(path) && !/[/\\.]\S/u.test(path)) return ` To check words themselves, write --text "${path}".`;
   const folder = dirname(path);
   if ((await io.kindOf(folder)) !== "folder") return folder === path ? "" : await suggestion(io, folder);
@@ -240,6 +245,9 @@ async function suggestion(io: Io, path: string): Promise<string> {
   const close = (await nearest(name, names)) ?? names.find((candidate) => candidate.startsWith(`${name}.`));
   return close === undefined ? "" : ` Did you mean ${shownPath(io.cwd, join(folder, close))}?`;
 }
+
+/** Word puts it in the place of two hyphens. */
+const LONG_DASH = " It begins with a long dash; an option begins with two hyphens, as in --channel.";
 
 function unreadable(io: Io, path: string, error: unknown): Find {
   if (!(error instanceof IoError)) throw error;

@@ -72,6 +72,11 @@ test.each([
     "copyy/july.csv: there is no such file or folder. Did you mean copy?",
   ],
   ["an ending left out", "draft", "draft: there is no such file or folder. Did you mean draft.txt?"],
+  [
+    "an option whose hyphens became a dash",
+    "–-channel",
+    "–-channel: there is no such file or folder. It begins with a long dash; an option begins with two hyphens, as in --channel.",
+  ],
   ["nothing like it", "xylophone.md", "xylophone.md: there is no such file or folder."],
   [
     "a file taken for a folder",
@@ -81,6 +86,11 @@ test.each([
   ["a pattern without a match", "copy/*.md", "copy/*.md: this pattern matches no file"],
 ])("%s is a problem that says what would be right: %s", async (_what, path, problem) => {
   expect(await found([path], filesOf("draft.txt", "copy/july.csv"))).toMatchObject({ names: [], problems: [problem] });
+});
+
+test("an empty path is a problem, not this folder", async () => {
+  const { names, problems } = await found(["", "draft.txt"], filesOf("draft.txt"));
+  expect({ names, problems }).toEqual({ names: ["draft.txt"], problems: [expect.stringContaining("a path is empty")] });
 });
 
 test("a folder names the drafts in it whose format is not read", async () => {
