@@ -26,14 +26,14 @@ Examples:
   postlint explain ${FOR_EXAMPLE.rule}
   postlint explain --post july.csv#row-12
   postlint explain ${FOR_EXAMPLE.rule} --text "NHS number 999 000 0018"`)
-    .argument("[id]", `a rule such as ${FOR_EXAMPLE.rule}, or a clause such as ${FOR_EXAMPLE.clause}`)
+    .argument("[id...]", `a rule such as ${FOR_EXAMPLE.rule}, or a clause such as ${FOR_EXAMPLE.clause}`)
     .option("--text <words>", "say step by step why the rule finds something in these words, or does not");
   command.option("--post <file#id>", "say what all rules make of a post, or step by step what this one does");
   withRulesOptions(command);
-  command.action(async (id: string | undefined, { text, post, ...options }: ExplainOptions) => {
+  command.action(async (words: readonly string[], { text, post, ...options }: ExplainOptions) => {
     if (text !== undefined && post !== undefined)
       throw new UsageError("--text and --post contradict each other.", "Give one.");
-    if (id === undefined) {
+    if (words.length === 0) {
       if (post === undefined)
         throw new UsageError("Say what to explain: a rule, a clause, or a post with --post FILE#ID.");
       const { postNamed, describePost } = await import("./explain-post.ts");
@@ -42,7 +42,7 @@ Examples:
     }
     const settings = await settle(io, options);
     const ruleset = await openRuleSet(io, settings.rules);
-    const named = await namedBy(ruleset, id);
+    const named = await namedBy(ruleset, words.join(" "));
     if (named.kind === "clause" && (text ?? post) !== undefined) throw oneRuleOnly(named.id);
     const { explainClause, explainRule, traceRule, tracePost } = await import("../explain/explain.ts");
     const circumstances = { today: dayOf(io.now()), hold: settings.hold };
@@ -77,18 +77,38 @@ async function forWhomever(
   return hideIn(trace, words, createChecker(ruleset, { grammar: compromise, reference: false, circumstances }));
 }
 
-/** A clause may be written in small letters, as its id is no rule's. */
-async function namedBy({ policy, rules }: RuleSet, id: string) {
+/**
+ * A clause may be written in small letters, as its id is no rule's; and what a report says behind either, such as a clause's
+ * title, may be copied with it.
+ */
+async function namedBy({ policy, rules }: RuleSet, words: string) {
+  const [id = ""] = words.trim().split(/\s/u);
   const ruleIds: readonly string[] = rules.map(({ card }) => card.id);
   if (ruleIds.includes(id)) return { kind: "rule", id } as const;
   const clauseIds: readonly string[] = policy.clauses.map((clause) => clause.id);
   const clause = clauseIds.find((candidate) => candidate.toLowerCase() === id.toLowerCase());
   if (clause !== undefined) return { kind: "clause", id: clause } as const;
-  const close = await nearestRule(id, [...ruleIds, ...clauseIds]);
-  const hint =
-    close === null ? "postlint rules list shows the rules, postlint policy the clauses." : `Did you mean ${close}?`;
-  throw new UsageError(`There is no rule or clause "${id}".`, hint);
+  throw new UsageError(`There is no rule or clause "${words}".`, await instead(words, ruleIds, clauseIds));
 }
+
+/** Clauses or rules below what was named, else what comes near it. */
+async function instead(words: string, ruleIds: readonly string[], clauseIds: readonly string[]): Promise<string> {
+  const named = words.toLowerCase();
+  const clauses = clauseIds.filter((id) => id.toLowerCase().startsWith(`${named}.`));
+  if (clauses.length > 0) return `The policy has ${listed(clauses)}.`;
+  const subject = `${named.replace(/\/?\*?$/u, "")}/`;
+  const ofSubject = ruleIds.filter((id) => id.startsWith(subject));
+  if (ofSubject.length > 0) return `${ofSubject.length} rules are about that subject. ${BY_SUBJECT}`;
+  const close = await nearestRule(words.trim().replace(/\s+/gu, "-"), [...ruleIds, ...clauseIds]);
+  return close === null
+    ? "postlint rules list shows the rules, postlint policy the clauses."
+    : `Did you mean ${close}?`;
+}
+
+const BY_SUBJECT = "postlint rules list --by subject shows them.";
+
+const listed = (ids: readonly string[]): string =>
+  ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
 
 const oneRuleOnly = (clause: string): UsageError =>
   new UsageError(

@@ -62,6 +62,8 @@ test.each([
   ["a rule", ["confidential/marking"], ["P3", "marks what is not for publication", "Leave it out."]],
   ["a clause", ["P3"], ["Confidence", "Section 1, point 3"]],
   ["a clause in small letters", ["p3"], ["Confidence"]],
+  ["a clause with its title", ["P3", "Confidence"], ["Section 1, point 3"]],
+  ["a rule as a report names it", ["conduct/grumble (likely)"], ["conduct/grumble"]],
   ["why a rule finds something", ["confidential/marking", "--text", "This is TOP-SECRET."], ["TOP-SECRET"]],
 ])("explain tells %s", async (_what, argv, words) => {
   const { code, out, err } = await run(["explain", ...argv]);
@@ -72,6 +74,12 @@ test.each([
 test.each([
   ["a rule that is not there", ["explain", "confidential/markings"], "Did you mean confidential/marking?"],
   ["a rule without its subject", ["explain", "marking"], "Did you mean confidential/marking?"],
+  [
+    "a subject",
+    ["explain", "confidential/*"],
+    "2 rules are about that subject. postlint rules list --by subject shows them.",
+  ],
+  ["words of a rule", ["explain", "code", "name"], "Did you mean confidential/code-name?"],
   ["a clause that is not there", ["explain", "M9.9"], "postlint policy the clauses"],
   ["nothing", ["explain"], "Say what to explain: a rule, a clause, or a post with --post FILE#ID."],
   [
@@ -91,6 +99,17 @@ test.each([
   const { code, out, err } = await run(argv);
   expect(err).toContain(message);
   expect({ code, out }).toEqual({ code: 2, out: "" });
+});
+
+test("explain names the clauses below one that is not there by itself", async () => {
+  const main = HOUSE_RULES["ruleset.yaml"].replace(
+    "contacts:",
+    "    - { id: M3.1, title: A, summary: A., citation: A }\n    - { id: M3.2, title: B, summary: B., citation: B }\ncontacts:",
+  );
+  const { code, err } = await run(["explain", "m3", "--rules", "own"], {
+    files: { "own/ruleset.yaml": main, "own/house.yaml": HOUSE_RULES["house.yaml"] },
+  });
+  expect({ code, err }).toEqual({ code: 2, err: 'There is no rule or clause "m3".\nThe policy has M3.1 and M3.2.\n' });
 });
 
 test.each(["report", "rules", "config"])("schema %s is a JSON Schema of the 2020-12 draft", async (name) => {
