@@ -182,7 +182,7 @@ test.each([
   ["an unknown mask", ["draft.txt", "--mask", "off"], "It can be auto or never."],
   ["text and a file", ["draft.txt", "--text", "words"], "Give one of them."],
   ["a mistyped command", ["explian", "P3"], "Did you mean postlint explain?"],
-  ["half a command", ["rules"], "rules new, rules test"],
+  ["half a command", ["rules"], "postlint rules new, postlint rules test"],
   ["a mistyped second word", ["rules", "tset"], "Did you mean postlint rules test?"],
   ["an output without a name", ["draft.txt", "-o", "json="], "--output json= names no file."],
   ["an output format nobody knows", ["draft.txt", "-o", "jsn=x.json"], "Did you mean json?"],
@@ -309,11 +309,34 @@ test("--reference finds the same", async () => {
   expect((await run(["draft.txt", "--reference"], scene)).out).toBe((await run(["draft.txt"], scene)).out);
 });
 
+test.each([[["rules", "--help"]], [["--help", "rules"]], [["help", "rules"]]])(
+  "postlint %j lists the commands of that name",
+  async (argv) => {
+    const { code, out } = await run(argv);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Commands:\n {2}postlint rules check .*\n(?: {2}postlint rules .*\n)+ {2}Each tells more with --help\.\n$/u,
+    );
+  },
+);
+
+test("--help before a command is the help of the command", async () => {
+  expect(await run(["--help", "explain"])).toMatchObject({ code: 0, out: (await run(["explain", "--help"])).out });
+});
+
+test("a word that begins commands asks for the next one", async () => {
+  const { code, err } = await run(["config"]);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: "config needs a word behind it.\nWrite postlint config show. To check a folder of that name, write ./config\n",
+  });
+});
+
 test("--version is that of the package", async () => {
   expect(await run(["--version"])).toMatchObject({ code: 0, out: "9.9.9\n", err: "" });
 });
 
-test.each([[["--help"]], [["help"]], [["check", "--help"]], [["rules", "--help"]]])(
+test.each([[["--help"]], [["help"]], [["check", "--help"]], [["--help", "check"]]])(
   "postlint %j is the help",
   async (argv) => {
     const { code, out, err } = await run(argv);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import type { Io } from "../io/io.ts";
@@ -75,7 +76,13 @@ export const commands = {
 type CommandName = keyof typeof commands;
 
 /** Runs the command that `argv` names, or `check`. Throws a `UsageError` where `argv` asks for what is not there. */
-export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
+export async function runCommand(given: readonly string[], io: Io): Promise<number> {
+  const argv = withHelpBehind(given);
+  const [first = "", second = ""] = argv;
+  if (isGroup(first) && HELP.includes(second)) {
+    io.stdout.write(`${commandList(namesIn(first))}\n`);
+    return 0;
+  }
   const { name, rest } = await chosen(argv, io);
   let code = 0;
   const command = await commandNamed(name, io, (answer) => {
@@ -116,9 +123,11 @@ async function commandNamed(name: CommandName, io: Io, answer: (code: number) =>
   return command.helpOption("-h, --help", "show this");
 }
 
-function otherCommands(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  postlint ${name.padEnd(11)} ${summary}`);
-  return `\n${["Commands:", ...lines, "  Each tells more with --help.", "", EXIT_CODES].join("\n")}\n`;
+const otherCommands = (): string => `\n${[commandList(NAMES), "", EXIT_CODES].join("\n")}\n`;
+
+function commandList(names: readonly CommandName[]): string {
+  const lines = names.map((name) => `  postlint ${name.padEnd(11)} ${commands[name].summary}`);
+  return ["Commands:", ...lines, "  Each tells more with --help."].join("\n");
 }
 
 const EXIT_CODES = `It ends with 0 where no finding is grave enough to fail, with 1 where one is,
@@ -127,12 +136,13 @@ and with 2 where something could not be checked.`;
 async function chosen(argv: readonly string[], io: Io): Promise<{ name: CommandName; rest: readonly string[] }> {
   const [first = "", second = ""] = argv;
   const both = `${first} ${second}`;
-  if (first === "help") return chosen([...argv.slice(1), "--help"], io);
   if (isCommand(both)) return { name: both, rest: argv.slice(2) };
   if (isCommand(first)) return { name: first, rest: argv.slice(1) };
   if (isGroup(first)) {
-    if (HELP.includes(second)) return { name: "check", rest: HELP };
-    throw await noSuchCommand(both.trim(), `To check a folder of that name, write ./${first}`);
+    const otherwise = `To check a folder of that name, write ./${first}`;
+    if (second === "")
+      throw new UsageError(`${first} needs a word behind it.`, `${listed(namesIn(first))}. ${otherwise}`);
+    throw await noSuchCommand(both, otherwise);
   }
   await refuseMistypedCommand(first, second, io);
   return { name: "check", rest: argv };
@@ -140,10 +150,25 @@ async function chosen(argv: readonly string[], io: Io): Promise<{ name: CommandN
 
 const HELP: readonly string[] = ["-h", "--help"];
 
+/** `help rules test` and `--help rules test` ask what `rules test --help` does. */
+function withHelpBehind(argv: readonly string[]): readonly string[] {
+  const [first = "", second = ""] = argv;
+  const asks = first === "help" || (HELP.includes(first) && (isCommand(second) || isGroup(second)));
+  return asks ? [...argv.slice(1), "--help"] : argv;
+}
+
+const NAMES = Object.keys(commands) as CommandName[];
+
+/** The commands that begin with a word, `rules`. */
+const namesIn = (group: string): readonly CommandName[] => NAMES.filter((name) => name.startsWith(`${group} `));
+
+/** `postlint rules check or postlint rules diff` */
+const listed = (names: readonly CommandName[]): string => `Write ${either(names.map((name) => `postlint ${name}`))}`;
+
 const isCommand = (words: string): words is CommandName => Object.hasOwn(commands, words);
 
 /** `rules`, which says something only together with another word. */
-const isGroup = (word: string): boolean => Object.keys(commands).some((name) => name.startsWith(`${word} `));
+const isGroup = (word: string): boolean => namesIn(word).length > 0;
 
 async function noSuchCommand(words: string, otherwise: string): Promise<UsageError> {
   const close = await nearest(words, Object.keys(commands));
