@@ -17,6 +17,9 @@ export interface Formats {
   readonly configured: string | null;
 }
 
+/** Whether an output says its format itself, `FORMAT=PATH`; else `--format` may say it. */
+export const saysItsFormat = (output: string): boolean => FORMAT_AND_PATH.test(output);
+
 /** Reads `FORMAT=PATH` or `PATH`. Without a format it is what the path's ending names, else the one asked for. */
 export async function targetOf(output: string, { asked, configured }: Formats): Promise<Target> {
   const [, format, path] = FORMAT_AND_PATH.exec(output) ?? [];

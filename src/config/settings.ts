@@ -14,7 +14,7 @@ import {
   type Setting,
   variableOf,
 } from "./layers.ts";
-import { type Formats, type Target, targetOf } from "./outputs.ts";
+import { type Formats, saysItsFormat, type Target, targetOf } from "./outputs.ts";
 import { shownPath } from "./paths.ts";
 import type { Config } from "./schema.ts";
 
@@ -64,7 +64,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
     rules: await ruleSetOf(io, chosen(wide, "rules")),
     format,
     formatIsChosen: chosen(wide, "format") !== null,
-    formatShown: outputs.length === 0 ? format : besideFiles(formats, outputs),
+    formatShown: given === null || outputs.length === 0 ? format : besideFiles(formats, given.value),
     failOn: chosen(wide, "fail_on")?.value ?? "error",
     map: mapOf(wide),
     defaults: metadataOf(wide),
@@ -126,9 +126,9 @@ async function refuseOtherChoices(values: Flags, nameOf: (setting: Setting) => s
   }
 }
 
-/** A format that was asked for here is that of standard output, unless it is what one of the files is written in. */
-const besideFiles = ({ asked }: Formats, outputs: readonly Target[]): string | null =>
-  outputs.some(({ format }) => format === asked) ? null : asked;
+/** A format that was asked for here is that of standard output, unless it says how one of the files is written. */
+const besideFiles = ({ asked }: Formats, outputs: readonly string[]): string | null =>
+  outputs.every(saysItsFormat) ? asked : null;
 
 async function targetsOf(outputs: readonly string[], formats: Formats, cwd: string, folder: string) {
   const targets: Target[] = [];

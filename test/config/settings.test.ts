@@ -140,7 +140,8 @@ test.each([
 test.each([
   ["what is asked for where it is written nowhere else", "jsonl", ["json=a.json"], "jsonl"],
   ["what is asked for beside what the files' endings name", "unix", ["json=a", "sarif=b"], "unix"],
-  ["the summary where a file has what is asked for", "json", ["a.json"], null],
+  ["the summary where what is asked for is how a file is written", "json", ["a.json"], null],
+  ["what is asked for where a file says the same for itself", "json", ["json=a.json"], "json"],
   ["the summary where a file without an ending gets what is asked for", "json", ["sarif=a.sarif", "out/july"], null],
   ["the summary where nothing is asked for", undefined, ["a.json"], null],
   ["what is asked for where no file is written", "unix", undefined, "unix"],
