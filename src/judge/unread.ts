@@ -20,7 +20,12 @@ export function unreadPlaces(): Unread {
   const of = (file: string): FileAccount => {
     const known = files.get(file);
     if (known !== undefined) return known;
-    const made = { posts: 0, places: new Map<string, Source>(), inPart: new Set<string>() };
+    const made = {
+      posts: 0,
+      lost: new Map<string, Source>(),
+      places: new Map<string, Source>(),
+      inPart: new Set<string>(),
+    };
     files.set(file, made);
     return made;
   };
@@ -32,14 +37,18 @@ export function unreadPlaces(): Unread {
       const key = keyOf(source);
       if (account.places.has(key)) account.inPart.add(key);
     },
-    problem({ source }) {
-      if (source === null) placeless += 1;
-      else of(source.file).places.set(keyOf(source), source);
+    problem({ source, lost }) {
+      if (source === null) {
+        placeless += 1;
+        return;
+      }
+      const account = of(source.file);
+      (lost ? account.lost : account.places).set(keyOf(source), source);
     },
-    isWhole: (file) => (files.get(file)?.places.size ?? 0) === 0,
-    count: () => [...files.values()].reduce((sum, { places }) => sum + places.size, placeless),
+    isWhole: (file) => !files.has(file) || troubled(files.get(file)!).size === 0,
+    count: () => [...files.values()].reduce((sum, account) => sum + troubled(account).size, placeless),
     left(asked) {
-      const accounts = [...files.values()].filter(({ places }) => places.size > 0);
+      const accounts = [...files.values()].filter((account) => troubled(account).size > 0);
       if (accounts.length === 0) return null;
       const partly = accounts.filter(({ posts }) => posts > 0);
       return {
@@ -54,7 +63,9 @@ export function unreadPlaces(): Unread {
 
 interface FileAccount {
   posts: number;
-  /** By their keys. */
+  /** Places at which a whole post could not be checked, by their keys. */
+  readonly lost: Map<string, Source>;
+  /** Places of any other problem, by their keys. */
   readonly places: Map<string, Source>;
   /** Keys of places at which a post was checked all the same. */
   readonly inPart: Set<string>;
@@ -63,8 +74,12 @@ interface FileAccount {
 const keyOf = ({ line, sheet, row, cell, paragraph }: Source): string =>
   JSON.stringify([line, sheet, row, cell, paragraph]);
 
-const placesNotRead = ({ places, inPart }: FileAccount): readonly Source[] =>
-  [...places].flatMap(([key, source]) => (inPart.has(key) ? [] : [source]));
+const troubled = ({ lost, places }: FileAccount): ReadonlyMap<string, Source> => new Map([...lost, ...places]);
+
+const placesNotRead = (account: FileAccount): readonly Source[] =>
+  [...troubled(account)].flatMap(([key, source]) =>
+    account.inPart.has(key) && !account.lost.has(key) ? [] : [source],
+  );
 
 function countsOf(places: readonly Source[]): Pick<Left, "rows" | "lines" | "others"> {
   const rows = places.filter(({ row }) => row !== null).length;

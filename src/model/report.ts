@@ -7,6 +7,8 @@ import type { RuleCard } from "./rule.ts";
 export interface Problem {
   readonly source: Source | null;
   readonly message: string;
+  /** A whole post could not. Without it, the post that stands at this place was checked but for this. */
+  readonly lost?: true;
 }
 
 /** Something about the run that is no finding. */

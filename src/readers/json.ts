@@ -2,7 +2,7 @@ import { firstMistake, placesOfPosts, positionOf } from "./json-syntax.ts";
 import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader } from "./reader.ts";
-import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
 import { wholeText } from "./whole-text.ts";
 
 /** JSON: one post, an array of posts, or `{"posts": […]}`. A text in place of a post is its copy. */
@@ -36,7 +36,7 @@ export const json: Reader = async function* (source, settings) {
     const lines = new Map([...place.copy].map(([key, offset]) => [key, lineAt(offset)]));
     const fields = typeof item === "string" ? { text: item } : item;
     if (!isRecord(fields)) {
-      yield problemAt(here, `A post should be {"id": …, "text": …} or a text, not ${kindOf(fields)}`);
+      yield lostAt(here, `A post should be {"id": …, "text": …} or a text, not ${kindOf(fields)}`);
       continue;
     }
     const wayBack = (field: string) => onLine(lines.get(field) ?? here.line);

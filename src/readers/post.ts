@@ -58,7 +58,7 @@ export function postsOf(
     const readings = said.splice(0);
     const content =
       plainContent(draft, assumed) ?? fullContent(draft, assumed, tellTo(readings, draft, unknownWords, notedWords));
-    if (content === null) return readings;
+    if (content === null) return readings.map(asLost);
     const { id, named } = identify(draft, readings);
     if (named && ids.isSecondUse(id)) {
       readings.push(noteAt(draft.source, `The id ${quoted(id)} is used by more than one post`));
@@ -77,6 +77,12 @@ export function postsOf(
     return readings;
   };
 }
+
+/** The defaults are no part of the post. */
+const asLost = (reading: Reading): Reading =>
+  reading.kind === "problem" && reading.problem.source !== null
+    ? { ...reading, problem: { ...reading.problem, lost: true } }
+    : reading;
 
 type Content = Pick<Post, "copy" | "meta" | "markers" | "lines">;
 

@@ -8,6 +8,12 @@ export const problemAt = (source: Source, message: string): Reading => ({
   problem: { source, message },
 });
 
+/** That nothing of a post could be checked: others may stand on its line. */
+export const lostAt = (source: Source, message: string): Reading => ({
+  kind: "problem",
+  problem: { source, message, lost: true },
+});
+
 export const noteAt = (source: Source, message: string): Reading => ({ kind: "note", note: { source, message } });
 
 /** A place of which at most the line is known. */

@@ -4,7 +4,7 @@ import type { Stretch } from "../model/post.ts";
 import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
 import { wholeText } from "./whole-text.ts";
 import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 
@@ -103,7 +103,7 @@ function readItem(read: ReturnType<typeof postsOf>, { value, line, wayBack }: It
   const source = placeAt(file, line);
   const fields = typeof value === "string" ? { text: value } : value;
   if (!isRecord(fields)) {
-    return [problemAt(source, `A post should hold keys such as "text: …", or be a text, not ${kindOf(fields)}`)];
+    return [lostAt(source, `A post should hold keys such as "text: …", or be a text, not ${kindOf(fields)}`)];
   }
   return read({ fields, derivedId: `post-${number}`, source, wayBack });
 }
