@@ -5,6 +5,7 @@ import { processIo } from "./io/process-io.ts";
 import { inReadingOrder } from "./judge/judge.ts";
 import { ORDINARY } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
+import { isDay } from "./model/london.ts";
 import type { Source } from "./model/post.ts";
 import { postsOf } from "./readers/post.ts";
 import { openRuleSet } from "./rule-sets/ruleset.ts";
@@ -32,11 +33,14 @@ export interface CheckedDraft {
 export const loadRuleSet = (folder?: string): Promise<RuleSet> => openRuleSet(processIo(), folder ?? null);
 
 export interface CheckOptions {
-  /** The day that stands for today, as an ISO date. Without it, rules that ask for today find nothing. */
+  /** The day that stands for today, as 2026-11-30. Without it, rules that ask for today find nothing. */
   readonly today?: string;
 }
 
-/** Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. */
+/**
+ * Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. Throws a `TypeError` where `today` is
+ * no day.
+ */
 export function check(draft: Draft, ruleset: RuleSet, options: CheckOptions = {}): CheckedDraft {
   return checkCalendar([draft], ruleset, options)[0]!;
 }
@@ -47,6 +51,8 @@ export function checkCalendar(
   ruleset: RuleSet,
   { today }: CheckOptions = {},
 ): readonly CheckedDraft[] {
+  if (today !== undefined && !isDay(today))
+    throw new TypeError(`today "${today}" is not a day. Write it as 2026-11-30.`);
   const checkPost = checkerFor(ruleset, today ?? null);
   const read = postsOf({ defaults: {} });
   const checked = drafts.map((draft, position) => {

@@ -12,3 +12,7 @@ test.each<[string, CheckOptions | undefined, number]>([
 ])("what asks for today, %s", (_, options, found) => {
   expect(check({ text: "Red", publish_at: "2026-06-01 09:00" }, late, options).findings).toHaveLength(found);
 });
+
+test.each(["tomorrow", "2027-02-31", "2027-05-04T00:00:00Z", ""])("a today of %j is refused", (today) => {
+  expect(() => check("Red", late, { today })).toThrow(`today "${today}" is not a day. Write it as 2026-11-30.`);
+});

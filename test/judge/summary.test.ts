@@ -51,6 +51,23 @@ test.each<[string, (counts: Tally) => void, object | undefined]>([
     { files: 0, rows: 0, inPart: 1 },
   ],
   [
+    "a post that is lost beside another on its line",
+    (counts) => {
+      counts.problem({ source: there, message: "no text", lost: true });
+      counts.post({ post: postOf("text", { source: there }), findings: [] });
+    },
+    { files: 0, lines: 1, inPart: 0 },
+  ],
+  [
+    "a post that is lost and part of another on its line",
+    (counts) => {
+      counts.problem({ source: there, message: "unreadable" });
+      counts.post({ post: postOf("text", { source: there }), findings: [] });
+      counts.problem({ source: there, message: "no text", lost: true });
+    },
+    { files: 0, lines: 1, inPart: 1 },
+  ],
+  [
     "part of a post that was checked and passed over",
     (counts) => {
       counts.problem({ source: there, message: "unreadable" });
