@@ -1,5 +1,5 @@
 import { openParser, type RawRow, type RowParser } from "../containers/csv-parser.ts";
-import { ALONE, describeMissing, describeNoCopy, openTable } from "./calendar/calendar.ts";
+import { ALONE, describeMissing, describeNoCopy, openTable, REVIEW_LEFT_OUT } from "./calendar/calendar.ts";
 import { EPOCH_1900 } from "./calendar/serial.ts";
 import type { BrokenRow, SheetRow } from "./calendar/sheet.ts";
 import { type Dialect, dialectOf } from "./csv/dialect.ts";
@@ -30,6 +30,7 @@ export const csv: Reader = async function* (source, settings) {
   }
   const missing = describeMissing([table.heading]);
   if (missing !== null) yield problemAt(placeAt(source.name, null), missing);
+  if (table.isReview) yield noteAt(placeAt(source.name, null), REVIEW_LEFT_OUT);
   if (!hasPost) yield noteAt(placeAt(source.name, null), "This file has no post");
 };
 

@@ -1,6 +1,6 @@
 import type { Archive } from "../containers/archive.ts";
 import { MOST_UNPACKED } from "../containers/package.ts";
-import { describeMissing, describeNoCopy, type OpenTable, openTable } from "./calendar/calendar.ts";
+import { describeMissing, describeNoCopy, type OpenTable, openTable, REVIEW_LEFT_OUT } from "./calendar/calendar.ts";
 import type { SheetRow } from "./calendar/sheet.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
@@ -95,9 +95,10 @@ function* remarksOn({ entry, content, table }: OpenSheet, file: string): Generat
 }
 
 /** Beside a calendar, a sheet of notes or lists is no mistake; one that looks like a calendar may be. */
-function* withoutCopy({ sheet, heading, isEmpty }: OpenTable, isBesideCalendar: boolean): Generator<Reading> {
-  if (isEmpty) return;
+function* withoutCopy({ sheet, heading, isEmpty, isReview }: OpenTable, isBesideCalendar: boolean): Generator<Reading> {
   const place = { ...placeAt(sheet.file, null), sheet: sheet.name };
+  if (isReview) yield noteAt(place, REVIEW_LEFT_OUT);
+  if (isEmpty) return;
   if (!isBesideCalendar || heading.score >= LIKE_A_CALENDAR) yield problemAt(place, describeNoCopy(heading));
   else
     yield noteAt(

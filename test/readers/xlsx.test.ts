@@ -88,6 +88,7 @@ describe("cells", () => {
 });
 
 describe("the sheet of a workbook that was handed back which lists what was found", () => {
+  const LEFT_OUT = "This is the list of what postlint found, so it was not read as posts";
   const calendar = rowsOf([
     ["Publish date", "Channel", "Copy"],
     ["2027-07-05", "X", "Come to our open evening"],
@@ -105,24 +106,35 @@ describe("the sheet of a workbook that was handed back which lists what was foun
     ["is no calendar", { S: calendar, postlint: review }, {}],
     ["is none under another name or in another place", { Found: review, S: calendar }, {}],
     ["is none under a map", { S: calendar, postlint: review }, { text: ["C"], channel: ["B"], publish_at: ["A"] }],
-  ])("%s, and nothing is said of it", async (_, sheets, map) => {
+  ])("%s, and that is said", async (_, sheets, map) => {
     const result = await read("a.xlsx", await workbook({ sheets }), {}, 65_536, map);
     expect(result.posts.map(({ source }) => `${source.sheet}!${source.cell}`)).toEqual(["S!C2"]);
-    expect(words(result)).toEqual([]);
+    expect(words(result)).toEqual([`a.xlsx:-: ${LEFT_OUT}`]);
     expect(result.posts[0]!.id).toBe("row-2");
   });
 
   test("alone is no post", async () => {
     const result = await read("a.xlsx", await workbook({ sheets: { postlint: review } }));
-    expect(words(result)).toEqual(["a.xlsx:-: This file has no post"]);
+    expect(words(result)).toEqual([expect.stringContaining(LEFT_OUT), "a.xlsx:-: This file has no post"]);
     expect(result.posts).toEqual([]);
   });
 
   test("is no calendar when it is saved as CSV either", async () => {
     const lines = [`${REVIEW_TITLE}a.xlsx,,,`, "Sheet,Cell,Channel,What to do", "S,C2,x,Leave it out of the copy."];
     const result = await read("a.csv", lines.join("\n"));
-    expect(words(result)).toEqual(["a.csv:-: This file has no post"]);
+    expect(words(result)).toEqual([`a.csv:-: ${LEFT_OUT}`, "a.csv:-: This file has no post"]);
     expect(result.posts).toEqual([]);
+  });
+
+  test.each([
+    ["at once", []],
+    ["below a sentence", ["One post to look at,,,"]],
+    ["beside a heading of ours", ["Sheet,Cell,,"]],
+  ])("is known by its headings, not by its first cell: what has others %s is read", async (_, between) => {
+    const lines = [`${REVIEW_TITLE}a.xlsx,,,`, ...between, "Date,Channel,Copy,", "4 May 2027,x,Come along,"];
+    const result = await read("a.csv", lines.join("\n"));
+    expect(result.posts.map(({ copy }) => copy[0].text)).toEqual(["Come along"]);
+    expect(words(result)).toEqual([]);
   });
 
   test("of the same name, but a person's, is read", async () => {

@@ -1,5 +1,5 @@
 import type { Source } from "../../model/post.ts";
-import { REVIEW_TITLE } from "../../model/review-sheet.ts";
+import { REVIEW_HEADINGS, REVIEW_TITLE } from "../../model/review-sheet.ts";
 import type { Draft } from "../post.ts";
 import type { Reading } from "../reader.ts";
 import { noteAt, placeAt, problemAt, quoted } from "../readings.ts";
@@ -18,6 +18,8 @@ export interface OpenTable {
   readonly heading: Heading;
   /** Whether it has no row that counts. */
   readonly isEmpty: boolean;
+  /** Whether it is our own list of what was found, of which no row counts. */
+  readonly isReview: boolean;
   /** The posts of the rows, with what there is to say of them. */
   readings(read: (draft: Draft) => readonly Reading[], words: Headings, among: Among): AsyncGenerator<Reading>;
   /** The first date of publication that has a year, in milliseconds since 1970 UTC; null where none of the first rows has one. */
@@ -44,19 +46,32 @@ export async function openTable(sheet: Sheet, words: Headings, map: ColumnMap): 
     if (!isRow(value) || !isBlankRow(value)) head.push(value);
   }
   const written = head.filter(isRow);
-  const known = isReview(written) ? [] : written;
+  const isOurs = isReview(written);
+  const known = isOurs ? [] : written;
   const heading = findHeading(known, words, map);
   return {
     sheet,
     heading,
     isEmpty: known.length === 0,
+    isReview: isOurs,
     readings: (read, words, among) => readTable(sheet, heading, head, rows, read, words, among),
     firstDate: firstDateIn(sheet, heading, known),
   };
 }
 
 /** What we found in a workbook stands in it when it is handed back, and quotes copy; it is no copy, whatever its sheet is called. */
-const isReview = ([first]: readonly SheetRow[]): boolean => first?.cells[0]?.startsWith(REVIEW_TITLE) ?? false;
+function isReview([first, ...others]: readonly SheetRow[]): boolean {
+  if (!first?.cells[0]?.startsWith(REVIEW_TITLE)) return false;
+  return others
+    .slice(0, MOST_OPENING)
+    .some(({ cells }) => REVIEW_HEADINGS.every((heading, index) => cells[index]?.trim() === heading));
+}
+
+/** Its headings stand below a few sentences. */
+const MOST_OPENING = 8;
+
+/** Said where such a table is left out: copy that somebody wrote into it is not read either. */
+export const REVIEW_LEFT_OUT = "This is the list of what postlint found, so it was not read as posts";
 
 /** How far ahead dates are looked at. */
 const ROWS_AHEAD = 1000;

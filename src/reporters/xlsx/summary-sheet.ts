@@ -1,6 +1,6 @@
 import { attributeText } from "../../containers/xml.ts";
 import type { Note, Problem, RunHead, Summary } from "../../model/report.ts";
-import { REVIEW_TITLE } from "../../model/review-sheet.ts";
+import { REVIEW_HEADINGS, REVIEW_TITLE } from "../../model/review-sheet.ts";
 import { lettersOf } from "../parts/cell-names.ts";
 import { type Remark, type Review, todoOf } from "../parts/review.ts";
 import { visible } from "../parts/visible.ts";
@@ -44,10 +44,12 @@ interface Column {
   readonly width: number;
 }
 
+const [SHEET, CELL, CHANNEL] = REVIEW_HEADINGS;
+
 const COLUMNS: readonly Column[] = [
-  { heading: "Sheet", width: 14 },
-  { heading: "Cell", width: 8 },
-  { heading: "Channel", width: 12 },
+  { heading: SHEET, width: 14 },
+  { heading: CELL, width: 8 },
+  { heading: CHANNEL, width: 12 },
   { heading: "Goes out", width: 18 },
   { heading: "Verdict", width: 16 },
   { heading: "Clause", width: 34 },
