@@ -43,13 +43,44 @@ test.each<[string, readonly Finding[], readonly (readonly (string | null)[])[]]>
   ],
   [
     "nothing is said twice",
-    [says("Why.", "Do. Ask.", "a"), says("Why.", "Else. Ask.")],
+    [says("Why.", "Take it out. Ask.", "a"), says("Why.", "Leave it out. Ask.")],
     [
-      ["Why.", "Do. Ask."],
-      [null, "Else."],
+      ["Why.", "Take it out. Ask."],
+      [null, "Leave it out."],
     ],
   ],
   ["a rule with the same words is silent", [says("Why.", "Do.", "a"), says("Why.", "Do.")], [["Why.", "Do."]]],
+  [
+    "a message is never cut, so neither is what it quotes",
+    [says("“Dr. Smith is useless. Go” insults.", "Do.", "a"), says("“Dr. Smith is useless. Go” is unfit.", "Do.")],
+    [
+      ["“Dr. Smith is useless. Go” insults.", "Do."],
+      ["“Dr. Smith is useless. Go” is unfit.", null],
+    ],
+  ],
+  [
+    "a rule that says something twice does",
+    [says("“No. No. No” is rude. No.", "Do.")],
+    [["“No. No. No” is rude. No.", "Do."]],
+  ],
+  ...[
+    ["in quotation marks", "Write “take it out. Go” now.", "Write “take it out. Ask” now."],
+    ["in straight ones", 'Write "take it out. Go" now.', 'Write "take it out. Ask" now.'],
+    ["in single ones", "Write 'take it out. Go' now.", "Write ‘take it out. Ask’ now."],
+    ["in brackets", "Wait (take it out. Go).", "Wait (take it out. Ask)."],
+    ["behind e.g.", "Tell them, e.g. now.", "Tell them, e.g. Monday."],
+    ["behind a title", "Tell Dr. Smith.", "Tell Dr. Jones."],
+    ["behind an initial", "Tell J. Smith.", "Tell J. Jones."],
+    ["behind a short word", "Tell ward no. A4.", "Tell ward no. B6."],
+    ["before a small letter", "Ask who else? asks one.", "Ask who else? asks another."],
+  ].map(([where, one, other]): [string, readonly Finding[], readonly (readonly (string | null)[])[]] => [
+    `advice is not cut ${where}`,
+    [says("Why.", one!, "a"), says("Else.", other!)],
+    [
+      ["Why.", one!],
+      ["Else.", other!],
+    ],
+  ]),
   ["a rule speaks once", [says("“one” is.", "Do."), says("“two” is.", "Do.")], [["“one” is.", "Do."]]],
 ])("in a block %s", (_, findings, said) => {
   const [block] = blocksOf(findings);

@@ -45,18 +45,27 @@ export function blocksOf(findings: readonly Finding[]): readonly Block[] {
 /** One for each rule that has something of its own to say, the lead's first. */
 export function sayingsOf(block: Block): readonly Saying[] {
   const said = new Set<string>();
-  const fresh = (words: string) => {
-    const sentences = words.split(SENTENCE_END).filter((sentence) => !said.has(sentence));
-    for (const sentence of sentences) said.add(sentence);
-    return sentences.length === 0 ? null : sentences.join(" ");
+  const fresh = (parts: readonly string[]) => {
+    const unsaid = parts.filter((part) => !said.has(part));
+    for (const part of unsaid) said.add(part);
+    return unsaid.length === 0 ? null : unsaid.join(" ");
   };
   return byRule(block).flatMap(([finding]) => {
-    const saying = { finding, message: fresh(finding.message), advice: fresh(finding.advice) };
+    // A message quotes the post, so it is never cut.
+    const saying = { finding, message: fresh([finding.message]), advice: fresh(sentencesOf(finding.advice)) };
     return saying.message === null && saying.advice === null ? [] : [saying];
   });
 }
 
-const SENTENCE_END = /(?<=[.!?]) /u;
+/** Advice that quotes something is one piece. Where it is not clear that a sentence ends, none does: at worst a few words are said twice. */
+const sentencesOf = (advice: string): readonly string[] =>
+  QUOTES.test(advice) ? [advice] : advice.split(SENTENCE_END);
+
+const QUOTES = /["“”„«»‹›‘`(]|(?<![\p{L}\p{N}])'/u;
+
+/** Behind a word in small letters and before a capital, so not behind "Dr." or "e.g.". */
+const SENTENCE_END =
+  /(?<=\s\p{Ll}+[.!?])(?<!\s(?:approx|cf|dept|etc|excl|ext|fig|incl|max|min|nos?|para|pp?|ref|tel|vol|vs)\.) (?=\p{Lu})/u;
 
 /** The rules of a block, the lead's first. One is there twice only where its findings are not equally grave and sure. */
 export function rulesOf(block: Block): readonly NamedRule[] {
