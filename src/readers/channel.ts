@@ -2,14 +2,19 @@
 export type ChannelReading =
   | { readonly kind: "known"; readonly channel: string }
   | { readonly kind: "unknown" }
-  | { readonly kind: "several"; readonly channels: readonly string[] };
+  | {
+      readonly kind: "several";
+      readonly channels: readonly string[];
+      /** What stands among them as if it were one, as written. */
+      readonly unknown: readonly string[];
+    };
 
 /** Brings "Twitter – Health Careers", "Insta" or "LinkedIn (corporate)" to a name of the channel table. */
 export function readChannel(written: string): ChannelReading {
   const remembered = readings.get(written);
   if (remembered !== undefined) return remembered;
   const channels = [...new Set(written.normalize("NFKC").toLowerCase().split(SEPARATOR).flatMap(channelsIn))];
-  const reading = readingOf(channels);
+  const reading = readingOf(channels, written);
   if (readings.size < MOST_REMEMBERED) readings.set(written, reading);
   return reading;
 }
@@ -84,7 +89,18 @@ function channelsIn(part: string): string[] {
   return found;
 }
 
-function readingOf(channels: readonly string[]): ChannelReading {
-  if (channels.length > 1) return { kind: "several", channels };
+function readingOf(channels: readonly string[], written: string): ChannelReading {
+  if (channels.length > 1) return { kind: "several", channels, unknown: unknownIn(written) };
   return channels[0] === undefined ? { kind: "unknown" } : { kind: "known", channel: channels[0] };
 }
+
+/** What stands in brackets or behind a dash says which account or what sort of post, not which channel. */
+function unknownIn(written: string): readonly string[] {
+  const parts = written.normalize("NFKC").replace(ASIDE, " ").split(LISTED);
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part) && part.toLowerCase().split(SEPARATOR).flatMap(channelsIn).length === 0);
+}
+
+const ASIDE = /\([^)]*\)|\[[^\]]*\]|(?:\s[-–—]\s|[–—:])[^,;/|+&]*/gu;
+const LISTED = /[,;/|+&]|\band\b/iu;

@@ -209,10 +209,18 @@ function channelFrom(value: unknown, path: string, tell: Tell, seen: Seen): stri
       return written;
     case "several":
       seen.channels = reading.channels;
+      if (reading.unknown.length > 0) tell.unknownChannel(path, describeUnknown(path, written, reading.unknown));
       return written;
     default:
       return reading satisfies never;
   }
+}
+
+function describeUnknown(path: string, written: string, unknown: readonly string[]): string {
+  const names = unknown.map(quoted).join(" and ");
+  return unknown.length === 1
+    ? `${path} is ${quoted(written)}: ${names} is no channel that is known here, so its own limits were not checked${hintFor(unknown[0]!)}`
+    : `${path} is ${quoted(written)}: ${names} are no channels that are known here, so their own limits were not checked`;
 }
 
 function hintFor(channel: string): string {

@@ -31,6 +31,11 @@ test.each([
   ["Twitter / Facebook", ["x", "facebook"]],
   ["X, LinkedIn", ["x", "linkedin"]],
   ["Facebook and Instagram", ["facebook", "instagram"]],
-])("%s names several", (written, channels) => {
-  expect(readChannel(written)).toEqual({ kind: "several", channels });
+  ["X (careers, staff) + LinkedIn [corporate]", ["x", "linkedin"]],
+  ["Twitter – Health Careers, Facebook: events", ["x", "facebook"]],
+  ["X, Facebook, Mastodon", ["x", "facebook"], ["Mastodon"]],
+  ["Mastodon / X (staff) and LinkedIn + The Intranet", ["x", "linkedin"], ["Mastodon", "The Intranet"]],
+  ["X, , LinkedIn & 2", ["x", "linkedin"]],
+] as const)("%s names several", (written, channels, unknown: readonly string[] = []) => {
+  expect(readChannel(written)).toEqual({ kind: "several", channels, unknown });
 });

@@ -132,6 +132,16 @@ describe("metadata", () => {
       'channel is "twiter", a channel that is not known here: its own limits were not checked; did you mean twitter?',
       { channel: "twiter" },
     ],
+    [
+      { channel: "X, Facebook, Mastodon" },
+      'channel is "X, Facebook, Mastodon": "Mastodon" is no channel that is known here, so its own limits were not checked',
+      { channel: "X, Facebook, Mastodon", channels: ["x", "facebook"] },
+    ],
+    [
+      { channel: "X, FB, Mumble + twiter" },
+      '"Mumble" and "twiter" are no channels that are known here, so their own limits were not checked',
+      { channel: "X, FB, Mumble + twiter", channels: ["x", "facebook"] },
+    ],
     [{ channel: "Mastodon" }, 'channel is "Mastodon", a channel that is not known here', { channel: "Mastodon" }],
     [{ publish_at: "TBC" }, 'publish_at says "TBC": what depends on it was not checked', {}],
   ])("%j is a note", async (keys, message, meta) => {
