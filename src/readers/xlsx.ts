@@ -99,7 +99,8 @@ function* withoutCopy({ sheet, heading, isEmpty, isReview }: OpenTable, isBeside
   const place = { ...placeAt(sheet.file, null), sheet: sheet.name };
   if (isReview) yield noteAt(place, REVIEW_LEFT_OUT);
   if (isEmpty) return;
-  if (!isBesideCalendar || heading.score >= LIKE_A_CALENDAR) yield problemAt(place, describeNoCopy(heading));
+  if (!isBesideCalendar || heading.score >= LIKE_A_CALENDAR)
+    yield problemAt({ ...place, row: heading.row }, describeNoCopy(heading));
   else
     yield noteAt(
       place,

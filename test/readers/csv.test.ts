@@ -175,19 +175,42 @@ describe("what is wrong with a file", () => {
 
   test.each([
     ["05/12/2026 09:00,Come to our open evening in June,https://a.test", "publish_at=A,text=B,link=C"],
-    ["Come to our open evening in June,2026-12-05,Jo", "text=A,publish_at=B"],
+    ["Come to our open evening in June and bring a friend,2026-12-05,Jo", "text=A,publish_at=B"],
     ["https://a.test,5 Dec 2026,Hi", "link=A,publish_at=B,text=C"],
+    ["5 Dec 2026,LinkedIn,09:00,Hi,https://a.test", "publish_at=A,channel=B,text=D,link=E"],
   ])("of a table that has no headings, as in %s, it says %s", async (row, map) => {
     const { problems, posts } = await read("a.csv", `${row}\n${row}\n`);
     expect(posts).toEqual([]);
     expect(problems).toEqual([
       expect.stringContaining(
-        `The first row reads like a post, not like headings: put headings above it, "Copy" over the copy, or say what the columns hold, as in --map ${map}.`,
+        `This row reads like a post, not like headings: put headings above it, "Copy" over the copy, or say what the columns hold, as in --map ${map}.`,
       ),
     ]);
     const asTold = Object.fromEntries(map.split(",").map((part) => part.split("="))) as Record<string, string>;
     const fields = Object.fromEntries(Object.entries(asTold).map(([field, letters]) => [field, [letters]]));
     expect((await read("a.csv", `${row}\n${row}\n`, {}, 65_536, fields)).posts).toHaveLength(2);
+  });
+
+  test.each([
+    ["a column of dates alone", "5 Dec 2026"],
+    ["dates and channels", "5 Dec 2026,X,https://a.test"],
+    ["titles of which one is a date", "Programme,Updated 4 May 2027,Version,4 May 2027"],
+  ])("of %s it guesses no map", async (_, row) => {
+    const { problems } = await read("a.csv", `${row}\n${row}\n`);
+    expect(problems).toEqual([expect.stringContaining('Head the column of the copy "Copy"')]);
+  });
+
+  test("the row that reads like a post is the one that is named", async () => {
+    const { readings } = await read("a.csv", "My plan\n5 Dec 2026,Hi,https://a.test\n");
+    expect(readings).toEqual([
+      {
+        kind: "problem",
+        problem: {
+          source: expect.objectContaining({ line: 2, row: 2 }),
+          message: expect.stringContaining("This row reads like a post"),
+        },
+      },
+    ]);
   });
 
   test("a draft in place of the heading is not printed", async () => {

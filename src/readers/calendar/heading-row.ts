@@ -1,3 +1,4 @@
+import { isChannelName } from "../channel.ts";
 import { readMoment } from "../moment.ts";
 import { type ColumnMap, type Columns, type Recognition, recognise } from "./columns.ts";
 import type { Headings } from "./headings.ts";
@@ -85,17 +86,27 @@ function isPost({ cells }: SheetRow, { copy, fields }: Columns): boolean {
   );
 }
 
-/** What the columns of a row that reads like a post seem to hold, as a map says it; null where no cell of it is a date. */
+/**
+ * What the columns of a row that reads like a post seem to hold, as a map says it; null where it does not read like one:
+ * no date, no copy, or neither a cell too long for a heading nor a link beside the date.
+ */
 export function guessedMap(cells: readonly (string | undefined)[]): string | null {
   const date = cells.findIndex((cell) => !isBlank(cell) && readMoment(cell!, 0, () => LEAP_YEAR).kind === "moment");
   if (date < 0) return null;
   const link = cells.findIndex((cell) => /^\s*https?:/iu.test(cell ?? ""));
-  const words = [...cells.keys()].filter((index) => index !== date && index !== link);
-  const copy = words.reduce((a, b) => ((cells[b] ?? "").length > (cells[a] ?? "").length ? b : a), words[0] ?? -1);
+  const channel = cells.findIndex((cell) => isChannelName((cell ?? "").trim().toLowerCase()));
+  const words = [...cells.keys()].filter(
+    (index) => ![date, link, channel].includes(index) && /\p{L}/u.test(cells[index] ?? ""),
+  );
+  const [first] = words;
+  if (first === undefined) return null;
+  const copy = words.reduce((a, b) => (cells[b]!.length > cells[a]!.length ? b : a), first);
+  if (link < 0 && cells[copy]!.trim().length <= LONGEST_HEADING) return null;
   return [
     { field: "publish_at", index: date },
     { field: "text", index: copy },
     { field: "link", index: link },
+    { field: "channel", index: channel },
   ]
     .filter(({ index }) => index >= 0)
     .sort((a, b) => a.index - b.index)
