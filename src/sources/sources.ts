@@ -31,7 +31,7 @@ export interface Looking {
 
 /**
  * What a person named: files, folders, patterns, `-` for standard input. A file named outright is read whatever
- * leaves it out; in folders and patterns, .gitignore and `ignore:` count.
+ * leaves it out, unless it is a lock file of Office; in folders and patterns, .gitignore and `ignore:` count.
  */
 export async function findSources(io: Io, paths: readonly string[], looking: Looking): Promise<Sources> {
   const finds: Find[] = [];
@@ -79,7 +79,9 @@ async function find(io: Io, path: string, looking: Looking): Promise<Find> {
     case null:
       return /[*?[\]{}]/u.test(path) ? findMatching(io, slashed(path), looking) : missing(io, path);
     default:
-      return { ...NOTHING, files: [shownPath(io.cwd, path)] };
+      return isLock(basename(path))
+        ? { ...NOTHING, notes: [{ source: placeOf(shownPath(io.cwd, path)), message: LOCK }] }
+        : { ...NOTHING, files: [shownPath(io.cwd, path)] };
   }
 }
 
@@ -119,6 +121,9 @@ const isWalked = (name: string): boolean => !name.split("/").includes(NEVER_WALK
 
 /** Office puts such a file beside one that is open, with the name of whoever has it open and no copy. */
 const isLock = (name: string): boolean => name.startsWith("~$");
+
+/** A pattern that the shell expands names it with the others. */
+const LOCK = "Office keeps this file beside one that is open. It holds no copy, and was passed over";
 
 async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }: Looking): Promise<Find> {
   const top = resolve(io.cwd, folder);

@@ -114,14 +114,16 @@ test("a folder says which files in it have to be named, and when it has none to 
 });
 
 test.each([["drafts"], ["drafts/*"]])(
-  "what Office puts beside an open file is passed over in %s, and read when it is named",
+  "what Office puts beside an open file is passed over in %s, and with a note when it is named",
   async (path) => {
     const scene = filesOf("drafts/a.docx", "drafts/~$a.docx", "drafts/~$july.xls", "drafts/~b.txt");
     expect(await found([path], scene)).toEqual({
       names: ["drafts/a.docx", "drafts/~b.txt"],
       ...{ problems: [], notes: [] },
     });
-    expect((await found(["drafts/~$a.docx"], scene)).names).toEqual(["drafts/~$a.docx"]);
+    const named = await found(["drafts/a.docx", "drafts/~$a.docx"], scene);
+    expect(named).toMatchObject({ names: ["drafts/a.docx"], problems: [] });
+    expect(named.notes).toEqual([expect.stringMatching(/^drafts\/~\$a\.docx: Office keeps this file/u)]);
   },
 );
 
