@@ -69,14 +69,14 @@ async function calendarsIn(
     const rows = inOrder(sheetRowsOf(table, paragraphs));
     const sheet = { file, name: null, rows, epoch: EPOCH_1900, maySlip: false };
     const opened = await openTable(sheet, await settings.headings(), settings.map);
-    if (isCalendar(opened.heading)) calendars.push({ table: opened, first, end });
+    if (isHeadOfCalendar(opened.heading)) calendars.push({ table: opened, first, end });
     else if (opened.heading.score >= LIKE_A_CALENDAR) notes.push(noteAt(placed(file, first).source, NO_CALENDAR));
   }
   return { calendars, notes };
 }
 
 /** One heading alone may be the label of what stands beside it, as in a form. */
-const isCalendar = ({ columns, score }: Heading): boolean =>
+const isHeadOfCalendar = ({ columns, score }: Heading): boolean =>
   columns !== null && score > 0 && columns.copy.length + columns.fields.size > 1;
 
 /** One heading of copy, or two others. */

@@ -17,6 +17,8 @@ export interface Draft {
   readonly headingRow?: number;
   readonly cells?: Post["cells"];
   readonly lines?: Post["lines"];
+  /** The paragraphs of its fields, where it is a row in a table of a document. */
+  readonly paragraphs?: Readonly<Record<string, number>>;
   /** Appended to an id that the fields give, where one record makes several posts. */
   readonly idSuffix?: string;
   /** Markers in comments beside the copy. */
@@ -206,8 +208,9 @@ function tellTo(
 }
 
 /** Of a row, the cell that holds the field. */
-const placeOfField = ({ source, cells, lines }: Draft, field: string): Source => ({
+const placeOfField = ({ source, cells, lines, paragraphs }: Draft, field: string): Source => ({
   ...source,
+  ...(paragraphs?.[field] !== undefined && { paragraph: paragraphs[field] }),
   line: lines?.[field] ?? source.line,
   cell: cells?.[field] ?? source.cell,
 });

@@ -109,6 +109,19 @@ describe("a table of a document", () => {
     ]);
   });
 
+  test.each<[string, string, string, readonly string[]]>([
+    [
+      "a date that is none by its row",
+      "Date",
+      "31 June 2027",
+      ['paragraph 1: Column "Date" gives no date in 1 row (row 2 "31 June 2027")'],
+    ],
+    ["a channel that is not known in its own cell", "Channel", "Mastodon", ['paragraph 5: channel is "Mastodon"']],
+  ])("tells of %s", async (_, field, words, expected) => {
+    const { said } = await readWord(table(["Copy", field, "Owner"], ["Come along", words, "Kim"]));
+    expect(said).toEqual(expected.map((sentence) => expect.stringContaining(sentence)));
+  });
+
   const SAID = /^a\.docx, paragraph 1: This table was read as one text with what stands around it/u;
   test.each<[string, string, readonly RegExp[]]>([
     ["of times", table(["Monday", "9am"], ["Tuesday", "10am"]), []],

@@ -104,7 +104,7 @@ async function* readTable(
     columns,
     headingRow: row,
     dates: calendarDates(sheet.epoch, yearsNear(sheet, known.slice(0, Math.max(0, heading.index))), among.nearby),
-    remarks: remarks(),
+    remarks: remarks(place.paragraph === undefined),
     idPrefix: among.idPrefix,
   };
   foresee(table, head.slice(start).filter(isRow));

@@ -58,6 +58,7 @@ export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColum
       },
       ...(table.headingRow !== null && { headingRow: table.headingRow }),
       ...(row.paragraphOf === undefined && { cells: { ...places.cells, text: cellName(row, index) } }),
+      ...(places.paragraphs && { paragraphs: places.paragraphs }),
       ...(places.lines && { lines: places.lines }),
     };
   });
@@ -175,6 +176,8 @@ interface FieldPlaces {
   readonly cells: Readonly<Record<string, string>>;
   /** Of fields that start on another line than the row; undefined where none does. */
   readonly lines?: Readonly<Record<string, number>>;
+  /** In a table of a document. */
+  readonly paragraphs?: Readonly<Record<string, number>>;
 }
 
 function fieldPlaces(row: SheetRow, { fields }: Columns): FieldPlaces {
@@ -192,6 +195,11 @@ function fieldPlaces(row: SheetRow, { fields }: Columns): FieldPlaces {
     if (line === null || line === first) continue;
     lines[key] = line;
     hasLines = true;
+  }
+  const { paragraphOf } = row;
+  if (paragraphOf !== undefined) {
+    const paragraphs = Object.fromEntries([...indexes].map(([key, index]) => [key, paragraphOf(index)]));
+    return { indexes, cells, paragraphs };
   }
   return hasLines ? { indexes, cells, lines } : { indexes, cells };
 }

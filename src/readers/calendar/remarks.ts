@@ -2,7 +2,7 @@ import type { Source } from "../../model/post.ts";
 import type { Reading } from "../reader.ts";
 import { noteAt, quoted } from "../readings.ts";
 import { nameColumn } from "./mapping.ts";
-import { columnLetters } from "./sheet.ts";
+import { columnLetters, isBlank } from "./sheet.ts";
 
 /** What there is to say of the rows of a table, gathered so that a hundred rows do not say it a hundred times. */
 export interface Remarks {
@@ -14,7 +14,8 @@ export interface Remarks {
   notes(table: Source, headings: readonly (string | undefined)[]): readonly Reading[];
 }
 
-export function remarks(): Remarks {
+/** `hasNames` says whether cells have names, as in a spreadsheet: those in a table of a document have none. */
+export function remarks(hasNames: boolean): Remarks {
   const undated = new Map<number, Undated>();
   const inferred = new Map<number, { rows: number; readonly years: Set<number> }>();
   const withoutCopy: RowWithoutCopy[] = [];
@@ -25,7 +26,8 @@ export function remarks(): Remarks {
       undated.set(column, seen);
       seen.rows += 1;
       if (words === null) seen.blank += 1;
-      else if (seen.examples.length < MOST_NAMED) seen.examples.push(`${columnLetters(column)}${row} ${quoted(words)}`);
+      else if (seen.examples.length < MOST_NAMED)
+        seen.examples.push(`${hasNames ? `${columnLetters(column)}${row}` : `row ${row}`} ${quoted(words)}`);
     },
     yearInferred(column, year) {
       const seen = inferred.get(column) ?? { rows: 0, years: new Set<number>() };
@@ -38,14 +40,18 @@ export function remarks(): Remarks {
       else more += 1;
     },
     notes(table, headings) {
+      const name = (column: number) => (hasNames ? nameColumn(column, headings) : nameByHeading(column, headings));
       const sentences = [
-        ...[...inferred].map(([column, seen]) => describeInferred(nameColumn(column, headings), seen)),
-        ...[...undated].map(([column, seen]) => describeUndated(nameColumn(column, headings), seen)),
+        ...[...inferred].map(([column, seen]) => describeInferred(name(column), seen)),
+        ...[...undated].map(([column, seen]) => describeUndated(name(column), seen)),
       ];
       return [...sentences.map((sentence) => noteAt(table, sentence)), ...notesWithoutCopy(withoutCopy, more, table)];
     },
   };
 }
+
+const nameByHeading = (column: number, headings: readonly (string | undefined)[]): string =>
+  `column ${isBlank(headings[column]) ? column + 1 : quoted(headings[column]!)}`;
 
 interface Undated {
   readonly kind: "date" | "time";
