@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { either } from "../src/config/choices.ts";
+import { anyOf } from "../src/model/listing.ts";
 import { reporters } from "../src/reporters/index.ts";
 import { run } from "./run.ts";
 
@@ -167,7 +167,7 @@ test.each([
   [
     "an unknown format",
     ["draft.txt", "-f", "jsn"],
-    `can't be "jsn".\nIt can be ${either(Object.keys(reporters))}. Did you mean json?`,
+    `can't be "jsn".\nIt can be ${anyOf(Object.keys(reporters))}. Did you mean json?`,
   ],
   ["an unknown level", ["draft.txt", "--fail-on", "eror"], "Did you mean error?"],
   ["an unknown account", ["draft.txt", "--account", "corprate"], "Did you mean corporate?"],
@@ -243,7 +243,7 @@ test("a mistake in the configuration is shown with its place and ends with 2", a
   expect(err.split("\n").slice(0, 3)).toEqual([
     'postlint.config.yaml:1:1: there is no setting "strict". The settings are extends, rules, channel, account, author, format, fail_on, hold, ignore, outputs, levels, map, overrides, baseline.',
     'postlint.config.yaml:2:1: there is no setting "fail-on". Did you mean fail_on?',
-    `postlint.config.yaml:3:9: format can be ${either(Object.keys(reporters))}. Did you mean json?`,
+    `postlint.config.yaml:3:9: format can be ${anyOf(Object.keys(reporters))}. Did you mean json?`,
   ]);
 });
 

@@ -1,6 +1,7 @@
-import { CHOICES, either } from "../config/choices.ts";
+import { CHOICES } from "../config/choices.ts";
 import type { Io } from "../io/io.ts";
 import { verdict } from "../judge/verdict.ts";
+import { anyOf } from "../model/listing.ts";
 import type { RunHead } from "../model/report.ts";
 import { openReports } from "../outputs/reports.ts";
 import { ruleCards } from "../rules/cards.ts";
@@ -21,8 +22,8 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     .optionsGroup("What is checked:")
     .option("--text <words>", "check these words instead of a file")
     .option("--channel <name>", "where the posts go: x, linkedin, instagram …")
-    .option("--account <kind>", `whose account it is: ${either(CHOICES.account)}`)
-    .option("--author <kind>", `who wrote them: ${either(CHOICES.author)}`)
+    .option("--account <kind>", `whose account it is: ${anyOf(CHOICES.account)}`)
+    .option("--author <kind>", `who wrote them: ${anyOf(CHOICES.author)}`)
     .option("--publish-at <time>", 'when they go out: 2026-11-30 or "2026-11-30 09:00"')
     .option("--as-of <date>", "the date that stands for today (default: today)")
     .option("--hold", "an emergency hold is on: only what it lets through goes out")
@@ -37,13 +38,13 @@ export const setUpCheck: SetUp = (command, io, answer) => {
     );
   command
     .optionsGroup("What you get:")
-    .option("-f, --format <name>", `how findings are shown: ${either(CHOICES.format)} (default: pretty)`)
+    .option("-f, --format <name>", `how findings are shown: ${anyOf(CHOICES.format)} (default: pretty)`)
     .option(
       "-o, --output <[format=]path>",
       "write a report to a file; may be given more than once. Without --format, only the summary is then shown",
       collect,
     )
-    .option("--fail-on <level>", `exit with 1 from this level up: ${either(CHOICES.fail_on)} (default: error)`)
+    .option("--fail-on <level>", `exit with 1 from this level up: ${anyOf(CHOICES.fail_on)} (default: error)`)
     .option("--strict", "the same as --fail-on warning")
     .option("--mask <when>", "auto hides personal details found in a draft, never shows them, on your own screen only")
     .option("--verbose", "also name the posts in which nothing was found, and what each passage shows")

@@ -1,10 +1,9 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
-import { settle } from "../config/settings.ts";
+import type { Settings } from "../config/settings.ts";
 import { withLegend } from "../explain/explain.ts";
 import { explainPost, type PostExplained } from "../explain/post.ts";
 import type { Io } from "../io/io.ts";
-import { dayOf } from "../judge/day.ts";
 import type { Circumstances } from "../model/circumstances.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
@@ -14,10 +13,8 @@ import { isCalendar } from "../readers/formats.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
-import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { draftsIn } from "../run/drafts.ts";
-import type { RulesOptions } from "./options.ts";
 
 /** A post, the rules, and what they find in the posts of its file. */
 export interface NamedPost {
@@ -28,15 +25,24 @@ export interface NamedPost {
   readonly results: readonly PostResult[];
 }
 
+/** What a post is explained by: the rules that the settings name, as of today. */
+export interface ExplainedBy {
+  readonly settings: Settings;
+  readonly ruleset: RuleSet;
+  readonly circumstances: Circumstances;
+}
+
 /** The post that `FILE#ID` names; a file with one post needs no id. Throws a `UsageError` where there is none. */
-export async function postNamed(io: Io, named: string, options: RulesOptions): Promise<NamedPost> {
+export async function postNamed(
+  io: Io,
+  named: string,
+  { settings, ruleset, circumstances }: ExplainedBy,
+): Promise<NamedPost> {
   const [, file = named, id = null] = /^(.*)#([^#]*)$/su.exec(named) ?? [];
-  const settings = await settle(io, options);
-  const ruleset = await openRuleSet(io, settings.rules);
   const drafts = await draftsIn(io, [file], settings, { ruleset });
   const post = await postIn(drafts.posts, file, id);
   const results = isCalendar(post.source.file) ? await drafts.check({ named: settings.rules, ruleset }) : [];
-  return { post, circumstances: { today: dayOf(io.now()), hold: settings.hold }, ruleset, results };
+  return { post, circumstances, ruleset, results };
 }
 
 async function postIn(posts: readonly Post[], file: string, id: string | null): Promise<Post> {

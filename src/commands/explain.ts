@@ -3,10 +3,11 @@ import { nearestRule } from "../config/nearest.ts";
 import { settle } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
-import type { Circumstances } from "../model/circumstances.ts";
+import { allOf } from "../model/listing.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { FOR_EXAMPLE } from "../rules/shipped.ts";
+import type { ExplainedBy } from "./explain-post.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -37,23 +38,22 @@ Examples:
       if (post === undefined)
         throw new UsageError("Say what to explain: a rule, a clause, or a post with --post FILE#ID.");
       const { postNamed, describePost } = await import("./explain-post.ts");
-      io.stdout.write(describePost(await postNamed(io, post, options)));
+      io.stdout.write(describePost(await postNamed(io, post, await openedFor(io, options))));
       return answer(0);
     }
-    const settings = await settle(io, options);
-    const ruleset = await openRuleSet(io, settings.rules);
+    const opened = await openedFor(io, options);
+    const { ruleset, circumstances } = opened;
     const named = await namedBy(ruleset, words.join(" "));
     if (named.kind === "clause" && (text ?? post) !== undefined) throw oneRuleOnly(named.id);
     const { explainClause, explainRule, traceRule, tracePost } = await import("../explain/explain.ts");
-    const circumstances = { today: dayOf(io.now()), hold: settings.hold };
-    const forReaders = (words: string, trace: string) => forWhomever(io, words, trace, { ruleset, circumstances });
+    const forReaders = (words: string, trace: string) => forWhomever(io, words, trace, opened);
     if (named.kind === "clause") io.stdout.write(explainClause(ruleset, named.id));
     else if (text !== undefined)
       io.stdout.write(await forReaders(text, traceRule(ruleset, named.id, text, circumstances)));
     else if (post === undefined) io.stdout.write(explainRule(ruleset, named.id));
     else {
       const { postNamed } = await import("./explain-post.ts");
-      const { post: draft, results } = await postNamed(io, post, options);
+      const { post: draft, results } = await postNamed(io, post, opened);
       const words = draft.copy.map(({ text: copy }) => copy).join("\n");
       io.stdout.write(await forReaders(words, tracePost(ruleset, named.id, draft, circumstances, results)));
     }
@@ -61,12 +61,18 @@ Examples:
   });
 };
 
+async function openedFor(io: Io, options: RulesOptions): Promise<ExplainedBy> {
+  const settings = await settle(io, options);
+  const ruleset = await openRuleSet(io, settings.rules);
+  return { settings, ruleset, circumstances: { today: dayOf(io.now()), hold: settings.hold } };
+}
+
 /** A trace as it is for a person at a terminal; what is secret in the words is masked where others may read it. */
 async function forWhomever(
   io: Io,
   words: string,
   trace: string,
-  { ruleset, circumstances }: { readonly ruleset: RuleSet; readonly circumstances: Circumstances },
+  { ruleset, circumstances }: ExplainedBy,
 ): Promise<string> {
   if (io.stdout.isTTY && !io.env.CI) return trace;
   const [{ createChecker }, { compromise }, { hideIn }] = await Promise.all([
@@ -95,7 +101,7 @@ async function namedBy({ policy, rules }: RuleSet, words: string) {
 async function instead(words: string, ruleIds: readonly string[], clauseIds: readonly string[]): Promise<string> {
   const named = words.toLowerCase();
   const clauses = clauseIds.filter((id) => id.toLowerCase().startsWith(`${named}.`));
-  if (clauses.length > 0) return `The policy has ${listed(clauses)}.`;
+  if (clauses.length > 0) return `The policy has ${allOf(clauses)}.`;
   const subject = `${named.replace(/\/?\*?$/u, "")}/`;
   const ofSubject = ruleIds.filter((id) => id.startsWith(subject));
   if (ofSubject.length > 0) return `${ofSubject.length} rules are about that subject. ${BY_SUBJECT}`;
@@ -106,9 +112,6 @@ async function instead(words: string, ruleIds: readonly string[], clauseIds: rea
 }
 
 const BY_SUBJECT = "postlint rules list --by subject shows them.";
-
-const listed = (ids: readonly string[]): string =>
-  ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
 
 const oneRuleOnly = (clause: string): UsageError =>
   new UsageError(

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import type { Io } from "../io/io.ts";
+import { anyOf } from "../model/listing.ts";
 import { toolVersion } from "./package.ts";
 import type { SetUp } from "./set-up.ts";
 import { usageError } from "./usage.ts";
@@ -163,7 +163,7 @@ const NAMES = Object.keys(commands) as CommandName[];
 const namesIn = (group: string): readonly CommandName[] => NAMES.filter((name) => name.startsWith(`${group} `));
 
 /** `postlint rules check or postlint rules diff` */
-const listed = (names: readonly CommandName[]): string => `Write ${either(names.map((name) => `postlint ${name}`))}`;
+const listed = (names: readonly CommandName[]): string => `Write ${anyOf(names.map((name) => `postlint ${name}`))}`;
 
 const isCommand = (words: string): words is CommandName => Object.hasOwn(commands, words);
 

@@ -1,8 +1,8 @@
-import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
+import { anyOf } from "../model/listing.ts";
 import { toolVersion } from "./package.ts";
 import type { SetUp } from "./set-up.ts";
 import { type Beginning, CONFIG, githubWorkflow, gitlabJob, HOOK, sampleDraft, unknownPackage } from "./starter.ts";
@@ -14,10 +14,7 @@ export const setUpInit: SetUp = (command, io, answer) => {
     .description(`Writes what a team needs to begin: a configuration, a sample draft and, in a git
 repository, a hook and a job for the build service. It asks nothing and
 overwrites nothing.`)
-    .option(
-      "--ci <service>",
-      `the build service that checks pull requests: ${either(SERVICES)} (default: what is here)`,
-    )
+    .option("--ci <service>", `the build service that checks pull requests: ${anyOf(SERVICES)} (default: what is here)`)
     .option("--from <package>", "what its job installs: github:OWNER/postlint#v0.1.0, or the URL of a .tgz");
   command.action(async (options: InitOptions) => answer(await init(io, options)));
 };
@@ -52,7 +49,7 @@ async function serviceOf(io: Io, asked: string | undefined): Promise<Service> {
   if (asked !== undefined) {
     throw new UsageError(
       `--ci can't be "${asked}".`,
-      `It can be ${either(SERVICES)}.${await didYouMean(asked, SERVICES)}`,
+      `It can be ${anyOf(SERVICES)}.${await didYouMean(asked, SERVICES)}`,
     );
   }
   return (await io.kindOf(".gitlab-ci.yml")) === null ? "github" : "gitlab";

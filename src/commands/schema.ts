@@ -1,7 +1,7 @@
-import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import { didYouMean } from "../config/nearest.ts";
 import type { Io } from "../io/io.ts";
+import { anyOf } from "../model/listing.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -23,12 +23,12 @@ export const setUpSchema: SetUp = (command, io, answer) => {
     .description(
       "Prints a JSON Schema: of a report in JSON, of a file of rules, of ruleset.yaml, of a file of vocabularies or of dated data, or of postlint.config.yaml.",
     )
-    .argument("<name>", either(names));
+    .argument("<name>", anyOf(names));
   withRulesOptions(command);
   command.action(async (name: string, options: RulesOptions) => {
     const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
     if (make === undefined) {
-      const hint = `It can be ${either(names)}.${await didYouMean(name, names)}`;
+      const hint = `It can be ${anyOf(names)}.${await didYouMean(name, names)}`;
       throw new UsageError(`There is no schema "${name}".`, hint);
     }
     io.stdout.write(`${JSON.stringify(await make(io, options), null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { FAIL_ON } from "../judge/verdict.ts";
+import { anyOf } from "../model/listing.ts";
 import { ACCOUNTS, AUTHORS } from "../model/post.ts";
 import { reporters } from "../reporters/index.ts";
 import { UsageError } from "./errors.ts";
@@ -17,10 +18,6 @@ export async function refuseOthers(name: string, value: string, choices: readonl
   if (choices.includes(value)) return;
   throw new UsageError(
     `${name} can't be "${value}".`,
-    `It can be ${either(choices)}.${await didYouMean(value, choices)}`,
+    `It can be ${anyOf(choices)}.${await didYouMean(value, choices)}`,
   );
 }
-
-/** `error, warning or never` */
-export const either = (choices: readonly string[]): string =>
-  choices.length < 2 ? choices.join() : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;

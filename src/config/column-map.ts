@@ -1,5 +1,5 @@
+import { anyOf } from "../model/listing.ts";
 import { MAPPABLE } from "../readers/calendar/columns.ts";
-import { either } from "./choices.ts";
 import { UsageError } from "./errors.ts";
 import { didYouMean } from "./nearest.ts";
 
@@ -11,7 +11,7 @@ export async function columnMapFrom(given: readonly string[]): Promise<Readonly<
     const [field, column] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
     if (at < 0 || column === "") throw new UsageError(`--map "${pair}" names no column.`, HOW);
     if (!MAPPABLE.includes(field)) {
-      const hint = (await didYouMean(field, MAPPABLE)) || ` A column can hold ${either(MAPPABLE)}.`;
+      const hint = (await didYouMean(field, MAPPABLE)) || ` A column can hold ${anyOf(MAPPABLE)}.`;
       throw new UsageError(`--map: there is no field "${field}".`, hint.trim());
     }
     map[field] = [...(map[field] ?? []), column];

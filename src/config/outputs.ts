@@ -1,6 +1,7 @@
 import { extname } from "node:path";
+import { anyOf } from "../model/listing.ts";
 import { FORMAT_OF_ENDING } from "../reporters/index.ts";
-import { CHOICES, either, refuseOthers } from "./choices.ts";
+import { CHOICES, refuseOthers } from "./choices.ts";
 import { UsageError } from "./errors.ts";
 
 /** A report to write. */
@@ -50,7 +51,7 @@ function unknownEnding(output: string): UsageError {
   const why = ending === "" ? "has no ending that names a format" : `ends in ${ending}, which names no format`;
   return new UsageError(
     `--output ${output} ${why}.`,
-    `Write the format before it, as in --output html=${output}. It can be ${either(CHOICES.format)}.`,
+    `Write the format before it, as in --output html=${output}. It can be ${anyOf(CHOICES.format)}.`,
   );
 }
 

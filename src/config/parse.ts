@@ -1,10 +1,10 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { anyOf } from "../model/listing.ts";
 import { MAPPABLE } from "../readers/calendar/columns.ts";
 import { locate, locateKey, position } from "../rules/locate.ts";
 import { place } from "../rules/problem.ts";
 import { aliasMistake, depthMistake, type YamlMistake, yamlMistake } from "../rules/yaml-mistake.ts";
-import { either } from "./choices.ts";
 import { didYouMean } from "./nearest.ts";
 import { Config, Hold, Override } from "./schema.ts";
 
@@ -83,7 +83,7 @@ async function describe(issue: Issue): Promise<string> {
     case "invalid_value": {
       const choices = issue.values.map(String);
       const hint = typeof issue.input === "string" ? await didYouMean(issue.input, choices) : "";
-      return `${name} can be ${either(choices)}.${hint}`;
+      return `${name} can be ${anyOf(choices)}.${hint}`;
     }
     case "invalid_type":
       if (name === "") return "expected settings, such as fail_on: warning";

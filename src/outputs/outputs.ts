@@ -1,10 +1,10 @@
 import { basename, extname, join } from "node:path";
-import { either } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import type { Target } from "../config/outputs.ts";
 import { shownPath } from "../config/paths.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
+import { anyOf } from "../model/listing.ts";
 import { once } from "../model/once.ts";
 import type { Note } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
@@ -103,7 +103,7 @@ const canHandBack = ({ handsBack = [] }: ReporterKind, source: string): boolean 
 const nameOf = (source: string): string => (source === STANDARD_INPUT ? "Standard input" : source);
 
 function instead(format: string, { handsBack = [] }: ReporterKind, source: string): string {
-  const readable = `${format} hands back files that end in ${either(handsBack)}.`;
+  const readable = `${format} hands back files that end in ${anyOf(handsBack)}.`;
   switch (extname(source).toLowerCase()) {
     case ".csv":
     case ".tsv":

@@ -1,4 +1,5 @@
 import { MOST_UNPACKED } from "../containers/package.ts";
+import { allOf } from "../model/listing.ts";
 import { describeMissing, type OpenTable, openTable } from "./calendar/calendar.ts";
 import type { Heading } from "./calendar/heading-row.ts";
 import { EPOCH_1900 } from "./calendar/serial.ts";
@@ -37,10 +38,7 @@ const NO_DOCUMENT =
   "This is a zip file, but no Word document. Save the draft as .docx (in Word: Save As, Word Document) and check that.";
 
 const describeAside = (aside: readonly string[]): string =>
-  `This document has words in its ${listed(aside)}, which were not read: what is copy goes into the body`;
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  `This document has words in its ${allOf(aside)}, which were not read: what is copy goes into the body`;
 
 /** A table of which each row is a post. */
 interface Calendar extends ParagraphRange {

@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import { anyOf } from "../model/listing.ts";
 import {
   ACCOUNTS,
   type Account,
@@ -12,7 +13,7 @@ import {
 } from "../model/post.ts";
 import { CHANNEL_WORDS, readChannel } from "./channel.ts";
 import { type MomentReading, readMoment } from "./moment.ts";
-import { anyOf, quoted } from "./readings.ts";
+import { quoted } from "./readings.ts";
 
 /** What there is to say about metadata, in sentences that name the key. */
 export interface Tell {

@@ -34,7 +34,3 @@ export function quoted(written: string): string {
   const flat = written.replace(/\s+/gu, " ").trim();
   return `"${flat.length > 40 ? `${flat.slice(0, 39)}…` : flat}"`;
 }
-
-/** `a, b or c`. */
-export const anyOf = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;

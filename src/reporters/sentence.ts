@@ -1,3 +1,4 @@
+import { allOf } from "../model/listing.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem, Summary } from "../model/report.ts";
@@ -136,13 +137,10 @@ function unread({ left, unread: count }: Summary): string | null {
   if (left === undefined) return `${plural(count, "draft")} or ${count === 1 ? "file" : "files"} could not be checked.`;
   const { rows, lines, others, files, inPart } = left;
   const lost = [...some(rows, "row"), ...some(lines, "line"), ...some(others, "place"), ...some(files, "file")];
-  const told = lost.length === 0 ? [] : [`${listed(lost)} could not be read.`];
+  const told = lost.length === 0 ? [] : [`${allOf(lost)} could not be read.`];
   if (inPart > 0) told.push(`${plural(inPart, "post")} ${inPart === 1 ? "was" : "were"} checked only in part.`);
   return told.join(" ");
 }
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 function ending({ errors, warnings }: Summary): string | null {
   if (errors > 0 || warnings === 0) return null;

@@ -1,10 +1,10 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { either } from "../config/choices.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath, slashed } from "../config/paths.ts";
 import type { IgnoreSetting } from "../config/settings.ts";
 import { type Io, NEVER_WALKED } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
+import { anyOf } from "../model/listing.ts";
 import type { Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
 import { FOLDER_ENDINGS, NAMED_ENDINGS, UNREADABLE_ENDINGS } from "../readers/index.ts";
@@ -200,7 +200,7 @@ function groupOf({ files, unnamed, unreadable }: Walk, ending: string): string[]
 
 function remarks({ unnamed, unreadable, linked, leftOut }: Walk, files: number): readonly string[] {
   const remarks: string[] = [];
-  if (files === 0) remarks.push(`no file here ends in ${either(FOLDER_ENDINGS)}`);
+  if (files === 0) remarks.push(`no file here ends in ${anyOf(FOLDER_ENDINGS)}`);
   if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
   if (unnamed.length > 0)
     remarks.push(`${unnamed.length} not read, as ${endingsOf(unnamed)} files have to be named: ${firstOf(unnamed)}`);
