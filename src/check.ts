@@ -3,9 +3,10 @@ import type { Digest } from "./detectors/calendar/digest.ts";
 import { compareReading, type Sighting } from "./detectors/detector.ts";
 import { doubted } from "./judge/doubt.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
-import { unsaid } from "./judge/second-opinion.ts";
+import { isSaid, unsaid } from "./judge/second-opinion.ts";
 import type { Circumstances } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
+import type { Strength } from "./model/likeness.ts";
 import type { Post } from "./model/post.ts";
 import { allSentences, type Document, prepare } from "./prepare/document.ts";
 import type { Grammar } from "./prepare/grammar.ts";
@@ -44,15 +45,16 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const { rules } = ruleset;
   const { bySign, lookRules } = tableOf(ruleset);
   const asksForOpinion = settings.secondOpinion ?? true;
-  const learned = new Set(Array.from(bySign.resemblance, (look) => lookRules[look]!));
+  const looksForLikeness = [...bySign.resemblance, ...bySign["faint-resemblance"]];
+  const learned = new Set(looksForLikeness.map((look) => lookRules[look]!));
   const timed: Meter["timed"] = settings.meter?.timed ?? ((_stage, step) => step);
-  const resembles = timed(
-    "second opinion",
-    (document: Document) =>
-      asksForOpinion && document.english && (ruleset.resemblance()?.opinionOf(document) ?? null) !== null,
+  const likenessOf = timed("second opinion", (document: Document, faintest: Strength) =>
+    asksForOpinion && document.english
+      ? (ruleset.resemblance()?.opinionOf(document, faintest)?.strength ?? null)
+      : null,
   );
   const prepared = timed("preparing", prepare);
-  const candidatesOf = timed("scan", settings.reference ? everything(ruleset) : createScan(ruleset, resembles));
+  const candidatesOf = timed("scan", settings.reference ? everything(ruleset) : createScan(ruleset, likenessOf));
   const sightingsIn = timed("detectors", sightingsOf);
   const judged = timed("judging", judge);
   const notSaid = timed("second opinion", unsaid);
@@ -73,18 +75,23 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   return (post) => {
     const document = prepared(post, settings.grammar, settings.circumstances);
     const findings: Finding[] = [];
-    const opinions: Finding[] = [];
+    const resembling: (readonly [rule: number, candidates: readonly Candidate[]])[] = [];
     const doubtable = new Set<string>();
     for (const [index, candidates] of byRule(candidatesOf(document))) {
       const rule = rules[index]!;
-      const isOpinion = learned.has(index);
-      if (isOpinion && !asksForOpinion) continue;
       if (!document.english && !rule.anyLanguage) continue;
+      if (learned.has(index)) {
+        if (asksForOpinion) resembling.push([index, candidates]);
+        continue;
+      }
       const found = findingsOf(index, candidates, document);
       if (found.length === 0) continue;
-      (isOpinion ? opinions : findings).push(...found);
+      findings.push(...found);
       if (rule.doubtable) doubtable.add(rule.card.id);
     }
+    const opinions = resembling.flatMap(([index, candidates]) =>
+      isSaid(rules[index]!.card.clause, findings) ? NOTHING : findingsOf(index, candidates, document),
+    );
     const mayDoubt = asksForOpinion && document.english && opinions.length === 0 && doubtable.size > 0;
     const weighed = mayDoubt ? doubtedIn(document, findings, doubtable) : findings;
     const said = opinions.length === 0 ? weighed : [...weighed, ...notSaid(opinions, weighed)];

@@ -1,5 +1,5 @@
-import { STRENGTHS, type Strength } from "../learned/model.ts";
 import type { Opinion } from "../learned/resemblance.ts";
+import { STRENGTHS, type Strength } from "../model/likeness.ts";
 import type { PreparedCopy } from "../prepare/document.ts";
 import { type Detector, type Finder, NEVER, type Sighting } from "./detector.ts";
 
@@ -42,18 +42,21 @@ export const resembles = {
       })
       .describe("A learned resemblance to breaches of a clause."),
   }),
-  compile: ({ resembles: { clause, levels } }: ResemblesSpec, workshop): Finder => ({
-    clue: () => ({ ...NEVER, signs: ["resemblance"] }),
-    wide: true,
-    says: `a resemblance to posts that breach ${clause}`,
-    parts: [],
-    find: (document) => {
-      const opinion = workshop.resemblance()?.opinionOf(document) ?? null;
-      if (opinion === null || !opinion.clauses.includes(clause)) return [];
-      const level = levels[opinion.strength];
-      return level === undefined ? [] : [{ ...sightingOf(opinion), level, confidence: opinion.strength }];
-    },
-  }),
+  compile: ({ resembles: { clause, levels } }: ResemblesSpec, workshop): Finder => {
+    const faintest = levels.hint === undefined ? "likely" : "hint";
+    return {
+      clue: () => ({ ...NEVER, signs: [faintest === "likely" ? "resemblance" : "faint-resemblance"] }),
+      wide: true,
+      says: `a resemblance to posts that breach ${clause}`,
+      parts: [],
+      find: (document) => {
+        const opinion = workshop.resemblance()?.opinionOf(document, faintest) ?? null;
+        if (opinion === null || !opinion.clauses.includes(clause)) return [];
+        const level = levels[opinion.strength];
+        return level === undefined ? [] : [{ ...sightingOf(opinion), level, confidence: opinion.strength }];
+      },
+    };
+  },
 } satisfies Detector;
 
 function sightingOf({ sentence, telling, strength }: Opinion): Sighting {

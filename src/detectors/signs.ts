@@ -25,10 +25,19 @@ export type CharacterSign = keyof typeof CHARACTERS | "beyond-ascii" | "capitals
 export const CHARACTER_SIGNS = [...Object.keys(CHARACTERS), "beyond-ascii", "capitals"] as readonly CharacterSign[];
 
 /**
- * Signs that can be seen without looking for words. `resemblance` is one of the whole post, `hold` one of the run; `calendar` shows
- * only when all posts of a source are there.
+ * Signs that can be seen without looking for words. Resemblances, likely ones or any, are signs of the whole post, `hold` one of the
+ * run; `calendar` shows only when all posts of a source are there.
  */
-export const SIGNS = [...CHARACTER_SIGNS, "link", "disguise", "meta", "resemblance", "hold", "calendar"] as const;
+export const SIGNS = [
+  ...CHARACTER_SIGNS,
+  "link",
+  "disguise",
+  "meta",
+  "resemblance",
+  "faint-resemblance",
+  "hold",
+  "calendar",
+] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** How many sentences of a thousand show a sign, roughly. */

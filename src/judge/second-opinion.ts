@@ -10,9 +10,14 @@ export const unsaid = (opinions: readonly Finding[], findings: readonly Finding[
   opinions.filter((opinion) => !findings.some((finding) => saysAsMuch(finding, opinion)));
 
 const saysAsMuch = (finding: Finding, opinion: Finding): boolean =>
-  finding.clause !== null &&
-  (samePassage(finding.passage, opinion.passage) ||
-    (finding.clause === opinion.clause && atLeast(finding.level, "warning")));
+  finding.clause !== null && (samePassage(finding.passage, opinion.passage) || saysOfClause(finding, opinion.clause));
+
+/** Whether rules leave nothing to say about the clause, wherever in the post it would be: then nobody needs to look for the passage. */
+export const isSaid = (clause: Finding["clause"], findings: readonly Finding[]): boolean =>
+  clause !== null && findings.some((finding) => saysOfClause(finding, clause));
+
+const saysOfClause = ({ clause, level }: Finding, other: Finding["clause"]): boolean =>
+  clause === other && atLeast(level, "warning");
 
 const samePassage = (a: Passage, b: Passage): boolean =>
   a.field === b.field && a.span !== null && b.span !== null && overlaps(a.span, b.span);

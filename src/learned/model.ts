@@ -1,6 +1,4 @@
-/** How much a post is like those that people marked as breaching. */
-export const STRENGTHS = ["likely", "hint"] as const;
-export type Strength = (typeof STRENGTHS)[number];
+import type { Strength } from "../model/likeness.ts";
 
 /** What training yields, in plain numbers. */
 export interface Model {

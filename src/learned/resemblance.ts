@@ -1,8 +1,9 @@
+import type { Strength } from "../model/likeness.ts";
 import { once } from "../model/once.ts";
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { bucketsOf, indexOfKey } from "./buckets.ts";
 import { visitFeatures } from "./features.ts";
-import { type Model, RARITY_STEP, type Strength } from "./model.ts";
+import { type Model, RARITY_STEP } from "./model.ts";
 import { keptSetFeatures, type SetFeatures } from "./set-features.ts";
 import { NO_WORD_LISTS, type WordLists } from "./word-lists.ts";
 
@@ -20,8 +21,8 @@ export interface Opinion {
 }
 
 export interface Resemblance {
-  /** Null for a post that resembles none enough to say so. The same document is read once. */
-  readonly opinionOf: (document: Document) => Opinion | null;
+  /** Null for a post that resembles none so much. The same document is read once. */
+  readonly opinionOf: (document: Document, faintest: Strength) => Opinion | null;
   /** Of a post that resembles none enough, too. */
   readonly scoreOf: (document: Document) => number;
   /** Of these sentences, as if they were a post. */
@@ -40,7 +41,7 @@ export interface ReadyModel {
 /** Makes a model ready to read posts that these word lists have read. */
 export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, ready?: ReadyModel): Resemblance {
   const reader = createReader(model, lists, ready);
-  let last: { readonly document: Document; readonly opinion: Opinion | null } | undefined;
+  let last: { readonly document: Document; readonly faintest: Strength; readonly opinion: Opinion | null } | undefined;
   const scoreIn = (sentences: readonly Sentence[]) =>
     verdictOn(model, reader, sentences, Number.NEGATIVE_INFINITY)!.score;
   const isUnlike = (sentences: readonly Sentence[]) => scoreIn(sentences) < model.thresholds.unlike;
@@ -50,9 +51,10 @@ export function resemblanceOf(model: Model, lists = NO_WORD_LISTS, ready?: Ready
     // Padding makes a post less like a breach, but not the sentence that is one.
     isUnlike: (document, sentences) =>
       isUnlike(allSentences(document)) && sentences.every((sentence) => isUnlike([sentence])),
-    opinionOf: (document) => {
-      if (last?.document !== document) last = { document, opinion: opinionOf(model, reader, document) };
-      return last.opinion;
+    opinionOf: (document, faintest) => {
+      if (last?.document !== document || (faintest === "hint" && last.faintest === "likely"))
+        last = { document, faintest, opinion: opinionOf(model, reader, document, faintest) };
+      return faintest === "likely" && last.opinion?.strength === "hint" ? null : last.opinion;
     },
   };
 }
@@ -149,10 +151,10 @@ function verdictOn(model: Model, reader: Reader, sentences: readonly Sentence[],
   return score < atLeast ? null : { score, chances };
 }
 
-function opinionOf(model: Model, reader: Reader, document: Document): Opinion | null {
+function opinionOf(model: Model, reader: Reader, document: Document, faintest: Strength): Opinion | null {
   const sentences = allSentences(document);
   if (sentences.length === 0) return null;
-  const verdict = verdictOn(model, reader, sentences, model.thresholds.hint);
+  const verdict = verdictOn(model, reader, sentences, model.thresholds[faintest]);
   if (verdict === null) return null;
   const { score, chances } = verdict;
   const clauses = likeliestOf(chances);

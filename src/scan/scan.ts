@@ -1,6 +1,7 @@
 import type { Finder } from "../detectors/detector.ts";
 import type { Reading } from "../detectors/reading.ts";
 import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
+import type { Strength } from "../model/likeness.ts";
 import { spansWithin } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
@@ -17,15 +18,24 @@ export interface Candidate {
 /** In the order of the rules, and of the branches within each. */
 export type Scan = (document: Document) => readonly Candidate[];
 
-/** One pass over the words of a post, with the literals of all rules together. `resembles` is asked once a post, if a rule asks at all. */
-export function createScan(ruleset: RuleSet, resembles: (document: Document) => boolean): Scan {
+/** How much a post is like those that breach; null where that is less than the faintest that is asked for. */
+export type Likeness = (document: Document, faintest: Strength) => Strength | null;
+
+/** One pass over the words of a post, with the literals of all rules together. `likenessOf` is asked once a post, if a rule asks at all. */
+export function createScan(ruleset: RuleSet, likenessOf: Likeness): Scan {
   const { rules, lexicon } = ruleset;
   const table = tableOf(ruleset);
   const bySign = CHARACTER_SIGNS.flatMap((sign, bit) =>
     table.bySign[sign].length > 0 ? [{ bit: 1 << bit, looks: table.bySign[sign] }] : [],
   );
   const asked = (["link", "disguise", "meta"] as const).filter((sign) => table.bySign[sign].length > 0);
-  const resembling = table.bySign.resemblance;
+  const { resemblance: likely, "faint-resemblance": faint } = table.bySign;
+  const markResembling = (document: Document, found: Map<number, readonly Sentence[]>) => {
+    if (likely.length + faint.length === 0) return;
+    const likeness = likenessOf(document, faint.length > 0 ? "hint" : "likely");
+    if (likeness !== null) for (const look of faint) found.set(look, []);
+    if (likeness === "likely") for (const look of likely) found.set(look, []);
+  };
   const finders: Finder[] = [];
   const candidate = ([look, sentences]: readonly [number, readonly Sentence[]]): Candidate => {
     const rule = table.lookRules[look]!;
@@ -37,7 +47,7 @@ export function createScan(ruleset: RuleSet, resembles: (document: Document) => 
   const marks = new Marks(table.lookRules.length);
   return (document) => {
     const found = marks.begin();
-    if (resembling.length > 0 && resembles(document)) for (const look of resembling) found.set(look, []);
+    markResembling(document, found);
     if (document.circumstances.hold !== null) for (const look of table.bySign.hold) found.set(look, []);
     for (const copy of document.copies) {
       for (const sentence of copy.sentences) {

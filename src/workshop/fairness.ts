@@ -35,7 +35,7 @@ export function spreads({ scoreOf, opinionOf }: Resemblance): readonly Spread[] 
   return Object.entries(IDENTITIES).map(([identity, words]) => {
     const rows = SENTENCES.map((sentence) => words.map((word) => documentOf(sentence.replace("{}", word))));
     const ranges = rows.map((row) => row.map(scoreOf)).map((scores) => Math.max(...scores) - Math.min(...scores));
-    const verdicts = rows.map((row) => new Set(row.map((document) => opinionOf(document)?.strength === "likely")));
+    const verdicts = rows.map((row) => new Set(row.map((document) => opinionOf(document, "likely") !== null)));
     return {
       identity,
       sentences: rows.length,

@@ -71,6 +71,21 @@ test("the rule says which level a resemblance has, and whether it is reported at
   expect(levels("")).toEqual([]);
 });
 
+test.each([false, true])("a faint resemblance is for the rules alone that ask for one (reference: %s)", (reference) => {
+  const pack = rule("faint", "C1", "{ resembles: { clause: C2, levels: { likely: warning, hint: suggestion } } }");
+  const found = (text: string) =>
+    findingsWith(pack + resembles("C2"), text, { reference }).map(({ rule, level, confidence }) => [
+      rule,
+      level,
+      confidence,
+    ]);
+  expect(found("The lot they are in May")).toEqual([["test/faint", "suggestion", "hint"]]);
+  expect(found(TEXT)).toEqual([
+    ["test/faint", "warning", "likely"],
+    ["test/like-c2", "warning", "likely"],
+  ]);
+});
+
 describe("a rule that says as much swallows it", () => {
   test.each([
     ["a rule on the same passage", rule("word", "C3", "{ terms: [useless] }", "suggestion"), ["test/word"]],

@@ -18,15 +18,24 @@ describe("what a small model has learned", () => {
     ["Nobody is meant to know, and it is about the mill", ["C1"]],
     ["We open in May. They're a useless lot, honestly!", ["C2"]],
   ])("%s", (text, clauses) => {
-    expect(opinionOf(documentOf(text))).toMatchObject({ strength: "likely", clauses });
+    expect(opinionOf(documentOf(text), "hint")).toMatchObject({ strength: "likely", clauses });
   });
 
   test.each(["Thank you everyone", "The old mill opens in May", "🎉", "Zzz qqq"])("nothing in %j", (text) => {
-    expect(opinionOf(documentOf(text))).toBeNull();
+    expect(opinionOf(documentOf(text), "hint")).toBeNull();
+  });
+
+  test.each([
+    ["likely first", ["likely", "hint", "likely"]],
+    ["a hint first", ["hint", "likely", "hint"]],
+  ] as const)("a faint resemblance only where hints are asked for, %s", (_, asked) => {
+    const faint = documentOf("The lot they are in May");
+    const strengths = asked.map((faintest) => opinionOf(faint, faintest)?.strength);
+    expect(strengths).toEqual(asked.map((faintest) => (faintest === "hint" ? "hint" : undefined)));
   });
 
   test("it points at the sentence and the words that weigh most", () => {
-    const { sentence, telling } = opinionOf(documentOf("We open in May. They're a useless lot, honestly!"))!;
+    const { sentence, telling } = opinionOf(documentOf("We open in May. They're a useless lot, honestly!"), "hint")!;
     expect(sentence.text).toBe("They're a useless lot, honestly!");
     const words = telling.map(({ first, end }) =>
       sentence.in.words
@@ -81,7 +90,7 @@ describe("a word list stands for all its words", () => {
 
   test("it weighs for its sentence, and no word of it is shown as telling", () => {
     const { opinionOf } = resemblanceOf({ ...model, thresholds: { likely: -9, hint: -9, unlike: -9 } }, lists);
-    const { sentence, telling } = opinionOf(documentOf("Shout it. Whisper it."))!;
+    const { sentence, telling } = opinionOf(documentOf("Shout it. Whisper it."), "hint")!;
     expect(sentence.text).toBe("Whisper it.");
     expect(telling).toEqual([]);
   });
