@@ -1,21 +1,44 @@
 import { checkCalendar as findInCalendar } from "./calendar-check.ts";
-import { type Checked, createChecker } from "./check.ts";
+import { createChecker } from "./check.ts";
+import { BrokenFilesError, UsageError } from "./config/errors.ts";
 import { compromise } from "./grammar.ts";
 import { processIo } from "./io/process-io.ts";
 import { inReadingOrder } from "./judge/judge.ts";
 import { ORDINARY } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
 import { isDay } from "./model/london.ts";
+import type { Policy } from "./model/policy.ts";
 import type { Source } from "./model/post.ts";
+import type { RuleCard } from "./model/rule.ts";
 import { postsOf } from "./readers/post.ts";
 import { openRuleSet } from "./rule-sets/ruleset.ts";
-import type { RuleSet } from "./rules/ruleset.ts";
+import type { RuleSet as OpenedRuleSet } from "./rules/ruleset.ts";
 
 export type { Evidence, Finding, Passage, Suppression } from "./model/finding.ts";
 export type { Clause, ClauseId, Policy } from "./model/policy.ts";
 export type { Confidence, Level, RuleCard, RuleId } from "./model/rule.ts";
 export type { Span } from "./model/span.ts";
-export type { Rule, RuleSet } from "./rules/ruleset.ts";
+
+/** A rule set, opened: what `check` takes, and what it says of itself. How it finds is not among that. */
+export interface RuleSet {
+  readonly name: string;
+  readonly version: string;
+  readonly policy: Policy;
+  /** Read when they are first asked for. */
+  readonly rules: readonly RuleCard[];
+}
+
+/** A rule set that can't be opened. */
+export class RuleSetError extends Error {
+  override readonly name = "RuleSetError";
+  /** Not empty; a mistake in a file reads `file:line:column: what, and what would be right`. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
 
 /** A draft: its words, or its words with what else is known, under the keys that post files use. */
 export type Draft = string | ({ readonly text: string; readonly id?: string } & Readonly<Record<string, unknown>>);
@@ -25,12 +48,37 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   /** What could not be read of the draft, in sentences; what could be read was checked all the same. */
   readonly problems: readonly string[];
-  /** False: only identifiers, markings and links were looked for. */
-  readonly english: boolean;
+  /** What else there is to know of how it was read, in sentences: a draft without copy, a channel that is not known. */
+  readonly notes: readonly string[];
+  /** False: only identifiers, markings and links were looked for. Null: nothing was looked at, and `problems` or `notes` say why. */
+  readonly english: boolean | null;
 }
 
-/** The rule set in a folder, or the one that postlint ships with. Rejects with every mistake in its files. */
-export const loadRuleSet = (folder?: string): Promise<RuleSet> => openRuleSet(processIo(), folder ?? null);
+const opened = new WeakMap<RuleSet, OpenedRuleSet>();
+
+/**
+ * The rule set in a folder, or the one that postlint ships with. Rejects with a `RuleSetError` where there is none, or with every
+ * mistake in its files.
+ */
+export async function loadRuleSet(folder?: string): Promise<RuleSet> {
+  const whole = await openRuleSet(processIo(), folder ?? null).catch(refused);
+  const ruleset: RuleSet = {
+    name: whole.name.name,
+    version: whole.name.version,
+    policy: whole.policy,
+    get rules() {
+      return whole.rules.map(({ card }) => card);
+    },
+  };
+  opened.set(ruleset, whole);
+  return ruleset;
+}
+
+function refused(error: unknown): never {
+  if (error instanceof BrokenFilesError) throw new RuleSetError(error.problems);
+  if (error instanceof UsageError) throw new RuleSetError([[error.message, error.hint ?? ""].join(" ").trim()]);
+  throw error;
+}
 
 export interface CheckOptions {
   /** The day that stands for today, as 2026-11-30. Without it, rules that ask for today find nothing. */
@@ -39,13 +87,13 @@ export interface CheckOptions {
 
 /**
  * Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. Throws a `TypeError` where `today` is
- * no day.
+ * no day, or the rule set not one that `loadRuleSet` opened.
  */
 export function check(draft: Draft, ruleset: RuleSet, options: CheckOptions = {}): CheckedDraft {
   return checkCalendar([draft], ruleset, options)[0]!;
 }
 
-/** Checks the drafts of one calendar: each by itself, and what only all of them show. Answers in their order. */
+/** Checks the drafts of one calendar: each by itself, and what only all of them show. Answers in their order; throws as `check` does. */
 export function checkCalendar(
   drafts: readonly Draft[],
   ruleset: RuleSet,
@@ -53,7 +101,9 @@ export function checkCalendar(
 ): readonly CheckedDraft[] {
   if (today !== undefined && !isDay(today))
     throw new TypeError(`today "${today}" is not a day. Write it as 2026-11-30.`);
-  const checkPost = checkerFor(ruleset, today ?? null);
+  const whole = opened.get(ruleset);
+  if (whole === undefined) throw new TypeError("The rule set is none that loadRuleSet has opened.");
+  const checkPost = checkerFor(whole, today ?? null);
   const read = postsOf({ defaults: {} });
   const checked = drafts.map((draft, position) => {
     const fields = typeof draft === "string" ? { text: draft } : draft;
@@ -63,30 +113,32 @@ export function checkCalendar(
       source: NOWHERE,
     });
     const problems = readings.flatMap((reading) => (reading.kind === "problem" ? [reading.problem.message] : []));
+    const notes = readings.flatMap((reading) => (reading.kind === "note" ? [reading.note.message] : []));
     const [post] = readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : []));
-    return { post, problems, ...(post === undefined ? NOTHING : checkPost(post)) };
+    return { post, problems, notes, ...(post === undefined ? NOTHING : checkPost(post)) };
   });
   const together = findInCalendar(
-    ruleset,
+    whole,
     checked.map(({ digest }) => digest),
   );
-  return checked.map(({ post, problems, findings, english }, position) => {
+  return checked.map(({ post, problems, notes, findings, english }, position) => {
     const more = together.get(position) ?? [];
     return {
       findings: more.length === 0 ? findings : inReadingOrder([...findings, ...more], post!),
       problems,
+      notes,
       english,
     };
   });
 }
 
-const NOTHING: Checked = { findings: [], english: true, digest: null };
+const NOTHING = { findings: [], english: null, digest: null } as const;
 
-const checkers = new WeakMap<RuleSet, { readonly today: string | null; readonly checkPost: CheckPost }>();
+const checkers = new WeakMap<OpenedRuleSet, { readonly today: string | null; readonly checkPost: CheckPost }>();
 type CheckPost = ReturnType<typeof createChecker>;
 
 /** The day seldom changes. */
-function checkerFor(ruleset: RuleSet, today: string | null): CheckPost {
+function checkerFor(ruleset: OpenedRuleSet, today: string | null): CheckPost {
   const last = checkers.get(ruleset);
   if (last?.today === today) return last.checkPost;
   const circumstances = { ...ORDINARY, today };

@@ -109,11 +109,12 @@ describe("installed into an empty folder", () => {
   test("the library's types are all there", () => {
     writeFileSync(
       join(folder, "use.mts"),
-      `import { check, checkCalendar, type Finding, loadRuleSet, type RuleSet } from "postlint";
+      `import { check, checkCalendar, type Finding, loadRuleSet, type RuleSet, RuleSetError } from "postlint";
 const ruleset: RuleSet = await loadRuleSet();
 const findings: readonly Finding[] = check({ text: "Hello", channel: "x" }, ruleset, { today: "2027-05-04" }).findings;
 export const levels = findings.map(({ level }) => level);
-export const rules: number = ruleset.rules.map(({ card }) => card.clause).length + checkCalendar([], ruleset).length;
+export const rules: number = ruleset.rules.map(({ clause }) => clause).length + checkCalendar([], ruleset).length;
+export const problems = (error: unknown): readonly string[] => (error instanceof RuleSetError ? error.problems : []);
 // @ts-expect-error a draft has a text
 check({ channel: "x" }, ruleset);
 `,

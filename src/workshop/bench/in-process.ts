@@ -36,10 +36,11 @@ const PREPARE: Readonly<Record<string, Prepare>> = {
 };
 
 async function checking(secondOpinion: boolean) {
-  const { loadRuleSet } = await import("../../index.ts");
+  const { openRuleSet } = await import("../../rule-sets/ruleset.ts");
+  const { processIo } = await import("../../io/process-io.ts");
   const { createChecker } = await import("../../check.ts");
   const { compromise } = await import("../../grammar.ts");
-  const check = createChecker(await loadRuleSet(), {
+  const check = createChecker(await openRuleSet(processIo(), null), {
     grammar: compromise,
     reference: false,
     circumstances: ORDINARY,
