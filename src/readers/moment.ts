@@ -95,20 +95,22 @@ const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})(?:/(\d{1,2})|\.(\d{1,2})\
 const TIME =
   /^(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?(?:([ap])\.?m\.?|h|uhr|hrs))? ?(z|utc|gmt|bst|[+-]\d{2}(?::?\d{2})?)?$/iu;
 const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)(?: ?(?:hrs|h))?$/iu;
-const MONTH_WORDS = MONTHS.map((month) => month.toLowerCase());
-/** French and German beginnings, without accents, where they are none of the English name. */
-const OTHER_MONTHS: readonly (readonly [beginning: RegExp, month: number])[] = [
-  [/^janv/u, 1],
-  [/^(?:fevr?|fevrier)/u, 2],
-  [/^(?:mars|marz|maerz|mrz)/u, 3],
-  [/^avr/u, 4],
-  [/^mai$/u, 5],
-  [/^juin$|^juni$/u, 6],
-  [/^juil|^juli$/u, 7],
-  [/^aout$/u, 8],
-  [/^okt/u, 10],
-  [/^dez/u, 12],
+/** In French and German, without accents, where they are another word than in English. */
+const OTHER_MONTH_NAMES: readonly (readonly string[])[] = [
+  ["janvier", "januar"],
+  ["fevrier", "februar"],
+  ["mars", "marz", "maerz", "mrz"],
+  ["avril"],
+  ["mai"],
+  ["juin", "juni"],
+  ["juillet", "juli"],
+  ["aout"],
+  ["septembre"],
+  ["octobre", "oktober"],
+  ["novembre"],
+  ["decembre", "dezember"],
 ];
+const MONTH_NAMES = MONTHS.map((month, index) => [month.toLowerCase(), ...OTHER_MONTH_NAMES[index]!]);
 const WEEKDAYS: readonly (readonly [names: RegExp, weekday: string])[] = [
   [/^(?:mon(?:day|tag)?|mo|lun(?:di)?)$/u, "Monday"],
   [/^(?:tue(?:s|sday)?|di|dienstag|mar(?:di)?)$/u, "Tuesday"],
@@ -165,11 +167,13 @@ function toDay(year: string | undefined, month: number | null, day = "", time = 
   return { year: number, month, day: Number(day), time: time.trim() };
 }
 
+/** 1 to 12, by a name or its beginning; null where it begins no month's, or two as "jui" does. */
 function monthNumber(name: string): number | null {
   const plain = withoutAccents(name);
-  const index = MONTH_WORDS.findIndex((month) => month.startsWith(plain.replace(/^sept$/u, "sep")));
-  if (index >= 0) return index + 1;
-  return OTHER_MONTHS.find(([beginning]) => beginning.test(plain))?.[1] ?? null;
+  const begun = MONTH_NAMES.flatMap((names, index) =>
+    names.some((name) => name.startsWith(plain)) ? [index + 1] : [],
+  );
+  return begun.length === 1 ? begun[0]! : null;
 }
 
 /** A day without a year may be the 29th of February. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readMoment } from "../../src/readers/moment.ts";
 
 const utc = (written: string, minute?: number): string => {
@@ -79,6 +79,24 @@ test.each([
   const reading = readMoment(written);
   expect(reading).toMatchObject({ kind: "moment", weekday, isYearInferred: false });
   expect(reading.kind === "moment" && new Date(reading.moment.at).toISOString()).toBe(at);
+});
+
+describe.each([
+  ["English", "January February March April May June July August September October November December"],
+  ["English, cut short", "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sept. Oct. Nov. Dec."],
+  ["French", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"],
+  ["French, cut short", "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc."],
+  ["German", "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"],
+  ["German, cut short", "Jan. Feb. Mrz. Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez."],
+])("the months in %s", (_, names) => {
+  test.each(names.split(" ").map((name, index) => [name, index]))("%s", (name, index) => {
+    const reading = readMoment(`5 ${name} 2026 12:00`);
+    expect(reading.kind === "moment" && new Date(reading.moment.at).getUTCMonth()).toBe(index);
+  });
+});
+
+test.each(["5 jui 2026", "5 octave 2026", "5 marks 2026"])("%s names no month", (written) => {
+  expect(readMoment(written)).toMatchObject({ kind: "wrong" });
 });
 
 test.each([
