@@ -40,12 +40,13 @@ const ENDLESS_PARAMETERS =
 
 const CUT_SHORT = "This event has no end, so the file may be cut short. Export the calendar again and check that.";
 
-/** The calendars in the file, with the time zones that they describe made known; a sentence where it is none. */
+/** The calendars in the file; a sentence where it is none. */
 function open(ical: typeof Ical, text: string): readonly Component[] | string {
   try {
     const parsed = ical.parse(text) as unknown[];
     const calendars = (Array.isArray(parsed[0]) ? parsed : [parsed]).map((one) => new ical.Component(one as never));
     if (calendars.some(({ name }) => name !== "vcalendar")) return NO_CALENDAR;
+    calendars.forEach(dropNamelessZones);
     return calendars;
   } catch {
     return NO_CALENDAR;
@@ -55,6 +56,15 @@ function open(ical: typeof Ical, text: string): readonly Component[] | string {
 const NO_CALENDAR =
   "This is no calendar that can be read: it should begin with BEGIN:VCALENDAR and end with END:VCALENDAR. Export it again as .ics and check that.";
 
+/**
+ * ical.js finds a time zone among those of the calendar that uses it, and throws where one of them has no name. None is registered
+ * with it, as it would keep that one for the files that follow.
+ */
+function dropNamelessZones(calendar: Component): void {
+  for (const zone of calendar.getAllSubcomponents("vtimezone"))
+    if (!zone.hasProperty("tzid")) calendar.removeSubcomponent(zone);
+}
+
 function* readEvents(
   ical: typeof Ical,
   calendars: readonly Component[],
@@ -62,10 +72,7 @@ function* readEvents(
   file: string,
   read: ReturnType<typeof postsOf>,
 ): Generator<Reading> {
-  const events = calendars.flatMap((calendar) => {
-    for (const zone of calendar.getAllSubcomponents("vtimezone")) ical.TimezoneService.register(zone);
-    return calendar.getAllSubcomponents("vevent");
-  });
+  const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
   let withoutCopy = 0;
   let repeated = 0;
   const strangeZones = new Set<string>();
@@ -92,7 +99,10 @@ function* readEvents(
   if (withoutCopy > 0) yield noteAt(here, `${count(withoutCopy)} no description, so no copy yet`);
   if (repeated > 0) yield noteAt(here, `${count(repeated)} further dates: only the first was looked at`);
   for (const zone of strangeZones) {
-    yield noteAt(here, `The time zone ${quoted(zone)} is not described in this file: its times were read as London's`);
+    yield noteAt(
+      here,
+      `The time zone ${quoted(zone)} is not described in the calendar that uses it: its times were read as London's`,
+    );
   }
 }
 

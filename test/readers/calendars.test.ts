@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import { compromise } from "../../src/grammar.ts";
 import { ORDINARY } from "../../src/model/circumstances.ts";
@@ -128,6 +128,32 @@ test("an event whose start can't be read is a problem with its line, and its cop
     ["Two", expect.stringContaining("2027-07-05")],
   ]);
   expect(problems).toEqual([expect.stringMatching(/^a\.ics:3: The start of this event is no date that can be read/u)]);
+});
+
+describe("a time zone", () => {
+  const zone = (tzid: string, offset: string) =>
+    `BEGIN:VTIMEZONE\n${tzid}BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:${offset}\nTZOFFSETTO:${offset}\nEND:STANDARD\nEND:VTIMEZONE\n`;
+  const event = "BEGIN:VEVENT\nDTSTART;TZID=Team:20270105T090000\nDESCRIPTION:One\nEND:VEVENT\n";
+  const goesOut = async (zones: string) => {
+    const { posts, problems, notes } = await read("a.ics", `BEGIN:VCALENDAR\n${zones}${event}END:VCALENDAR\n`);
+    expect(problems).toEqual([]);
+    return [posts.map(({ meta }) => new Date(meta.publish_at!.at).toISOString()), notes];
+  };
+  const AT_NINE_IN_LONDON = [
+    ["2027-01-05T09:00:00.000Z"],
+    [expect.stringContaining('The time zone "Team" is not described in the calendar that uses it')],
+  ];
+
+  test("is the one that its own calendar describes, whatever was read before", async () => {
+    expect(await goesOut(zone("TZID:Team\n", "+0500"))).toEqual([["2027-01-05T04:00:00.000Z"], []]);
+    expect(await goesOut("")).toEqual(AT_NINE_IN_LONDON);
+    expect(await goesOut(zone("TZID:Team\n", "-0300"))).toEqual([["2027-01-05T12:00:00.000Z"], []]);
+  });
+
+  test("without a name describes none", async () => {
+    expect(await goesOut(zone("", "+0500"))).toEqual(AT_NINE_IN_LONDON);
+    expect(await goesOut(zone("", "+0500") + zone("TZID:Team\n", "-0300"))).toEqual([["2027-01-05T12:00:00.000Z"], []]);
+  });
 });
 
 test.each([
