@@ -1,9 +1,10 @@
+import { joined } from "../containers/bytes.ts";
 import { json } from "./json.ts";
 import { jsonl } from "./jsonl.ts";
 import { isRecord, own } from "./meta.ts";
 import type { Reader, SourceBytes } from "./reader.ts";
 import { text } from "./text.ts";
-import { splitLines } from "./utf8.ts";
+import { encodingOf, splitLines } from "./utf8.ts";
 
 /** Standard input has no ending, so its first line tells: JSON Lines, JSON or plain text. */
 export const stdin: Reader = async function* (source, settings) {
@@ -30,21 +31,24 @@ async function sniff(bytes: SourceBytes["bytes"]): Promise<Sniffed> {
 
 const NEWLINE = 0x0a;
 
-/** Text up to the first line that is not blank, or all of it. It is only looked at, so bytes that are no UTF-8 don't matter here. */
+/** Text up to the first line that is not blank, or all of it. It is only looked at, so bytes that are no text don't matter here. */
 async function look(chunks: AsyncIterator<Uint8Array>, seen: Uint8Array[], until: number | null): Promise<string> {
   for (let hasLine = false; !hasLine; ) {
     const { value, done } = await chunks.next();
     if (done) break;
     seen.push(value);
-    hasLine = until !== null && value.includes(until) && decoded(seen).trim() !== "";
+    hasLine = until !== null && value.includes(until) && linesBelowBlank(seen).length > 1;
   }
-  const text = decoded(seen);
-  return until === null ? text : (splitLines(text.trimStart())[0] ?? "");
+  return until === null ? decoded(seen) : linesBelowBlank(seen)[0]!;
 }
 
+/** The lines from the first one that is not blank on. */
+const linesBelowBlank = (chunks: readonly Uint8Array[]): readonly string[] => splitLines(decoded(chunks).trimStart());
+
+/** A character of which a part is still to come is left out. */
 function decoded(chunks: readonly Uint8Array[]): string {
-  const decoder = new TextDecoder();
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("");
+  const bytes = joined(chunks);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: true });
 }
 
 async function* replay(seen: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

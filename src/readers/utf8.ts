@@ -101,9 +101,9 @@ type Piece = string | typeof GUESSED | { readonly reason: Unreadable };
 async function* decode(chunks: AsyncIterable<Uint8Array>, mode: "strict" | "guess"): AsyncGenerator<Piece> {
   const rest = chunks[Symbol.asyncIterator]();
   const start = await firstBytes(rest);
-  const encoding = utf16Of(start);
+  const encoding = encodingOf(start);
   const again = withStart(start, rest);
-  yield* encoding === null ? decodeUtf8(again, mode) : decodeUtf16(again, encoding);
+  yield* encoding === "utf-8" ? decodeUtf8(again, mode) : decodeUtf16(again, encoding);
 }
 
 /** As many as a byte order mark has, if there are so many. */
@@ -122,9 +122,10 @@ async function* withStart(start: Uint8Array, rest: AsyncIterator<Uint8Array>): A
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+/** What a source is written in, by its first two bytes. */
+export function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 async function* decodeUtf16(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Piece> {

@@ -20,6 +20,20 @@ test.each([
   }
 });
 
+test.each([
+  ["JSON", '{"posts":[{"text":"One Ċ"},\n{"text":"Two"}]}', ["One Ċ", "Two"]],
+  ["JSON Lines", '\n{"text":"One Ċ"}\n{"text":"Two"}\n', ["One Ċ", "Two"]],
+  ["words", "Hello\nthere", ["Hello\nthere"]],
+])("%s in UTF-16", async (_, source, expected) => {
+  const littleEndian = Buffer.from(`\uFEFF${source}`, "utf16le");
+  for (const bytes of [littleEndian, Buffer.from(littleEndian).swap16()]) {
+    for (const size of [1, 1000]) {
+      const { posts } = await read("-", bytes, {}, size);
+      expect(posts.map(({ copy }) => copy[0].text)).toEqual(expected);
+    }
+  }
+});
+
 test("broken JSON is a problem and not copy", async () => {
   const { posts, problems } = await read("-", '[\n  {"text": "One",}\n]');
   expect(posts).toEqual([]);
