@@ -27,7 +27,7 @@ export async function onGitHub(
   const page = await summaryPage(io);
   if (page === null) return { ...NOTHING, reporters: annotating };
   const markdown = await reporters.markdown();
-  return { reporters: [...annotating, markdown.open(head, shortened(page), settings)], files: [page] };
+  return { reporters: [...annotating, markdown.open(head, page.sink, settings)], files: [page.file] };
 }
 
 async function annotations(head: RunHead, sink: Sink, settings: ReporterSettings): Promise<Reporter> {
@@ -35,30 +35,35 @@ async function annotations(head: RunHead, sink: Sink, settings: ReporterSettings
   return annotations.open(head, sink, settings);
 }
 
+interface SummaryPage {
+  readonly file: OutputFile;
+  readonly sink: Sink;
+}
+
 /** The file that GitHub shows on the page of the step, with what earlier commands of the step wrote to it. */
-async function summaryPage(io: Io): Promise<OutputFile | null> {
+async function summaryPage(io: Io): Promise<SummaryPage | null> {
   const path = io.env.GITHUB_STEP_SUMMARY;
   if (!path) return null;
   const earlier = (await io.kindOf(path)) === "file" ? await readText(io, path) : "";
   const file = io.createFile(path);
   file.write(earlier);
-  return file;
+  return { file, sink: limited(file, MOST - Buffer.byteLength(earlier) - Buffer.byteLength(REST)) };
 }
 
-/** GitHub refuses a page of more than 1 MiB, whole. */
-const MOST = 900_000;
+/** In bytes. GitHub refuses a page of more than 1 MiB, whole; later commands of the step may have something to add. */
+const MOST = 1_000_000;
+const REST = "\n---\n\nThe rest is too long for this page. The log has it.\n";
 
-/** As much as GitHub takes, to the end of a post. */
-function shortened(sink: Sink): Sink {
-  let left = MOST;
+/** Hands on what fits into so many bytes, to the end of a piece, and says that there is more. */
+function limited(sink: Sink, bytes: number): Sink {
+  let left = bytes;
+  let isFull = false;
   return {
-    write(chunk) {
-      const text = typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk);
-      const size = new TextEncoder().encode(text).length;
-      if (left > 0) sink.write(size <= left ? text : `${text.slice(0, text.lastIndexOf("\n#", left / 4))}${REST}`);
-      left = size <= left ? left - size : 0;
+    write(piece) {
+      if (isFull) return;
+      left -= Buffer.byteLength(piece);
+      isFull = left < 0;
+      sink.write(isFull ? REST : piece);
     },
   };
 }
-
-const REST = "\n\n---\n\nThe rest is too long for this page. The log has it.\n";

@@ -24,14 +24,17 @@ import {
   LEVEL_WORDS,
 } from "./sentence.ts";
 
-/** For a pull request or an e-mail. The summary comes first, so nothing is written before the end. */
+/**
+ * For a pull request or an e-mail. The summary comes first, so nothing is written before the end. Then it comes in pieces, each post and
+ * each line of a list one: whoever has no room for all can stop between two.
+ */
 export const markdown: ReporterKind = {
   describe: "for a pull request or an e-mail: the summary, then each flagged post",
   open(head, sink, settings) {
     const nameOf = clauseNames(head.policy);
     const mask = runMask(settings.mask);
     const remarks: { problems: Problem[]; notes: Note[] } = { problems: [], notes: [] };
-    const posts: string[] = [];
+    const posts: (readonly string[])[] = [];
     const suggestions: string[] = [];
     const suppressed: string[] = [];
     return {
@@ -39,7 +42,7 @@ export const markdown: ReporterKind = {
         const own = mask.of(result);
         const blocks = blocksOf(standingOf(result.findings));
         const grave = blocks.filter(({ lead }) => lead.level !== "suggestion");
-        if (grave.length > 0) posts.push(...postLines(result, grave, own, nameOf));
+        if (grave.length > 0) posts.push(postLines(result, grave, own, nameOf));
         const mild = blocks.filter(({ lead }) => lead.level === "suggestion");
         suggestions.push(...mild.map((block) => suggestionLine(result.post, block, own, nameOf)));
         const stood = result.findings.filter((finding) => finding.suppressed !== null);
@@ -48,15 +51,15 @@ export const markdown: ReporterKind = {
       problem: (problem) => void remarks.problems.push(problem),
       note: (note) => void remarks.notes.push(note),
       end(summary) {
-        const lines = [
-          ...openingLines(summary, head),
-          ...remarkLines(remarks, mask),
+        const pieces = [
+          openingLines(summary, head),
+          ...remarkPieces(remarks, mask),
           ...posts,
           ...section("Suggestions", suggestions),
           ...section("Let stand", suppressed),
-          ...closingLines(head),
+          closingLines(head),
         ];
-        sink.write(lines.map((line) => `${line}\n`).join(""));
+        for (const lines of pieces) if (lines.length > 0) sink.write(lines.map((line) => `${line}\n`).join(""));
       },
     };
   },
@@ -75,10 +78,10 @@ function openingLines(summary: Summary, { policy, asOf }: RunHead): readonly str
 }
 
 /** Problems come before all findings: who reads no further should know what was not checked. */
-function remarkLines(
+function remarkPieces(
   { problems, notes }: { readonly problems: readonly Problem[]; readonly notes: readonly Note[] },
   mask: RunMask,
-): readonly string[] {
+): readonly Lines[] {
   const told = (words: string) => `- ${plainText(mask.hide(words))}`;
   return [
     ...section("Could not be checked", problems.map(describeProblem).map(told)),
@@ -86,8 +89,10 @@ function remarkLines(
   ];
 }
 
-const section = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [`## ${title}`, "", ...lines, ""];
+type Lines = readonly string[];
+
+const section = (title: string, [first, ...others]: Lines): readonly Lines[] =>
+  first === undefined ? [] : [[`## ${title}`, "", first], ...others.map((line) => [line]), [""]];
 
 function postLines({ post }: PostResult, blocks: readonly Block[], mask: Mask, nameOf: ClauseNames): readonly string[] {
   return [

@@ -32,13 +32,29 @@ describe("in a workflow", () => {
     expect(io.unfinished.size).toBe(0);
   });
 
-  test("a page that GitHub would refuse for its length ends early and says so", async () => {
-    const drafts = Array.from({ length: 9000 }, (_, index) => `This is TOP-SECRET, number ${index}.`).join("\n---\n");
-    const scene = { files: { "draft.txt": drafts }, env: { ...env, GITHUB_STEP_SUMMARY: "/desk/page.md" } };
-    const { io } = await run(["draft.txt"], scene);
-    const page = io.files.get("/desk/page.md") ?? "";
-    expect(new TextEncoder().encode(page).length).toBeLessThan(1_048_576);
-    expect(page).toMatch(/The rest is too long for this page\. The log has it\.\n$/u);
+  describe("a page that GitHub would refuse for its length", () => {
+    const drafts = Array.from({ length: 4200 }, (_, index) => ({ text: `This is TOP-SECRET, number ${index}.` }));
+    const pageAfter = async (earlier: string): Promise<string> => {
+      const { io } = await run(["drafts.json"], {
+        files: { "drafts.json": JSON.stringify(drafts), "page.md": earlier },
+        env: { ...env, GITHUB_STEP_SUMMARY: "/desk/page.md" },
+      });
+      return io.files.get("/desk/page.md") ?? "";
+    };
+
+    test.each([
+      ["an empty page", 0],
+      ["one that holds something", 300_000],
+      ["one with room for nothing", 999_990],
+    ])("ends early and says so: on %s", async (_, bytes) => {
+      const page = await pageAfter("é".repeat(bytes / 2));
+      expect(Buffer.byteLength(page)).toBeLessThan(1_048_576);
+      expect(Buffer.byteLength(page)).toBeGreaterThan(990_000);
+      expect(page).toMatch(/\n\n---\n\nThe rest is too long for this page\. The log has it\.\n$|^é+\n---/u);
+      // Behind each heading of a post stands what was found there.
+      const sections = page.split(/^## /mu).slice(1);
+      expect(sections.filter((section) => !section.includes("**Rule:**"))).toEqual([]);
+    });
   });
 
   test("files are named from the top of the repository", async () => {
