@@ -4,11 +4,11 @@ import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { extentOf, sourceOf } from "../prepare/lines.ts";
-import { cellPrefix } from "./parts/cell-prefix.ts";
 import { clauseNames } from "./parts/clause.ts";
 import { letStand } from "./parts/let-stand.ts";
 import { runMask } from "./parts/mask.ts";
 import { type Occurrence, occurrences } from "./parts/occurrences.ts";
+import { placePrefix } from "./parts/place.ts";
 import { repositoryPath } from "./parts/repository-path.ts";
 import { safeJson, visible } from "./parts/visible.ts";
 import type { ReporterKind } from "./reporter.ts";
@@ -43,7 +43,7 @@ export const gitlab: ReporterKind = {
           const { identity, nth } = occurrence(finding);
           const { suppressed } = finding;
           const words = (text: string) => visible(mask.words(finding, text));
-          const prefix = visible(cellPrefix(sourceOf(post, finding.passage)));
+          const prefix = visible(placePrefix(sourceOf(post, finding.passage)));
           write({
             description: `${prefix}${suppressed === null ? "" : `Suppressed (${visible(letStand(suppressed, mask))}): `}${words(finding.message)} What to do: ${words(finding.advice)} (${clauseName(finding.clause)})`,
             check_name: finding.rule,
@@ -70,7 +70,7 @@ function linesOf(post: Post, finding: Finding): { readonly begin: number; readon
 function unchecked({ source }: Problem, message: string, under: string) {
   const location = locationOf(source, under);
   return {
-    description: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
+    description: `${source === null ? "" : visible(placePrefix(source))}This could not be checked: ${visible(message)}`,
     check_name: "postlint/not-checked",
     fingerprint: hash(["postlint/not-checked", location.path, String(location.lines.begin), message]),
     severity: "blocker",
@@ -81,7 +81,7 @@ function unchecked({ source }: Problem, message: string, under: string) {
 function noted({ source, upkeep }: Note, message: string, under: string) {
   const location = locationOf(source, under);
   return {
-    description: `${source === null ? "" : visible(cellPrefix(source))}Note: ${visible(message)}`,
+    description: `${source === null ? "" : visible(placePrefix(source))}Note: ${visible(message)}`,
     check_name: "postlint/note",
     fingerprint: hash(["postlint/note", location.path, message.replaceAll(/\d+/gu, "0")]),
     severity: upkeep ? "minor" : "info",

@@ -6,6 +6,7 @@ import { type Suite, suiteXml, type TestCase } from "./junit/suite.ts";
 import { clauseNames } from "./parts/clause.ts";
 import { letStand } from "./parts/let-stand.ts";
 import { type Mask, runMask } from "./parts/mask.ts";
+import { placeWithin } from "./parts/place.ts";
 import { visible } from "./parts/visible.ts";
 import type { ReporterKind } from "./reporter.ts";
 import { describeNote, describePlace, describeSource, LEVEL_WORDS } from "./sentence.ts";
@@ -76,11 +77,13 @@ function tellingOf({ policy }: RunHead): Telling {
   };
 }
 
-/** ` (cell D14)` or ` (line 3, column 9)`: within a post, whose file is named already. */
+/** ` (cell D14)`, ` (paragraph 9)` or ` (line 3, column 9)`: within a post, whose file is named already. */
 function whereIn(post: Post, passage: Passage): string {
-  const { line, cell } = sourceOf(post, passage);
+  const source = sourceOf(post, passage);
+  const { line } = source;
   const { column } = extentOf(post, passage).start;
-  if (cell !== null) return ` (cell ${visible(cell)})`;
+  const within = placeWithin(source);
+  if (within !== null) return ` (${within.kind === "cell" ? "cell " : ""}${visible(within.name)})`;
   return line === null ? "" : ` (line ${line}${column === null ? "" : `, column ${column}`})`;
 }
 

@@ -3,10 +3,10 @@ import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { type Extent, sourceOf } from "../prepare/lines.ts";
-import { cellPrefix } from "./parts/cell-prefix.ts";
 import { clauseNames } from "./parts/clause.ts";
 import { letStand } from "./parts/let-stand.ts";
 import { type Mask, runMask } from "./parts/mask.ts";
+import { placePrefix } from "./parts/place.ts";
 import { rulePage } from "./parts/rule-page.ts";
 import { MASKED } from "./parts/secret.ts";
 import { utf8ExtentOf } from "./parts/utf8-columns.ts";
@@ -49,7 +49,7 @@ function diagnostic(finding: Finding, post: Post, mask: Mask, head: RunHead, cla
   const standing = suppressed === null ? "" : `Suppressed (${visible(letStand(suppressed, mask))}): `;
   const related = finding.evidence.length < 2 ? [] : finding.evidence;
   return {
-    message: `${visible(cellPrefix(sourceOf(post, finding.passage)))}${standing}${words(finding.message)} What to do: ${words(finding.advice)} (${clause})`,
+    message: `${visible(placePrefix(sourceOf(post, finding.passage)))}${standing}${words(finding.message)} What to do: ${words(finding.advice)} (${clause})`,
     location: locationOf(post, finding.passage),
     severity: suppressed === null ? SEVERITIES[finding.level] : "INFO",
     source: SOURCE,
@@ -87,7 +87,7 @@ function suggestionOf({ passage, rewrite, ...finding }: Finding, post: Post, mas
 }
 
 const unchecked = ({ source }: Problem, message: string) => ({
-  message: `${source === null ? "" : visible(cellPrefix(source))}This could not be checked: ${visible(message)}`,
+  message: `${source === null ? "" : visible(placePrefix(source))}This could not be checked: ${visible(message)}`,
   location: remarkLocation(source),
   severity: "ERROR",
   source: SOURCE,
@@ -95,7 +95,7 @@ const unchecked = ({ source }: Problem, message: string) => ({
 });
 
 const noted = ({ source }: Note, message: string) => ({
-  message: `${source === null ? "" : visible(cellPrefix(source))}Note: ${visible(message)}`,
+  message: `${source === null ? "" : visible(placePrefix(source))}Note: ${visible(message)}`,
   location: remarkLocation(source),
   severity: "INFO",
   source: SOURCE,

@@ -85,7 +85,15 @@ const $defs = {
     source: {
       oneOf: [
         { type: "null" },
-        record({ file: text, line: position }, { sheet: text, row: { type: "integer", minimum: 1 }, cell: text }),
+        record(
+          { file: text, line: position },
+          {
+            sheet: text,
+            row: { type: "integer", minimum: 1 },
+            cell: text,
+            paragraph: { type: "integer", minimum: 1 },
+          },
+        ),
       ],
     },
     message: text,

@@ -5,6 +5,7 @@ import type { Note, Problem, Summary } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
 import { sourceOf } from "../prepare/lines.ts";
 import { type Block, rulesOf } from "./parts/blocks.ts";
+import { placeWithin } from "./parts/place.ts";
 import { visible } from "./parts/visible.ts";
 
 /** The levels in words that say what to do. */
@@ -28,12 +29,13 @@ export function describePlace(source: Source): string {
   return visible([nameOf(file), ...placeParts(source)].join(", "));
 }
 
-function placeParts({ line, sheet, row, cell, paragraph }: Source): readonly string[] {
+function placeParts(source: Source): readonly string[] {
+  const { line, sheet } = source;
+  const within = placeWithin(source);
   const parts = [
     sheet === null ? null : `sheet ${sheet}`,
     line === null ? null : `line ${line}`,
-    cell !== null ? `cell ${cell}` : row === null ? null : `row ${row}`,
-    paragraph === undefined ? null : `paragraph ${paragraph}`,
+    within === null ? null : `${within.kind === "cell" ? "cell " : ""}${within.name}`,
   ];
   return parts.filter((part) => part !== null);
 }
@@ -44,12 +46,11 @@ export const describeSource = (file: string): string => visible(nameOf(file));
 const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 /** What to look for in a file that is named already: `Week 29!C7`, `row 12`, `line 3`; empty where nothing is known. */
-export function describePlaceInFile({ line, sheet, row, cell, paragraph }: Source): string {
-  if (cell !== null) return sheet === null ? cell : `${sheet}!${cell}`;
-  if (row !== null) return [...(sheet === null ? [] : [sheet]), `row ${row}`].join(", ");
-  return placeParts({ file: "", line, sheet: null, row, cell, ...(paragraph !== undefined && { paragraph }) }).join(
-    ", ",
-  );
+export function describePlaceInFile(source: Source): string {
+  const within = placeWithin(source);
+  if (within === null) return source.line === null ? "" : `line ${source.line}`;
+  const { kind, sheet, name } = within;
+  return sheet === null ? name : `${sheet}${kind === "cell" ? "!" : ", "}${name}`;
 }
 
 export function describeProblem({ source, message }: Problem): string {

@@ -4,7 +4,7 @@ import { LEVELS } from "../model/rule.ts";
 import type { Colours } from "./colours.ts";
 import { type Block, blocksOf } from "./parts/blocks.ts";
 import { channelName } from "./parts/channel-name.ts";
-import { column, cut } from "./parts/columns.ts";
+import { column, cut, cutAtStart } from "./parts/columns.ts";
 import { letStand } from "./parts/let-stand.ts";
 import { type Mask, maskOf } from "./parts/mask.ts";
 import { sayMoment } from "./parts/moment.ts";
@@ -102,7 +102,7 @@ function rowLine({ post, findings }: PostResult, mask: Mask, { widths, colour }:
   const line = inColumns(
     {
       verdict: VERDICT_WORDS[verdict],
-      place: visible(mask.hide(describePlaceInFile(post.source))),
+      place: cutAtStart(visible(mask.hide(describePlaceInFile(post.source))), widths.place),
       channel: channelName(mask.hide(post.meta.channel ?? "")),
       date: when?.short ?? "",
       time: when?.time ?? "",

@@ -3,6 +3,7 @@ import type { Post, Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
 import { extentOf, sourceOf } from "../prepare/lines.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
+import { placeWithin } from "./parts/place.ts";
 import { visible } from "./parts/visible.ts";
 import type { ReporterKind } from "./reporter.ts";
 
@@ -41,9 +42,9 @@ function remarkLine(kind: "problem" | "note", { source, message }: Problem | Not
 }
 
 /** What is known of a place. A workbook has no lines: its cell is named as a formula would. */
-function place({ file, line, sheet, row, cell, paragraph }: Source, column: number | null): string {
+function place(source: Source, column: number | null): string {
+  const { file, line, sheet } = source;
   // Where only the line is known, its beginning: who reads these lines looks for three parts.
   if (line !== null) return visible([file, line, column ?? 1].join(":"));
-  const within = cell ?? (row !== null ? `row ${row}` : paragraph === undefined ? null : `paragraph ${paragraph}`);
-  return visible([file, sheet, within].filter((part) => part !== null).join("!"));
+  return visible([file, sheet, placeWithin(source)?.name ?? null].filter((part) => part !== null).join("!"));
 }

@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
-import { column, cut } from "../../src/reporters/parts/columns.ts";
+import { column, cut, cutAtStart } from "../../src/reporters/parts/columns.ts";
 import { render } from "./render.ts";
 import { findingOf, head, postOf, results, sourceOf, spanOf } from "./run.ts";
 
@@ -95,5 +95,14 @@ describe("cut and column", () => {
   ])("“%s” in %i columns is “%s”", (text, width, shown) => {
     expect(cut(text, width)).toBe(shown);
     expect(stringWidth(column(text, width))).toBe(width);
+  });
+
+  test.each([
+    ["Week 29!D12", 11, "Week 29!D12"],
+    ["Week 29!D12", 8, "…29!D12"],
+    ["患者の名前", 5, "…名前"],
+    ["anything", 0, ""],
+  ])("the end of “%s” in %i columns is “%s”", (text, width, shown) => {
+    expect(cutAtStart(text, width)).toBe(shown);
   });
 });

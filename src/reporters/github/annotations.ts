@@ -3,10 +3,10 @@ import type { Post } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
 import { isUpkeep } from "../../model/rule.ts";
 import { extentOf, sourceOf } from "../../prepare/lines.ts";
-import { cellPrefix } from "../parts/cell-prefix.ts";
 import { clauseNames } from "../parts/clause.ts";
 import { letStand } from "../parts/let-stand.ts";
 import { type Mask, runMask } from "../parts/mask.ts";
+import { placePrefix } from "../parts/place.ts";
 import { repositoryPath } from "../parts/repository-path.ts";
 import type { Reporter, ReporterKind, ReporterSettings, Sink } from "../reporter.ts";
 import { describePlace, LEVEL_WORDS } from "../sentence.ts";
@@ -81,7 +81,7 @@ function annotated(
     place: placeOf(post, finding, under),
     where: describePlace(source),
     title: `${LEVEL_WORDS[finding.level]}: ${clauseName(finding.clause)}`,
-    words: `${cellPrefix(source)}${words(finding.message)} What to do: ${words(finding.advice)} (${finding.rule})`,
+    words: `${placePrefix(source)}${words(finding.message)} What to do: ${words(finding.advice)} (${finding.rule})`,
   };
 }
 
@@ -99,7 +99,7 @@ function remarked(
     place: place && (line === null ? place : { ...place, line }),
     where: source === null ? "postlint" : describePlace(source),
     title,
-    words: `${source === null ? "" : cellPrefix(source)}${words}`,
+    words: `${source === null ? "" : placePrefix(source)}${words}`,
   };
 }
 

@@ -71,8 +71,8 @@ function findingRecord(finding: Finding, { post }: PostResult, mask: Mask) {
   };
 }
 
-/** A place in a workbook has more to it than a line; elsewhere the keys would only say null. */
-function placeRecord({ file, line, sheet, row, cell }: Source) {
-  const known = Object.entries({ sheet, row, cell }).filter(([, value]) => value !== null);
+/** A place in a workbook or a document has more to it than a line; elsewhere the keys would only say null. */
+function placeRecord({ file, line, sheet, row, cell, paragraph }: Source) {
+  const known = Object.entries({ sheet, row, cell, paragraph }).filter(([, value]) => value != null);
   return { file, line, ...Object.fromEntries(known) };
 }

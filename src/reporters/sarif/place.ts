@@ -3,6 +3,7 @@ import type { Passage } from "../../model/finding.ts";
 import type { Post, Source } from "../../model/post.ts";
 import { extentOf, sourceOf } from "../../prepare/lines.ts";
 import type { Mask } from "../parts/mask.ts";
+import { placeWithin } from "../parts/place.ts";
 import { repositoryPath, uriOf } from "../parts/repository-path.ts";
 import { visible } from "../parts/visible.ts";
 
@@ -22,7 +23,7 @@ export function locationOf(source: Source, under: string): Location {
   const region = line === null ? {} : { region: { startLine: line } };
   return {
     physicalLocation: { artifactLocation: artifactOf(file, under), ...region },
-    ...someLogical(cellOf(source)),
+    ...someLogical(withinFile(source)),
   };
 }
 
@@ -31,7 +32,7 @@ export function passageLocation(post: Post, passage: Passage, mask: Mask, under:
   const region = regionOf(post, passage, mask);
   return {
     physicalLocation: { artifactLocation: artifactOf(post.source.file, under), ...(region === null ? {} : { region }) },
-    ...someLogical([...cellOf(sourceOf(post, passage)), ...nameOf(post, mask), ...fieldOf(passage)]),
+    ...someLogical([...withinFile(sourceOf(post, passage)), ...nameOf(post, mask), ...fieldOf(passage)]),
   };
 }
 
@@ -51,11 +52,11 @@ const someLogical = (logical: readonly LogicalLocation[]) =>
   logical.length === 0 ? {} : { logicalLocations: [...logical] };
 
 /** `july.xlsx!Week 29!D12`, as a formula names it. */
-function cellOf({ file, sheet, row, cell }: Source): readonly LogicalLocation[] {
-  const name = cell ?? (row === null ? null : `row ${row}`);
-  if (name === null) return [];
-  const whole = [file, sheet, name].filter((part) => part !== null).join("!");
-  return [{ name, fullyQualifiedName: visible(whole), kind: cell === null ? "row" : "cell" }];
+function withinFile(source: Source): readonly LogicalLocation[] {
+  const within = placeWithin(source);
+  if (within === null) return [];
+  const whole = [source.file, within.sheet, within.name].filter((part) => part !== null).join("!");
+  return [{ name: within.name, fullyQualifiedName: visible(whole), kind: within.kind }];
 }
 
 const nameOf = (post: Post, mask: Mask): readonly LogicalLocation[] =>
