@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { Ignore } from "ignore";
 import { slashed } from "../config/paths.ts";
 import type { IgnoreSetting } from "../config/settings.ts";
-import { type Io, readText } from "../io/io.ts";
+import type { Io } from "../io/io.ts";
 
 export interface Ignores {
   /** Whether a file or folder, absolute, is left out: by its own name or because a folder above it is. */
@@ -68,7 +68,8 @@ function matches(rules: readonly Rules[], path: string, kind: "file" | "folder")
 async function gitignoreIn(io: Io, folder: string): Promise<Rules | null> {
   const path = join(folder, ".gitignore");
   if ((await io.kindOf(path)) !== "file") return null;
-  return rulesOf(folder, [await readText(io, path)]);
+  // As in git, a pattern that is no UTF-8 matches nothing, and the others count.
+  return rulesOf(folder, [new TextDecoder().decode(await io.readWhole(path))]);
 }
 
 async function rulesOf(folder: string, patterns: readonly string[]): Promise<Rules> {

@@ -7,6 +7,7 @@ import { IoError } from "../io/io-error.ts";
 import { anyOf } from "../model/listing.ts";
 import type { Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
+import { endingOf } from "../readers/formats.ts";
 import { FOLDER_ENDINGS, NAMED_ENDINGS, UNREADABLE_ENDINGS } from "../readers/index.ts";
 import type { SourceBytes } from "../readers/reader.ts";
 import { placeAt } from "../readers/readings.ts";
@@ -35,7 +36,8 @@ export interface Looking {
  */
 export async function findSources(io: Io, paths: readonly string[], looking: Looking): Promise<Sources> {
   const finds: Find[] = [];
-  for (const path of paths) finds.push(await find(io, path, looking).catch((error) => unreadable(io, path, error)));
+  for (const path of paths)
+    finds.push(await find(io, path, looking).catch((error) => ({ ...NOTHING, problems: [unreadable(io, error)] })));
   const names = new Set(finds.flatMap(({ files }) => files));
   return {
     sources: [...names].sort().map((name) => sourceOf(io, name)),
@@ -171,8 +173,7 @@ async function walkInto(walk: Walk, folder: string): Promise<void> {
       if (kind === "other" || kind === "broken link") await meetOddity(walk, path, kind);
     }
   } catch (error) {
-    if (!(error instanceof IoError)) throw error;
-    walk.problems.push({ source: placeOf(shownPath(io.cwd, folder)), message: error.message });
+    walk.problems.push(unreadable(io, error));
   }
 }
 
@@ -190,17 +191,16 @@ async function meet(walk: Walk, path: string): Promise<void> {
   else group.push(shownPath(walk.io.cwd, path));
 }
 
-const endingOf = (path: string): string => /\.[^.]*$/u.exec(path.toLowerCase())?.[0] ?? "";
-
 function groupOf({ files, unnamed, unreadable }: Walk, ending: string): string[] | null {
   if (FOLDER_ENDINGS.includes(ending)) return files;
   if (NAMED_ENDINGS.includes(ending)) return unnamed;
   return UNREADABLE_ENDINGS.includes(ending) ? unreadable : null;
 }
 
-function remarks({ unnamed, unreadable, linked, leftOut }: Walk, files: number): readonly string[] {
+function remarks({ unnamed, unreadable, linked, leftOut, problems }: Walk, files: number): readonly string[] {
   const remarks: string[] = [];
-  if (files === 0) remarks.push(`no file here ends in ${anyOf(FOLDER_ENDINGS)}`);
+  // Where something can't be read, nobody knows what is in it.
+  if (files === 0 && problems.length === 0) remarks.push(`no file here ends in ${anyOf(FOLDER_ENDINGS)}`);
   if (files === 0 && leftOut > 0) remarks.push(`${leftOut} left out by .gitignore or ignore:`);
   if (unnamed.length > 0)
     remarks.push(`${unnamed.length} not read, as ${endingsOf(unnamed)} files have to be named: ${firstOf(unnamed)}`);
@@ -254,9 +254,10 @@ async function suggestion(io: Io, path: string): Promise<string> {
 /** Word puts it in the place of two hyphens. */
 const LONG_DASH = " It begins with a long dash; an option begins with two hyphens, as in --channel.";
 
-function unreadable(io: Io, path: string, error: unknown): Find {
+/** It may be another file than what was named: a folder is looked into by way of its .gitignore. */
+function unreadable(io: Io, error: unknown): Problem {
   if (!(error instanceof IoError)) throw error;
-  return { ...NOTHING, problems: [{ source: placeOf(shownPath(io.cwd, path)), message: error.message }] };
+  return { source: placeOf(shownPath(io.cwd, error.path)), message: error.message };
 }
 
 const placeOf = (file: string): Source => placeAt(file, null);

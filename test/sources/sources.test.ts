@@ -180,6 +180,22 @@ test("the .gitignore of the repository counts in a folder deep in it", async () 
   expect((await found(["."], { files, cwd: "/desk/copy" })).names).toEqual(["new.txt"]);
 });
 
+test("of a .gitignore that is not UTF-8, the patterns that are count", async () => {
+  const latin1 = Buffer.from("entwürfe/\nb.txt\n", "latin1");
+  const files = { ".gitignore": latin1, "a.txt": "", "b.txt": "", "entwürfe/c.txt": "" };
+  expect(await found(["."], { files })).toEqual({ names: ["a.txt", "entwürfe/c.txt"], problems: [], notes: [] });
+});
+
+test("a .gitignore that can't be read is named, and nothing is said of what is in its folder", async () => {
+  const files = { "a.txt": "", "in/.gitignore": { refuses: "EACCES" }, "in/b.txt": "" };
+  const problems = ["in/.gitignore: cannot be read (permission denied)"];
+  expect(await found(["."], { files })).toEqual({ names: ["a.txt"], problems, notes: [] });
+  expect(await found(["in"], { files })).toEqual({ names: [], problems, notes: [] });
+  const inRepository = { ".git/HEAD": "", ...files };
+  expect(await found(["in"], { files: inRepository })).toEqual({ names: [], problems, notes: [] });
+  expect(await found(["in/*.txt"], { files })).toEqual({ names: [], problems, notes: [] });
+});
+
 test("a .gitignore above the repository, or above any folder outside one, does not count", async () => {
   const files = { "/.gitignore": "*\n", "/desk/a.txt": "" };
   expect((await found(["."], { files })).names).toEqual(["a.txt"]);
