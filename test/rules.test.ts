@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { describeExampleProblem, verifyRules } from "../src/audit/examples.ts";
 import { isRuleFile } from "../src/rules/files.ts";
 import { loadRuleSet } from "../src/rules/load.ts";
 import { describeProblem } from "../src/rules/problem.ts";
-import { describeExampleProblem, verifyRules } from "../src/verify.ts";
 
 const folder = new URL("../rules/hee-social-media/", import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

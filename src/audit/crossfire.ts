@@ -2,7 +2,7 @@ import { createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
 import { ORDINARY } from "../model/circumstances.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
-import { readExample } from "../verify.ts";
+import { readExample } from "./examples.ts";
 import type { Remark } from "./remark.ts";
 
 /**

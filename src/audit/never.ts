@@ -5,7 +5,7 @@ import { prepare } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { postsOf } from "../readers/post.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
-import { type ExampleProblem, verifyRules } from "../verify.ts";
+import { type ExampleProblem, verifyRules } from "./examples.ts";
 import { findsOf, vocabulariesIn } from "./finds.ts";
 import type { Remark } from "./remark.ts";
 

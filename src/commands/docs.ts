@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { shownPath } from "../config/paths.ts";
-import { referencePages } from "../reference.ts";
+import { referencePages } from "../explain/reference.ts";
 import { type RulesOptions, ruleSetFor, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
 

@@ -1,4 +1,4 @@
-import { type Change, changesBetween } from "../compare.ts";
+import { type Change, changesBetween } from "../audit/compare.ts";
 import { UsageError } from "../config/errors.ts";
 import { settle } from "../config/settings.ts";
 import type { Post } from "../model/post.ts";

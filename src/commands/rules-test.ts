@@ -1,12 +1,12 @@
+import { coverageOf } from "../audit/coverage.ts";
+import { describeExampleProblem, verifyRules } from "../audit/examples.ts";
 import { UsageError } from "../config/errors.ts";
 import { type Settings, settle } from "../config/settings.ts";
-import { coverageOf } from "../coverage.ts";
 import type { Io } from "../io/io.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { place } from "../rules/problem.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { draftsIn } from "../run/drafts.ts";
-import { describeExampleProblem, verifyRules } from "../verify.ts";
 import { type RulesOptions, withRulesOptions } from "./options.ts";
 import type { SetUp } from "./set-up.ts";
 

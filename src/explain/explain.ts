@@ -1,3 +1,4 @@
+import { readExample } from "../audit/examples.ts";
 import { createChecker } from "../check.ts";
 import type { Finder, Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
@@ -13,10 +14,9 @@ import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import { LEVEL_ADVICE } from "../reporters/sentence.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
-import { readExample } from "../verify.ts";
-import { type Said, sayFind } from "../wording.ts";
 import { traceInCalendar } from "./calendar.ts";
 import { seenWords, traceFind } from "./trace.ts";
+import { type Said, sayFind } from "./wording.ts";
 
 const WIDTH = 80;
 

@@ -7,8 +7,8 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import { allSentences, type Document, prepare } from "../prepare/document.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
-import { type Said, sayFind } from "../wording.ts";
 import { reasonOf } from "./explain.ts";
+import { type Said, sayFind } from "./wording.ts";
 
 /** What the rules of a set made of one post. */
 export interface PostExplained {

@@ -2,7 +2,7 @@ import type { Finder, Sighting } from "../detectors/detector.ts";
 import { clearedBy } from "../detectors/exceptions.ts";
 import { allSentences, type Document } from "../prepare/document.ts";
 import { visible } from "../reporters/parts/visible.ts";
-import type { Said } from "../wording.ts";
+import type { Said } from "./wording.ts";
 
 /** A line of a trace and how deep it stands, from 0. */
 export interface TraceLine {

@@ -1,7 +1,7 @@
-import type { Finder, FindSpec } from "./detectors/detector.ts";
-import { type Item, parsePhrase } from "./detectors/phrase/template.ts";
-import { contexts } from "./prepare/contexts/index.ts";
-import type { Vocabulary } from "./rules/ruleset.ts";
+import type { Finder, FindSpec } from "../detectors/detector.ts";
+import { type Item, parsePhrase } from "../detectors/phrase/template.ts";
+import { contexts } from "../prepare/contexts/index.ts";
+import type { Vocabulary } from "../rules/ruleset.ts";
 
 /** A find in plain words, with the finds that it is made of. */
 export interface Said {

@@ -1,10 +1,10 @@
-import { clausePageName, rulePageName } from "./model/pages.ts";
-import type { Clause } from "./model/policy.ts";
-import { openMessage } from "./model/rule.ts";
-import { html, type Markup, type Part, raw } from "./reporters/html/markup.ts";
-import { LEVEL_ADVICE } from "./reporters/sentence.ts";
-import type { Example, Rule, RuleSet } from "./rules/ruleset.ts";
-import { readExample } from "./verify.ts";
+import { readExample } from "../audit/examples.ts";
+import { clausePageName, rulePageName } from "../model/pages.ts";
+import type { Clause } from "../model/policy.ts";
+import { openMessage } from "../model/rule.ts";
+import { html, type Markup, type Part, raw } from "../reporters/html/markup.ts";
+import { LEVEL_ADVICE } from "../reporters/sentence.ts";
+import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
 import { type Said, sayFind } from "./wording.ts";
 
 /** A page of the reference. `path` is relative to its folder, with forward slashes. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { referencePages } from "../src/reference.ts";
-import { HOUSE_RULES } from "./house-rules.ts";
-import { ruleFinding } from "./judge-text.ts";
-import { run } from "./run.ts";
+import { referencePages } from "../../src/explain/reference.ts";
+import { HOUSE_RULES } from "../house-rules.ts";
+import { ruleFinding } from "../judge-text.ts";
+import { run } from "../run.ts";
 
 describe("the reference pages", () => {
   const pages = referencePages(ruleFinding("{ terms: [<b>red</b>] }"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { changesBetween } from "../src/compare.ts";
-import { findingsIn, ruleFinding } from "./judge-text.ts";
+import { changesBetween } from "../../src/audit/compare.ts";
+import { findingsIn, ruleFinding } from "../judge-text.ts";
 
 const red = findingsIn(ruleFinding("{ terms: [red] }"), "red, and red again");
 

@@ -1,4 +1,4 @@
-import type { Finding } from "./model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 
 /** What a change of the rules does to one post. */
 export interface Change {

@@ -1,5 +1,5 @@
-import type { Clause } from "./model/policy.ts";
-import type { Rule, RuleSet } from "./rules/ruleset.ts";
+import type { Clause } from "../model/policy.ts";
+import type { Rule, RuleSet } from "../rules/ruleset.ts";
 
 export interface Coverage {
   /** Clauses that no rule cites, with the rules that at least touch them. */

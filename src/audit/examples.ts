@@ -1,13 +1,13 @@
-import { checkCalendar } from "./calendar-check.ts";
-import { type CheckSettings, createChecker } from "./check.ts";
-import { compromise } from "./grammar.ts";
-import type { Finding } from "./model/finding.ts";
-import type { Post, Source } from "./model/post.ts";
-import type { RuleId } from "./model/rule.ts";
-import type { Span } from "./model/span.ts";
-import { postsOf } from "./readers/post.ts";
-import { place } from "./rules/problem.ts";
-import type { Example, Rule, RuleSet } from "./rules/ruleset.ts";
+import { checkCalendar } from "../calendar-check.ts";
+import { type CheckSettings, createChecker } from "../check.ts";
+import { compromise } from "../grammar.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Post, Source } from "../model/post.ts";
+import type { RuleId } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
+import { postsOf } from "../readers/post.ts";
+import { place } from "../rules/problem.ts";
+import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
 
 /** A rule and one of its own examples disagree. */
 export interface ExampleProblem {
