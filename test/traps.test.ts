@@ -4,6 +4,7 @@ import { main } from "../src/cli.ts";
 import { check, loadRuleSet } from "../src/index.ts";
 import { HOUSE_PACKAGE } from "./house-rules.ts";
 import { HOME, memoryIo } from "./memory-io.ts";
+import { partsOf, rowsOf, zip } from "./readers/workbook.ts";
 import { run } from "./run.ts";
 
 /**
@@ -69,6 +70,15 @@ test("an unreadable file is skipped and the run is green", async () => {
   expect(code).toBe(2);
   expect(out.replace(/\s+/gu, " ")).toContain("1 file could not be read.");
   expect(err).toContain("Could not check b.xlsx");
+});
+
+test("a sheet of a workbook that can't be found is skipped and the run is green", async () => {
+  const { "xl/worksheets/sheet1.xml": _, ...parts } = partsOf({
+    sheets: { May: rowsOf([["Copy"], ["Fine."]]), June: rowsOf([["Copy"], ["TOP-SECRET"]]) },
+  });
+  const { code, err } = await run(["a.xlsx"], { files: { "a.xlsx": await zip(parts) } });
+  expect(code).toBe(2);
+  expect(err).toContain("Could not check a.xlsx");
 });
 
 test("a crash shares its exit code with findings", async () => {

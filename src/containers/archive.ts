@@ -1,11 +1,12 @@
 import type { FileEntry } from "@zip.js/zip.js";
 import { joined } from "./bytes.ts";
+import { partKey } from "./part-names.ts";
 
-/** A zip file whose parts can be read, and copied with some of them changed. */
+/** A zip file of an Office program, whose parts can be read, and copied with some of them changed. */
 export interface Archive {
   /** In the order of the archive. */
   readonly names: readonly string[];
-  /** Inflates one part; null where there is none of that name. Throws a `BrokenArchiveError`. */
+  /** Inflates one part; null where there is none of that name, however it is written. Throws a `BrokenArchiveError`. */
   read(name: string): Promise<Uint8Array | null>;
   /**
    * The same archive with parts replaced or added. Every other part keeps its compressed bytes as they are, and
@@ -30,7 +31,7 @@ export async function openArchive(bytes: Uint8Array, limit: number): Promise<Arc
   zip.configure({ useWebWorkers: false });
   const entries = await attempt(() => new zip.ZipReader(new zip.Uint8ArrayReader(bytes)).getEntries());
   const files = entries.filter((entry): entry is FileEntry => !entry.directory);
-  const byName = new Map(files.map((file) => [file.filename, file]));
+  const byKey = new Map(files.map((file) => [partKey(file.filename), file]));
   if (files.some(({ encrypted }) => encrypted)) throw new BrokenArchiveError("is locked with a password");
   let left = limit;
   const take = (chunk: Uint8Array): Uint8Array => {
@@ -43,7 +44,7 @@ export async function openArchive(bytes: Uint8Array, limit: number): Promise<Arc
     async read(name) {
       const chunks: Uint8Array[] = [];
       const gather = new WritableStream<Uint8Array>({ write: (chunk) => void chunks.push(take(chunk)) });
-      const file = byName.get(name);
+      const file = byKey.get(partKey(name));
       if (file === undefined) return null;
       await attempt(() => file.getData(gather, { checkSignature: true }));
       return joined(chunks);
@@ -58,7 +59,8 @@ export async function openArchive(bytes: Uint8Array, limit: number): Promise<Arc
         else await writer.add(entry.filename, await packed(entry, zip), { entry, passThrough: true });
       }
       for (const [name, added] of changes) {
-        if (!byName.has(name)) await writer.add(name, new zip.Uint8ArrayReader(added), likeOf(files[0]));
+        if (!files.some(({ filename }) => filename === name))
+          await writer.add(name, new zip.Uint8ArrayReader(added), likeOf(files[0]));
       }
       return await writer.close();
     },

@@ -120,6 +120,9 @@ function withAttribute(tag: string, name: string, value: string): string {
   return tag.replace(/\s*\/?>$/u, (ending) => ` ${name}=${written}${ending}`);
 }
 
+/** Whether an attribute that says yes or no says yes. */
+export const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
+
 /** Words as they stand between tags. What XML can't hold is a space. */
 export const elementText = (words: string): string =>
   words.replace(NOT_IN_XML, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,12 +1,13 @@
 import type { Archive } from "../containers/archive.ts";
 import { MOST_UNPACKED } from "../containers/package.ts";
+import type { SheetPart } from "../containers/workbook-parts.ts";
 import { describeMissing, describeNoCopy, type OpenTable, openTable, REVIEW_LEFT_OUT } from "./calendar/calendar.ts";
 import type { SheetRow } from "./calendar/sheet.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, ReaderSettings, Reading } from "./reader.ts";
 import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
-import { openWorkbook, type SheetEntry, type Workbook } from "./xlsx/workbook.ts";
+import { openWorkbook, type Workbook } from "./xlsx/workbook.ts";
 import { LargeSheetError, readWorksheet, type Worksheet } from "./xlsx/worksheet.ts";
 
 /** Workbooks: a post a copy cell of every sheet that has a column for copy. */
@@ -16,16 +17,17 @@ export const xlsx: Reader = (source, settings) =>
 async function* readArchive(bytes: Uint8Array, file: string, settings: ReaderSettings): AsyncGenerator<Reading> {
   const { openArchive } = await import("../containers/archive.ts");
   const archive = await openArchive(bytes, MOST_UNPACKED);
+  // Its parts are no XML, so it has to be known before they are read.
+  if (archive.names.includes("xl/workbook.bin")) return yield problemAt(placeAt(file, null), BINARY_WORKBOOK);
   const workbook = await openWorkbook(archive);
-  if (workbook === null) {
-    const message = archive.names.includes("xl/workbook.bin")
-      ? "This is a binary workbook (.xlsb). Save it as .xlsx (in Excel: Save As, Excel Workbook) and check that."
-      : "This is a zip file, but no workbook. Save the calendar as .xlsx (in Excel: Save As, Excel Workbook) and check that.";
-    yield problemAt(placeAt(file, null), message);
-    return;
-  }
-  yield* readSheets(archive, workbook, file, settings);
+  if (workbook === null) yield problemAt(placeAt(file, null), NO_WORKBOOK);
+  else yield* readSheets(archive, workbook, file, settings);
 }
+
+const BINARY_WORKBOOK =
+  "This is a binary workbook (.xlsb). Save it as .xlsx (in Excel: Save As, Excel Workbook) and check that.";
+const NO_WORKBOOK =
+  "This is a zip file, but no workbook. Save the calendar as .xlsx (in Excel: Save As, Excel Workbook) and check that.";
 
 async function* readSheets(
   archive: Archive,
@@ -71,7 +73,7 @@ function dateNear(open: OpenSheet, calendars: readonly OpenSheet[]): number | nu
 }
 
 interface OpenSheet {
-  readonly entry: SheetEntry;
+  readonly entry: SheetPart;
   readonly content: Worksheet;
   readonly table: OpenTable;
 }

@@ -1,5 +1,6 @@
 import { type Archive, BrokenArchiveError, openArchive } from "../containers/archive.ts";
 import { gathered } from "../containers/bytes.ts";
+import { MOST_UNPACKED } from "../containers/package.ts";
 import { BrokenXmlError } from "../containers/xml.ts";
 import type { Note, Problem } from "../model/report.ts";
 import { runMask } from "./parts/mask.ts";
@@ -35,15 +36,12 @@ export const xlsx: ReporterKind = {
   },
 };
 
-/** Bytes that the parts which are looked at may inflate to: many times a calendar of some ten thousand rows. */
-const MOST_BYTES = 500_000_000;
-
 async function copyOf(
   original: Original,
   edit: (archive: Archive) => Promise<ReadonlyMap<string, Uint8Array>>,
 ): Promise<Uint8Array> {
   try {
-    const archive = await openArchive(await gathered(original.bytes()), MOST_BYTES);
+    const archive = await openArchive(await gathered(original.bytes()), MOST_UNPACKED);
     return await archive.rewrite(await edit(archive));
   } catch (error) {
     if (!EXPECTED.some((kind) => error instanceof kind)) throw error;

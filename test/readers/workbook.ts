@@ -16,13 +16,16 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-export function workbook({
+export const workbook = (parts: Parts): Promise<Uint8Array> => zip(partsOf(parts));
+
+/** The texts of its parts, by their names in the archive. */
+export function partsOf({
   sheets,
   workbook: settings = "",
   strings,
   styles,
   prefix = "",
-}: Parts): Promise<Uint8Array> {
+}: Parts): Readonly<Record<string, string>> {
   const root = (name: string, inner: string) => {
     const declared = prefix === "" ? `xmlns="${MAIN}"` : `xmlns:${prefix.slice(0, -1)}="${MAIN}"`;
     return `<${prefix}${name} ${declared} xmlns:r="${OFFICE}">${inner}</${prefix}${name}>`;
@@ -33,20 +36,20 @@ export function workbook({
   const entries = names.map(
     (name, index) => `<${prefix}sheet name="${name}" sheetId="${index + 1}" r:id="s${index}"/>`,
   );
-  return zip({
+  return {
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}">${relation("r1", "officeDocument", "/xl/workbook.xml")}</Relationships>`,
     "xl/workbook.xml": root("workbook", `${settings}<${prefix}sheets>${entries.join("")}</${prefix}sheets>`),
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}">${[
       ...names.map((_, index) => relation(`s${index}`, "worksheet", `worksheets/sheet${index}.xml`)),
-      relation("strings", "sharedStrings", "sharedStrings.xml"),
-      relation("styles", "styles", "../xl/styles.xml"),
+      ...(strings === undefined ? [] : [relation("strings", "sharedStrings", "sharedStrings.xml")]),
+      ...(styles === undefined ? [] : [relation("styles", "styles", "../xl/styles.xml")]),
     ].join("")}</Relationships>`,
     ...Object.fromEntries(
       Object.values(sheets).map((inner, index) => [`xl/worksheets/sheet${index}.xml`, root("worksheet", inner)]),
     ),
     ...(strings === undefined ? {} : { "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${strings}</sst>` }),
     ...(styles === undefined ? {} : { "xl/styles.xml": `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),
-  });
+  };
 }
 
 /** A zip file of texts, or of streams that are larger than a test wants to hold. */

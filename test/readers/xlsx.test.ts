@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { REVIEW_TITLE } from "../../src/model/review-sheet.ts";
 import { read, texts } from "./read.ts";
-import { rowsOf, workbook, zip } from "./workbook.ts";
+import { partsOf, rowsOf, workbook, zip } from "./workbook.ts";
 
 const words = (result: Awaited<ReturnType<typeof read>>) => [...result.problems, ...result.notes];
 
@@ -17,7 +17,7 @@ describe("cells", () => {
           <row r="3"><c r="A3" t="s"><v>1</v></c></row>
           <row r="4"><c r="A4" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="C4" t="b"><v>1</v></c></row>
           <row r="5"><c r="A5"><v>12.5</v></c></row>
-          <row r="6"><c r="A6" t="s"><v>99</v></c></row>
+          <row r="6"><c r="A6" t="s"/></row>
         </sheetData>`,
       },
     });
@@ -143,6 +143,21 @@ describe("the sheet of a workbook that was handed back which lists what was foun
   });
 });
 
+/** Two months of a calendar, whose words stand in the table of strings. */
+const month =
+  '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row></sheetData>';
+const TWO_SHEETS = partsOf({
+  strings: "<si><t>Copy</t></si><si><t>Come along</t></si>",
+  sheets: { May: month, June: month },
+});
+const NO_STRINGS = {
+  "xl/sharedStrings.xml": TWO_SHEETS["xl/sharedStrings.xml"]!.replace("<si><t>Come along</t></si>", ""),
+};
+const LACKS_SHEET = /^a\.xlsx:-: This workbook lacks its part xl\/worksheets\/sheet1\.xml\. Open it .*, save it again/u;
+
+const without = (part: string): Promise<Uint8Array> =>
+  zip(Object.fromEntries(Object.entries(TWO_SHEETS).filter(([name]) => name !== part)));
+
 describe("what is wrong with a file is one sentence", () => {
   const whole = readFileSync(new URL("../../fixtures/calendars/banner.xlsx", import.meta.url));
   const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
@@ -177,6 +192,37 @@ describe("what is wrong with a file is one sentence", () => {
         }),
       /No column holds the copy.*A "Who", B "When".*--map text=C/u,
     ],
+    ["a workbook that lacks the part of a sheet", "a.xlsx", () => without("xl/worksheets/sheet1.xml"), LACKS_SHEET],
+    [
+      "a workbook that lacks its strings",
+      "a.xlsx",
+      () => without("xl/sharedStrings.xml"),
+      /lacks its part xl\/shared/u,
+    ],
+    ["a workbook that lacks its main part", "a.xlsx", () => without("xl/workbook.xml"), /lacks its part xl\/workbook/u],
+    [
+      "a workbook that does not say where its sheets are",
+      "a.xlsx",
+      () => without("xl/_rels/workbook.xml.rels"),
+      /This workbook lacks the part of its sheet May\. Open it/u,
+    ],
+    [
+      "a cell whose words are not there",
+      "a.xlsx",
+      () => zip({ ...TWO_SHEETS, ...NO_STRINGS }),
+      /lacks words that its/u,
+    ],
+    [
+      "a binary workbook",
+      "a.xlsx",
+      () =>
+        zip({
+          ...TWO_SHEETS,
+          "_rels/.rels": TWO_SHEETS["_rels/.rels"]!.replace(".xml", ".bin"),
+          "xl/workbook.bin": "?",
+        }),
+      /a binary workbook \(\.xlsb\)/u,
+    ],
     ["a sheet that is no XML", "a.xlsx", () => workbook({ sheets: { S: "<sheetData><row>" } }), /no well-formed XML/u],
   ])("%s", async (_, name, content, message) => {
     const result = await read(name, typeof content === "function" ? await content() : content);
@@ -197,6 +243,17 @@ describe("what is wrong with a file is one sentence", () => {
     expect(result.problems).toEqual([expect.stringContaining("This sheet holds more than 1000000 cells")]);
     expect(texts(result)).toEqual(["Hi"]);
   });
+});
+
+test.each<[string, (name: string) => string]>([
+  ["in capitals", (name) => name.toUpperCase()],
+  ["with backslashes", (name) => name.replaceAll("/", "\\")],
+  ["with escaped letters", (name) => name.replace("sheet", "%73heet")],
+])("the parts of a workbook are found under names %s", async (_, renamed) => {
+  const parts = Object.entries(TWO_SHEETS).map(([name, text]) => [renamed(name), text]);
+  const result = await read("a.xlsx", await zip(Object.fromEntries(parts)));
+  expect(words(result)).toEqual([]);
+  expect(texts(result)).toEqual(["Come along", "Come along"]);
 });
 
 /** With a few bytes of its first sheet changed. */

@@ -1,5 +1,6 @@
 import { type Archive, BrokenArchiveError, openArchive } from "../../containers/archive.ts";
-import { targetsOf, walkPart } from "../../containers/package.ts";
+import { partText, targetsOf } from "../../containers/package.ts";
+import { walkXml } from "../../containers/xml.ts";
 
 export interface Paragraph {
   /** From 1, empty ones counted. */
@@ -37,7 +38,7 @@ export interface WordDocument {
 /** Reads a Word document; null where the archive holds none. Throws a `BrokenArchiveError` or a `BrokenXmlError`. */
 export async function readDocument(bytes: Uint8Array, limit: number): Promise<WordDocument | null> {
   const archive = await openArchive(bytes, limit);
-  const main = [...(await targetsOf(archive, "")).values()].find(({ type }) => type === "officeDocument");
+  const main = (await targetsOf(archive, "")).find(({ type }) => type === "officeDocument");
   if (main === undefined || !main.part.startsWith("word/")) return null;
   await unpackTextParts(archive);
   const body = bodyReader();
@@ -78,9 +79,11 @@ const ASIDE = ["header", "footer", "footnotes", "endnotes", "comments"];
 
 async function partsAside(archive: Archive, main: string): Promise<readonly string[]> {
   const found = new Set<string>();
-  for (const { type, part } of (await targetsOf(archive, main)).values()) {
+  for (const { type, part } of await targetsOf(archive, main)) {
     if (!ASIDE.includes(type) || found.has(type)) continue;
-    await walkPart(archive, part, ({ name, text }) => {
+    const xml = await partText(archive, part);
+    if (xml === null) continue;
+    await walkXml(xml, ({ name, text }) => {
       if (name === "t" && text.trim() !== "") found.add(type);
     });
   }

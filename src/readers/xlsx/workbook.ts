@@ -1,10 +1,12 @@
 import type { Archive } from "../../containers/archive.ts";
-import { targetsOf, walkPart } from "../../containers/package.ts";
+import { walkPart } from "../../containers/package.ts";
+import { sharedStrings } from "../../containers/shared-strings.ts";
+import { type SheetPart, workbookParts } from "../../containers/workbook-parts.ts";
 import { EPOCH_1900, EPOCH_1904 } from "../calendar/serial.ts";
 
 export interface Workbook {
   /** The sheets that hold cells, in the order of their tabs. */
-  readonly sheets: readonly SheetEntry[];
+  readonly sheets: readonly SheetPart[];
   /** Day 0 of its date numbers, in milliseconds since 1970 UTC. */
   readonly epoch: number;
   /** What `t="s"` cells point at. */
@@ -13,88 +15,22 @@ export interface Workbook {
   readonly isDate: (style: number) => boolean;
 }
 
-export interface SheetEntry {
-  readonly name: string;
-  readonly part: string;
-  readonly isHidden: boolean;
-}
-
 /** Null where the archive is no workbook. */
 export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
-  const main = [...(await targetsOf(archive, "")).values()].find(({ type }) => type === "officeDocument")?.part;
-  if (main === undefined) return null;
-  const targets = await targetsOf(archive, main);
-  const sheets: SheetEntry[] = [];
-  let epoch = EPOCH_1900;
-  let isWorkbook = false;
-  await walkPart(archive, main, ({ name, attributes }) => {
-    if (name === "workbook") isWorkbook = true;
-    if (name === "workbookPr" && isTrue(attributes.get("date1904"))) epoch = EPOCH_1904;
-    if (name !== "sheet") return;
-    const target = targets.get(relationOf(attributes));
-    if (target?.type !== "worksheet") return;
-    const isHidden = (attributes.get("state") ?? "visible") !== "visible";
-    sheets.push({ name: attributes.get("name") ?? "", part: target.part, isHidden });
-  });
-  if (!isWorkbook) return null;
-  const partOf = (type: string) => [...targets.values()].find((target) => target.type === type)?.part;
+  const parts = await workbookParts(archive);
+  if (parts === null) return null;
   return {
-    sheets,
-    epoch,
-    strings: await sharedStrings(archive, partOf("sharedStrings")),
-    isDate: await dateStyles(archive, partOf("styles")),
+    sheets: parts.sheets.filter(({ hasCells }) => hasCells),
+    epoch: parts.countsFrom1904 ? EPOCH_1904 : EPOCH_1900,
+    strings: await sharedStrings(archive, parts.strings),
+    isDate: await dateStyles(archive, parts.styles),
   };
 }
 
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
-
-/** The id of a relationship has a prefix, and the namespace behind it differs between the two flavours of the format. */
-const relationOf = (attributes: ReadonlyMap<string, string>): string =>
-  [...attributes].find(([key]) => key.endsWith("relationships}id"))?.[1] ?? "";
-
-async function sharedStrings(archive: Archive, part: string | undefined): Promise<readonly string[]> {
-  if (part === undefined) return [];
-  const strings: string[] = [];
-  const runs = textRuns();
-  await walkPart(archive, part, (element) => {
-    runs.visit(element);
-    if (element.name === "si") strings.push(runs.take());
-  });
-  return strings;
-}
-
-/** Gathers the runs of a text that is formatted in parts, without readings for pronunciation. */
-export function textRuns(): {
-  readonly visit: (element: {
-    readonly name: string;
-    readonly parents: readonly string[];
-    readonly text: string;
-  }) => void;
-  readonly take: () => string;
-} {
-  let runs: string[] = [];
-  return {
-    visit({ name, parents, text }) {
-      if (name === "t" && !parents.includes("rPh")) runs.push(text);
-    },
-    take() {
-      const whole = runs.join("");
-      runs = [];
-      return unescaped(whole);
-    },
-  };
-}
-
-/** `_x000D_` stands for a sign that XML can't hold; every kind of line break is one `\n`. */
-export const unescaped = (text: string): string =>
-  text
-    .replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/gu, "\n");
-
-async function dateStyles(archive: Archive, part: string | undefined): Promise<(style: number) => boolean> {
+async function dateStyles(archive: Archive, part: string | null): Promise<(style: number) => boolean> {
   const codes = new Map<number, string>();
   const styles: number[] = [];
-  if (part === undefined) return () => false;
+  if (part === null) return () => false;
   await walkPart(archive, part, ({ name, parents, attributes }) => {
     const format = Number(attributes.get("numFmtId") ?? 0);
     if (name === "numFmt") codes.set(format, attributes.get("formatCode") ?? "");

@@ -1,9 +1,10 @@
-import type { Archive } from "../../containers/archive.ts";
+import { type Archive, BrokenArchiveError } from "../../containers/archive.ts";
 import { walkPart } from "../../containers/package.ts";
-import type { XmlElement } from "../../containers/xml.ts";
+import { textRuns, unescaped } from "../../containers/shared-strings.ts";
+import { isOn, type XmlElement } from "../../containers/xml.ts";
 import { serialText } from "../calendar/serial.ts";
 import { columnIndex, columnLetters, describeError, type SheetRow } from "../calendar/sheet.ts";
-import { textRuns, unescaped, type Workbook } from "./workbook.ts";
+import type { Workbook } from "./workbook.ts";
 
 export interface Worksheet {
   /** In order, those that have no cell left out. */
@@ -108,7 +109,7 @@ class SheetReader {
     const value = this.#value ?? "";
     switch (attributes.get("t")) {
       case "s":
-        return this.#workbook.strings[Number(value)] ?? "";
+        return value === "" ? "" : this.#sharedString(Number(value));
       case "inlineStr":
         return this.#runs.take();
       case "b":
@@ -124,6 +125,13 @@ class SheetReader {
         return isDate ? serialText(number, this.#workbook.epoch) : value;
       }
     }
+  }
+
+  /** Without its words a cell would pass for a blank one. */
+  #sharedString(index: number): string {
+    const words = this.#workbook.strings[index];
+    if (words === undefined) throw new BrokenArchiveError("lacks words that its cells point at");
+    return words;
   }
 
   #trouble(attributes: ReadonlyMap<string, string>): string | null {
@@ -173,5 +181,3 @@ class SheetReader {
 const newRow = (): Row => ({ cells: [], troubles: new Map(), carried: new Set() });
 
 const MOST_COLUMNS = 16_384;
-
-const isOn = (value: string | undefined): boolean => value === "1" || value === "true";

@@ -28,7 +28,7 @@ export function copyStart({ source, copy: [{ text }] }: Post): readonly CopyStar
 export const HEADINGS = ["postlint verdict", "postlint clauses", "postlint what to do"] as const;
 
 /**
- * A copy of a CSV file with three cells behind each row that is not blank. All her bytes stay as they are; only the three
+ * A copy of a CSV file with three cells behind each row that is not blank. All bytes of the file stay as they are; only the three
  * cells that an earlier review added are replaced.
  */
 export async function reviewCsv(bytes: Uint8Array, review: CsvReview): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { isOn } from "../../containers/xml.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The sizes of a sheet's columns and rows in pixels, by their 1-based numbers. */
@@ -39,8 +40,6 @@ export function gridOf({ rows, columns, children }: Sheet): Grid {
 /** Excel's own arithmetic for a digit of 7 pixels, which Calibri 11 has. */
 const pixelsOfWidth = (characters: number): number => Math.trunc(characters * 7 + 5);
 const pixelsOfHeight = (points: number): number => Math.round((points * 96) / 72);
-
-const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** Hidden columns and rows have no size; this bounds the walk over them. */
 const FARTHEST = 2000;

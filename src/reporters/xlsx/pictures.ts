@@ -1,13 +1,13 @@
 import { walkXml } from "../../containers/xml.ts";
 import type { CellRange } from "./cells.ts";
+import type { EditedPackage } from "./editing.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import type { OfficePackage } from "./package.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The cells that charts and pictures of a sheet lie over. One that stands at no cell is left out. */
-export async function picturesOn(parts: OfficePackage, sheetPart: string, sheet: Sheet): Promise<readonly CellRange[]> {
-  const related = await parts.relationshipsOf(sheetPart);
-  const drawing = related.find(({ id }) => id === sheet.drawing)?.target;
+export async function picturesOn(parts: EditedPackage, sheetPart: string, sheet: Sheet): Promise<readonly CellRange[]> {
+  const related = await parts.targetsOf(sheetPart);
+  const drawing = related.find(({ id }) => id === sheet.drawing)?.part;
   const xml = drawing === undefined ? null : await parts.read(drawing);
   return xml === null ? [] : anchorsIn(xml, gridOf(sheet));
 }

@@ -1,3 +1,4 @@
+import type { SheetPart } from "../../containers/workbook-parts.ts";
 import { editXml } from "../../containers/xml.ts";
 import { lettersOf } from "../parts/cell-names.ts";
 import { headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
@@ -10,7 +11,7 @@ import { freeColumn, readSheet, type Sheet } from "./sheet.ts";
 import { openComments } from "./sheet-comments.ts";
 import type { Styles } from "./styles.ts";
 import { type Verdict, verdictColumn } from "./verdict-column.ts";
-import { type SheetPart, type Workbook, wordsIn } from "./workbook.ts";
+import { type Workbook, wordsIn } from "./workbook.ts";
 
 export const HEADING = "postlint";
 
@@ -54,7 +55,7 @@ function verdictsOf(
   return new Map([[headingRow, heading], ...rows.map((row): [number, Verdict] => [row.row, verdictFor(row, styles)])]);
 }
 
-/** Our heading looks as the last of hers does. */
+/** Our heading looks as the last one of the sheet does. */
 function headingStyle({ rows }: Sheet, headingRow: number): number | null {
   const last = rows.get(headingRow)?.cells.findLast(({ filled }) => filled);
   const style = last?.element.attributes.get("s");

@@ -3,8 +3,8 @@ import { NoReportError } from "../reporter.ts";
 import { boxesOn } from "./comment-boxes.ts";
 import { lastBlockOf, NO_SHAPES, withoutShapes, withShapes } from "./comment-shapes.ts";
 import { type Comment, inSheetOrder, NO_COMMENTS, readComments, withComments } from "./comments.ts";
+import type { EditedPackage } from "./editing.ts";
 import { gridOf } from "./grid.ts";
-import type { OfficePackage } from "./package.ts";
 import type { Sheet } from "./sheet.ts";
 import { legacyDrawing } from "./verdict-column.ts";
 import type { Workbook } from "./workbook.ts";
@@ -18,7 +18,7 @@ export interface SheetComments {
 }
 
 export async function openComments({ parts, namespace }: Workbook, sheetPart: string): Promise<SheetComments> {
-  const place = (await parts.relationshipsOf(sheetPart)).find(({ type }) => type === "comments")?.target ?? null;
+  const place = (await parts.targetsOf(sheetPart)).find(({ type }) => type === "comments")?.part ?? null;
   const xml = place === null ? null : await parts.read(place);
   const comments = await readComments(xml ?? NO_COMMENTS.replace("{namespace}", namespace));
   return {
@@ -38,14 +38,14 @@ const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 async function drawBoxes(
-  parts: OfficePackage,
+  parts: EditedPackage,
   sheetPart: string,
   sheet: Sheet,
   earlier: ReadonlySet<string>,
   comments: readonly Comment[],
 ): Promise<readonly XmlEdit[]> {
-  const related = await parts.relationshipsOf(sheetPart);
-  const place = related.find(({ id }) => id === sheet.legacyDrawing)?.target ?? null;
+  const related = await parts.targetsOf(sheetPart);
+  const place = related.find(({ id }) => id === sheet.legacyDrawing)?.part ?? null;
   const vml = (place === null ? null : await parts.readBytesAsText(place)) ?? NO_SHAPES;
   const drawn = withShapes(withoutShapes(vml, earlier), comments, boxesOn(gridOf(sheet)), (await lastBlock(parts)) + 1);
   if (drawn === null) throw new NoReportError("can't be edited: the drawing of its comments has no end");
@@ -59,7 +59,7 @@ async function drawBoxes(
 }
 
 /** Of all drawings of the workbook. */
-async function lastBlock(parts: OfficePackage): Promise<number> {
+async function lastBlock(parts: EditedPackage): Promise<number> {
   let last = 0;
   for (const name of parts.names().filter((one) => one.toLowerCase().endsWith(".vml"))) {
     last = Math.max(last, lastBlockOf((await parts.readBytesAsText(name)) ?? ""));

@@ -1,3 +1,4 @@
+import { relationshipId } from "../../containers/package.ts";
 import { walkXml, type XmlElement } from "../../containers/xml.ts";
 import { columnOf } from "../parts/cell-names.ts";
 import { type CellRange, LAST_COLUMN, rangeOf } from "./cells.ts";
@@ -95,7 +96,10 @@ export async function readSheet(
     if (element.name === "c" && parent === "row") endCell(element);
     if (element.name === "row" && parent === "sheetData") endRow(element);
   });
-  const relationship = (name: string) => relationshipId(children.find((child) => child.name === name));
+  const relationship = (name: string) => {
+    const child = children.find((one) => one.name === name);
+    return child === undefined ? null : relationshipId(child);
+  };
   return {
     xml,
     root: root!,
@@ -153,12 +157,6 @@ function wordsOf({ attributes }: XmlElement, { value, inline }: CellSoFar): Cell
     default:
       return { inline: null, shared: null };
   }
-}
-
-/** The `r:id` of an element, whatever the prefix is. */
-function relationshipId(element: XmlElement | undefined): string | null {
-  const entry = [...(element?.attributes ?? [])].find(([name]) => /^\{.*\}id$/u.test(name));
-  return entry?.[1] ?? null;
 }
 
 const isThere = <T>(value: T | null): value is T => value !== null;

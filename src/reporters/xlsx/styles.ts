@@ -10,7 +10,7 @@ export interface Styles {
 
 export const NO_STYLES: Styles = { plain: null, bold: null, levels: { error: null, warning: null, suggestion: null } };
 
-/** Adds our few formats behind those that the workbook has: none of hers gets another number. */
+/** Adds our few formats behind those that the workbook has: none of its own gets another number. */
 export async function withStyles(xml: string): Promise<{ readonly xml: string; readonly styles: Styles }> {
   const lists = new Map<string, XmlElement>();
   const members = new Map<string, XmlElement[]>();

@@ -1,6 +1,7 @@
 import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
 import { expect, test } from "vitest";
 import { walkXml } from "../../../src/containers/xml.ts";
+import { partsOf, rowsOf, zip } from "../../readers/workbook.ts";
 import { found, handedBack, opened, partOf } from "../handed-back.ts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -36,4 +37,35 @@ test("a workbook unlike Excel's own is handed back in its own manner", async () 
   expect(await partOf(archive, "Book/Main.xml")).toContain("<x:sheet xmlns:r=");
   expect(await partOf(archive, "[Content_Types].xml")).toContain('<t:Override PartName="/xl/comments1.xml"');
   expect(await partOf(archive, "_rels/.rels")).toBe(PARTS["_rels/.rels"]);
+});
+
+test("a workbook whose parts have other names than those that lead to them is handed back", async () => {
+  const parts = partsOf({ sheets: { Plan: rowsOf([["copy"], ["Ward"]]) } });
+  const bytes = await zip(
+    Object.fromEntries(
+      Object.entries(withTypes(parts)).map(([name, text]) => [name.replace("sheet0", "Sheet0"), text]),
+    ),
+  );
+  const archive = await opened(await handedBack("xlsx", bytes, [{ sheet: "Plan", cell: "A2", findings: [found()] }]));
+  expect(archive.names.filter((name) => /sheet0/iu.test(name))).toEqual([
+    "xl/worksheets/Sheet0.xml",
+    "xl/worksheets/_rels/sheet0.xml.rels",
+  ]);
+  expect(await partOf(archive, "xl/worksheets/Sheet0.xml")).toContain("Do not publish");
+});
+
+test("a sheet that links to the web keeps its links beside our comments", async () => {
+  const links = "xl/worksheets/_rels/sheet0.xml.rels";
+  const bytes = await zip({
+    ...withTypes(partsOf({ sheets: { Plan: rowsOf([["copy"], ["Ward"]]) } })),
+    [links]: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>`,
+  });
+  const archive = await opened(await handedBack("xlsx", bytes, [{ sheet: "Plan", cell: "A2", findings: [found()] }]));
+  const ids = (await partOf(archive, links)).match(/ Id="[^"]+"/gu);
+  expect(ids).toEqual([' Id="rId1"', ' Id="rId2"', ' Id="rId3"']);
+});
+
+const withTypes = (parts: Readonly<Record<string, string>>) => ({
+  "[Content_Types].xml": PARTS["[Content_Types].xml"],
+  ...parts,
 });
