@@ -8,7 +8,7 @@ import type { ReadWhole } from "../judge/summary.ts";
 import type { PostResult } from "../model/report.ts";
 import { isUpkeep, type Level } from "../model/rule.ts";
 import type { Reporter } from "../reporters/reporter.ts";
-import { describeNote, describeProblem, LEVEL_WORDS } from "../reporters/sentence.ts";
+import { LEVEL_WORDS } from "../reporters/sentence.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { type RuleCards, ruleCards } from "../rules/cards.ts";
 import {
@@ -20,7 +20,8 @@ import {
   shownFile,
 } from "../run/accepted.ts";
 import { settingsPerFile } from "../run/per-file.ts";
-import { guarded, type Hide, hideBy } from "../run/secrets.ts";
+import { type Hide, hideBy } from "../run/secrets.ts";
+import { tellingOn } from "../run/telling.ts";
 import { checkSources } from "../run/walk.ts";
 import { findSources } from "../sources/sources.ts";
 import { givenDay } from "./dates.ts";
@@ -146,18 +147,12 @@ const lookingFor = ({ ignore, outputs }: Settings) => ({
 
 /** Keeps the results as they are, and tells of problems and notes without what is secret. */
 function collecting(io: Io, results: PostResult[], hide: Hide): Reporter {
-  const told: Reporter = {
-    post: () => {},
-    problem: (problem) => io.stderr.write(`${describeProblem(problem)}\n`),
-    note: (note) => io.stderr.write(`${describeNote(note)}\n`),
-    end: () => {},
-  };
-  const safe = guarded(told, hide);
+  const telling = tellingOn(io.stderr, hide);
   const post = (result: PostResult) => {
     if (result.findings.length > 0) results.push(result);
-    safe.post(result);
+    telling.post(result);
   };
-  return { ...safe, post };
+  return { ...telling, post };
 }
 
 /** A finding that is accepted now. */

@@ -1,28 +1,29 @@
 import { UsageError } from "../config/errors.ts";
 import { nearest } from "../config/nearest.ts";
 import type { Settings } from "../config/settings.ts";
+import type { InCalendar } from "../explain/calendar.ts";
 import { withLegend } from "../explain/explain.ts";
 import { explainPost, type PostExplained } from "../explain/post.ts";
 import type { Io } from "../io/io.ts";
 import type { Circumstances } from "../model/circumstances.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
-import type { PostResult } from "../model/report.ts";
 import { passageInContext, placeOfPost } from "../outputs/passage.ts";
 import { isCalendar } from "../readers/formats.ts";
 import { type Mask, maskOf } from "../reporters/parts/mask.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
-import { draftsIn } from "../run/drafts.ts";
+import { type Drafts, draftsIn } from "../run/drafts.ts";
+import { type Hide, withoutSecretWords } from "../run/secrets.ts";
 
-/** A post, the rules, and what they find in the posts of its file. */
-export interface NamedPost {
+/** A post, the rules, and what they find in its calendar, as `postlint check` finds and says it. */
+export interface NamedPost extends InCalendar {
   readonly post: Post;
   readonly circumstances: Circumstances;
   readonly ruleset: RuleSet;
-  /** As `postlint check` finds it: of a calendar, all posts together; of any other file, this post alone. */
-  readonly results: readonly PostResult[];
+  /** For what is said of the post besides its copy. */
+  readonly hide: Hide;
 }
 
 /** What a post is explained by: the rules that the settings name, as of today. */
@@ -39,36 +40,37 @@ export async function postNamed(
   { settings, ruleset, circumstances }: ExplainedBy,
 ): Promise<NamedPost> {
   const [, file = named, id = null] = /^(.*)#([^#]*)$/su.exec(named) ?? [];
-  const drafts = await draftsIn(io, [file], settings, { ruleset });
-  const post = await postIn(drafts.posts, file, id);
+  const drafts = await draftsIn(io, [file], settings, [ruleset]);
+  const { posts, hide } = drafts;
+  const position = id === null && posts.length === 1 ? 0 : posts.findIndex((one) => one.id === id);
+  const post = posts[position];
+  if (post === undefined) throw await noSuchPost(drafts, file, id);
   const results = isCalendar(post.source.file) ? await drafts.check({ named: settings.rules, ruleset }) : [];
-  return { post, circumstances, ruleset, results };
+  return { post, circumstances, ruleset, results, position, hide };
 }
 
-async function postIn(posts: readonly Post[], file: string, id: string | null): Promise<Post> {
-  const ids = posts.map((post) => post.id);
-  const post = id === null && posts.length === 1 ? posts[0] : posts.find((one) => one.id === id);
-  if (post !== undefined) return post;
-  if (posts.length === 0) throw new UsageError(`There is no post in ${file}.`);
+async function noSuchPost({ posts, hide }: Drafts, file: string, id: string | null): Promise<UsageError> {
+  if (posts.length === 0) return new UsageError(`There is no post in ${file}.`);
+  const ids = posts.map((post) => hide(post.id));
   const close = id === null ? null : await nearest(id, ids);
   const some = `${ids.slice(0, 8).join(", ")}${ids.length > 8 ? " …" : ""}`;
-  throw new UsageError(
+  return new UsageError(
     id === null
       ? `${file} holds ${posts.length} posts: say which, as ${file}#${ids[0]}.`
-      : `${file} holds no post ${id}.`,
+      : `${file} holds no post ${hide(id)}.`,
     close === null ? `Its posts are ${some}.` : `Did you mean ${file}#${close}?`,
   );
 }
 
 /** What the rules made of a post, for a person: what was found, what was let stand and what was nearly found. */
-export function describePost({ post, circumstances, ruleset, results }: NamedPost): string {
-  const together = results.find((result) => result.post === post)?.findings;
-  const explained = explainPost(ruleset, post, circumstances, together);
+export function describePost({ post, circumstances, ruleset, results, position, hide }: NamedPost): string {
+  const explained = explainPost(ruleset, post, circumstances, results[position]?.findings);
   const mask = maskOf(
     { post, findings: [...explained.found, ...explained.cleared.map(({ finding }) => finding)] },
     true,
   );
-  const { found, cleared, nearly } = explained;
+  const hideAll: Hide = (words) => hide(mask.hide(words));
+  const { found, cleared, nearly } = withoutSecretsIn(explained, hideAll);
   const learned = new Set(ruleset.rules.filter(({ card }) => card.learned).map(({ card }) => card.id));
   const parts = [
     section(
@@ -91,8 +93,18 @@ export function describePost({ post, circumstances, ruleset, results }: NamedPos
     ),
   ];
   const more = nearly.length > MOST ? [`  and ${nearly.length - MOST} more rules`] : [];
-  return withLegend(`${[placeOfPost(post), ...parts.flat(), ...more, "", HINT].join("\n")}\n`);
+  return withLegend(`${[placeOfPost(post, hideAll), ...parts.flat(), ...more, "", HINT].join("\n")}\n`);
 }
+
+/** What is explained of a post, in words that hold nothing secret besides its copy. */
+const withoutSecretsIn = ({ found, cleared, nearly }: PostExplained, hide: Hide): PostExplained => ({
+  found: found.map((finding) => withoutSecretWords(finding, hide)),
+  cleared: cleared.map(({ finding, reason }) => ({
+    finding: withoutSecretWords(finding, hide),
+    reason: hide(reason),
+  })),
+  nearly,
+});
 
 const MOST = 10;
 const HINT = "postlint explain RULE --post FILE#ID shows step by step what one rule makes of it.";

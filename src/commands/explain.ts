@@ -53,9 +53,10 @@ Examples:
     else if (post === undefined) io.stdout.write(explainRule(ruleset, named.id));
     else {
       const { postNamed } = await import("./explain-post.ts");
-      const { post: draft, results } = await postNamed(io, post, opened);
-      const words = draft.copy.map(({ text: copy }) => copy).join("\n");
-      io.stdout.write(await forReaders(words, tracePost(ruleset, named.id, draft, circumstances, results)));
+      const draft = await postNamed(io, post, opened);
+      const { wordsOf } = await import("../run/secrets.ts");
+      const trace = tracePost(ruleset, named.id, draft.post, circumstances, draft);
+      io.stdout.write(await forReaders(wordsOf(draft.post), trace));
     }
     answer(0);
   });

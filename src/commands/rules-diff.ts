@@ -12,7 +12,6 @@ import type { SetUp } from "./set-up.ts";
 interface DiffOptions {
   readonly on?: readonly string[];
   readonly config?: string;
-  readonly mask?: string;
 }
 
 /** `postlint rules diff OLD NEW --on PATHS…` */
@@ -36,7 +35,7 @@ Example:
     const settings = await settle(io, { config: options.config });
     const before = { named: old, ruleset: await openRuleSet(io, old) };
     const after = { named: now, ruleset: await openRuleSet(io, now) };
-    const drafts = await draftsIn(io, options.on, settings, after);
+    const drafts = await draftsIn(io, options.on, settings, [before.ruleset, after.ruleset]);
     const found = await drafts.check(before);
     const finds = await drafts.check(after);
     const counts = { posts: found.length, postsChanged: 0, gained: 0, lost: 0, changed: 0 };
@@ -62,7 +61,7 @@ const notCompared = (unread: number): string =>
 
 function describePost(post: Post, changes: readonly Change[], mask: Mask): string {
   const lines = changes.map((change) => `  ${describeChange(post, change, mask)}`);
-  return `${[placeOfPost(post), ...lines].join("\n")}\n\n`;
+  return `${[placeOfPost(post, mask.hide), ...lines].join("\n")}\n\n`;
 }
 
 function describeChange(post: Post, { kind, finding, before }: Change, mask: Mask): string {

@@ -70,7 +70,7 @@ async function tellSilentRules(
   ruleset: RuleSet,
   settings: Settings,
 ): Promise<number> {
-  const drafts = await draftsIn(io, paths, settings, { ruleset });
+  const drafts = await draftsIn(io, paths, settings, [ruleset]);
   const results = await drafts.check({ named: settings.rules, ruleset });
   const heard = new Set<string>(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const posts = results.length === 1 ? "1 post" : `${results.length} posts`;

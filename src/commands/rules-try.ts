@@ -32,7 +32,7 @@ Examples:
     const settings = await settle(io, options);
     const ruleset = await openRuleSet(io, settings.rules);
     const rules = await chosenRules(ruleset, named);
-    const drafts = await draftsIn(io, paths, settings, { ruleset });
+    const drafts = await draftsIn(io, paths, settings, [ruleset]);
     const results = await drafts.check({ named: settings.rules, ruleset });
     const tallies = new Map<string, Tally>(rules.map(({ card }) => [card.id, { posts: 0, passages: [] }]));
     for (const { post, findings: all } of results) {

@@ -1,12 +1,12 @@
 import type { Io } from "../io/io.ts";
-import type { Note, Problem } from "../model/report.ts";
 import type { MappedColumn, Mapping } from "../readers/calendar/mapping.ts";
 import { visible } from "../reporters/parts/visible.ts";
-import { describeNote, describePlace, describeProblem } from "../reporters/sentence.ts";
+import { describePlace } from "../reporters/sentence.ts";
 import { headingsIn } from "../run/headings.ts";
 import type { PerFile } from "../run/per-file.ts";
 import { readAll } from "../run/reading.ts";
 import type { Hide } from "../run/secrets.ts";
+import { tellingOn } from "../run/telling.ts";
 import type { Sources } from "../sources/sources.ts";
 
 /**
@@ -15,21 +15,22 @@ import type { Sources } from "../sources/sources.ts";
  */
 export async function showMapping(
   io: Io,
-  { sources, problems }: Sources,
+  { sources, problems, notes }: Sources,
   perFile: PerFile,
   hide: Hide,
 ): Promise<number> {
-  const safe = <T extends Problem | Note>(remark: T): T => ({ ...remark, message: hide(remark.message) });
+  const telling = tellingOn(io.stderr, hide);
   const headings = headingsIn(io);
   let tables = 0;
   let failed = problems.length > 0;
-  for (const problem of problems) io.stderr.write(`${describeProblem(safe(problem))}\n`);
+  notes.forEach(telling.note);
+  problems.forEach(telling.problem);
   for await (const reading of readAll(sources, (file) => ({ ...perFile.of(file), headings }))) {
     if (reading.kind === "mapping")
       io.stdout.write(`${tables++ > 0 ? "\n" : ""}${describeMapping(reading.mapping, hide)}`);
-    else if (reading.kind === "note") io.stderr.write(`${describeNote(safe(reading.note))}\n`);
+    else if (reading.kind === "note") telling.note(reading.note);
     else if (reading.kind !== "post" && reading.kind !== "begins") {
-      io.stderr.write(`${describeProblem(safe(reading.problem))}\n`);
+      telling.problem(reading.problem);
       failed = true;
     }
   }

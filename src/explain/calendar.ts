@@ -1,10 +1,17 @@
-import type { Post } from "../model/post.ts";
 import type { PostResult } from "../model/report.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import type { Rule } from "../rules/ruleset.ts";
 
+/** A post among those of its calendar. */
+export interface InCalendar {
+  /** Of all posts, in their order; none where the post is in no calendar. Their ids and messages are printed as they are. */
+  readonly results: readonly PostResult[];
+  /** Which of the results is the post's. */
+  readonly position: number;
+}
+
 /** What a rule that sees all posts of a calendar together makes of one of them: lines of any length, empty ones between parts. */
-export function traceInCalendar({ card, finder }: Rule, post: Post, results: readonly PostResult[]): readonly string[] {
+export function traceInCalendar({ card, finder }: Rule, { results, position }: InCalendar): readonly string[] {
   const looks = `${card.id} looks at all posts of a calendar together. It looks for ${finder.says}.`;
   if (results.length < 2)
     return [
@@ -12,6 +19,7 @@ export function traceInCalendar({ card, finder }: Rule, post: Post, results: rea
       "",
       "Here is one post and no calendar, so it says nothing. Name a post of a calendar: --post july.csv#row-12.",
     ];
+  const { post } = results[position]!;
   const found = results.flatMap(({ post: other, findings }) =>
     findings.filter(({ rule }) => rule === card.id).map((finding) => ({ other, finding })),
   );

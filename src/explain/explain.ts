@@ -7,14 +7,13 @@ import { judge } from "../judge/judge.ts";
 import type { Circumstances } from "../model/circumstances.ts";
 import type { Clause, ClauseId } from "../model/policy.ts";
 import type { Post } from "../model/post.ts";
-import type { PostResult } from "../model/report.ts";
 import { type Confidence, openMessage, type RuleId } from "../model/rule.ts";
 import { allSentences, type Document, prepare } from "../prepare/document.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import { LEVEL_ADVICE } from "../reporters/sentence.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
-import { traceInCalendar } from "./calendar.ts";
+import { type InCalendar, traceInCalendar } from "./calendar.ts";
 import { seenWords, traceFind } from "./trace.ts";
 import { type Said, sayFind } from "./wording.ts";
 
@@ -83,11 +82,11 @@ export function tracePost(
   id: string,
   post: Post,
   circumstances: Circumstances,
-  results: readonly PostResult[] = [],
+  place: InCalendar = { results: [], position: 0 },
 ): string {
   const rule = ruleNamed(ruleset, id);
   if (rule.finder.calendar !== undefined)
-    return lines(traceInCalendar(rule, post, results).flatMap((line) => wrapped(line, 0)));
+    return lines(traceInCalendar(rule, place).flatMap((line) => wrapped(line, 0)));
   const { card } = rule;
   const document = prepare(post, compromise, circumstances);
   const sentences = allSentences(document);

@@ -5,6 +5,7 @@ import type { Mask } from "../reporters/parts/mask.ts";
 import { MASKED } from "../reporters/parts/secret.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { describeFieldOf, describePlace } from "../reporters/sentence.ts";
+import type { Hide } from "../run/secrets.ts";
 
 /** The passage of a finding in quotation marks with some of the words around it, less what is masked: one line. */
 export function passageInContext(post: Post, finding: Finding, mask: Mask): string {
@@ -32,7 +33,8 @@ function wholeField(post: Post, finding: Finding, mask: Mask): string {
 const AROUND = 30;
 
 /** `july.csv, line 31 (row-30)` */
-export const placeOfPost = (post: Post): string => `${describePlace(post.source)} (${visible(post.id)})`;
+export const placeOfPost = ({ source, id }: Post, hide: Hide): string =>
+  `${describePlace(source)} (${visible(hide(id))})`;
 
 /** `july.csv, line 31`: where the passage itself stands. */
 export const placeOfPassage = (post: Post, finding: Finding): string => describePlace(sourceOf(post, finding.passage));

@@ -3,8 +3,9 @@ import type { Io } from "../io/io.ts";
 import type { RunHead, Summary } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
-import { describeNote, describeProblem, describeSummary } from "../reporters/sentence.ts";
+import { describeSummary } from "../reporters/sentence.ts";
 import { guarded, type Hide } from "../run/secrets.ts";
+import { tellingOn } from "../run/telling.ts";
 import { coloursFor } from "./colour.ts";
 import { onGitHub } from "./on-github.ts";
 import type { Output } from "./outputs.ts";
@@ -50,9 +51,8 @@ export async function openReports(
     const shown =
       formatShown === null ? summaryOnly(io.stdout, head) : await onStandardOutput(io, head, formatShown, showing);
     const onPage = await onGitHub(io, head, settings, await inFile(io, showing));
-    const told = onStandardError(io.stderr);
     const isUnmasked = showing.unmask && mayUnmask(io, formatShown) && io.stderr.isTTY;
-    written.push(shown, isUnmasked ? told : guarded(told, showing.hide));
+    written.push(shown, tellingOn(io.stderr, isUnmasked ? null : showing.hide));
     written.push(...onPage.reporters.map((reporter) => guarded(reporter, showing.hide)));
     files.push(...onPage.files.map(finishingOf));
     return { ...together(written), ...finishing(files) };
@@ -100,13 +100,6 @@ const summaryOnly = (sink: Sink, { policy }: RunHead): Reporter => ({
   problem: ignored,
   note: ignored,
   end: (summary: Summary) => sink.write(`${describeSummary(summary, policy)}\n`),
-});
-
-const onStandardError = (sink: Sink): Reporter => ({
-  post: ignored,
-  problem: (problem) => sink.write(`${describeProblem(problem)}\n`),
-  note: (note) => sink.write(`${describeNote(note)}\n`),
-  end: ignored,
 });
 
 const together = (all: readonly Reporter[]): Reporter => ({

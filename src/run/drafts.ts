@@ -4,14 +4,17 @@ import { compromise } from "../grammar.ts";
 import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
 import type { Post } from "../model/post.ts";
-import type { Note, PostResult } from "../model/report.ts";
-import { describeNote, describeProblem } from "../reporters/sentence.ts";
+import type { PostResult } from "../model/report.ts";
+import type { Reporter } from "../reporters/reporter.ts";
+import { describeNote } from "../reporters/sentence.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { findSources } from "../sources/sources.ts";
 import { threading } from "./concurrency.ts";
 import { headingsIn } from "./headings.ts";
 import { settingsPerFile } from "./per-file.ts";
 import { readAll, type SourceReading } from "./reading.ts";
+import { guarded, type Hide, hideBy } from "./secrets.ts";
+import { tellingOn } from "./telling.ts";
 import { checkSources } from "./walk.ts";
 
 /** The drafts that a person named, read once and kept: to see what rules make of them, not whether they may go out. */
@@ -19,9 +22,12 @@ export interface Drafts {
   readonly posts: readonly Post[];
   /** How many places could not be read; each was told on standard error. */
   readonly unread: number;
+  /** Hides what any of the rule sets would mask: whatever is said of the posts besides their copy goes through it. */
+  readonly hide: Hide;
   /**
-   * What a rule set finds in each of the posts, in their order, as `postlint check` finds it: calendars are seen as a whole.
-   * What people made of single rules and findings (levels, suppressions, a baseline) is left aside.
+   * What a rule set finds in each of the posts, in their order, as `postlint check` finds it and says it: calendars are seen as a
+   * whole, and ids and metadata hold nothing secret. What people made of single rules and findings (levels, suppressions, a
+   * baseline) is left aside.
    */
   check(rules: NamedRuleSet): Promise<readonly PostResult[]>;
 }
@@ -32,52 +38,57 @@ export interface NamedRuleSet {
   readonly ruleset: RuleSet;
 }
 
-/** Tells on standard error what could not be read. `rules` are any that are to be tried. */
+/** Tells on standard error what could not be read. `tried` are the rule sets that are to check the drafts. */
 export async function draftsIn(
   io: Io,
   paths: readonly string[],
   settings: Settings,
-  { ruleset }: Pick<NamedRuleSet, "ruleset">,
+  tried: readonly [RuleSet, ...RuleSet[]],
 ): Promise<Drafts> {
   const { sources, problems, notes } = await findSources(io, paths, {
     ...{ ignore: settings.ignore, allowEmpty: false, outputs: [] },
   });
-  const tellNote = eachOnce((note: Note) => io.stderr.write(`${describeNote(note)}\n`), describeNote);
-  for (const problem of problems) io.stderr.write(`${describeProblem(problem)}\n`);
+  const asOf = dayOf(io.now());
+  const check = { ...AS_CHECK_DOES, circumstances: { today: asOf, hold: settings.hold } };
+  const checkerOf = (ruleset: RuleSet) => createChecker(ruleset, { grammar: compromise, ...check });
+  const hide = hideByAll(tried.map((ruleset) => hideBy(checkerOf(ruleset))));
+  const telling = tellingOn(io.stderr, hide);
+  const tellNote = eachOnce(telling.note, describeNote);
+  problems.forEach(telling.problem);
   notes.forEach(tellNote);
-  const perFile = await settingsPerFile(io, withoutLevels(settings), ruleset);
+  const perFile = await settingsPerFile(io, withoutLevels(settings), tried[0]);
   const headings = headingsIn(io);
   const readings: SourceReading[] = [];
   let unread = problems.length;
   for await (const reading of readAll(sources, (file) => ({ ...perFile.of(file), headings }))) {
     if (reading.kind === "problem" || reading.kind === "refused") {
       unread += 1;
-      io.stderr.write(`${describeProblem(reading.problem)}\n`);
+      telling.problem(reading.problem);
     } else readings.push(reading);
   }
   return {
     posts: readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : [])),
     unread,
-    async check({ named, ruleset: tried }) {
+    hide,
+    async check({ named, ruleset }) {
       const results: PostResult[] = [];
-      const asOf = dayOf(io.now());
-      const check = { ...AS_CHECK_DOES, circumstances: { today: asOf, hold: settings.hold } };
       const walk = {
-        ...{ sources: { sources, problems: [], notes: [] }, perFile, ruleset: tried, asOf },
+        ...{ sources: { sources, problems: [], notes: [] }, perFile, ruleset, asOf },
         ...{ accepted: null, changes: null, suppressions: false },
         read: () => again(readings),
         checkers: {
-          checkPost: createChecker(tried, { grammar: compromise, ...check }),
+          checkPost: checkerOf(ruleset),
           ...threading(io, "auto", { home: io.home, rules: named, check }),
         },
       };
-      await checkSources(io, walk, {
+      const keeping: Reporter = {
         post: (result) => results.push(result),
         problem: () => {},
         // What is said of the run as a whole is for someone who is about to publish.
         note: (note) => void (note.source !== null && tellNote(note)),
         end: () => {},
-      });
+      };
+      await checkSources(io, walk, guarded(keeping, hide));
       return results;
     },
   };
@@ -88,6 +99,11 @@ const AS_CHECK_DOES = {
   secondOpinion: true,
   calendar: "files",
 } as const satisfies Partial<CheckSettings>;
+
+const hideByAll =
+  (all: readonly Hide[]): Hide =>
+  (words) =>
+    all.reduce((shown, hide) => hide(shown), words);
 
 async function* again(readings: readonly SourceReading[]): AsyncGenerator<SourceReading> {
   yield* readings;

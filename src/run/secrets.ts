@@ -4,7 +4,7 @@ import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem } from "../model/report.ts";
 import { placeAt } from "../readers/readings.ts";
 import { maskOf, runMask } from "../reporters/parts/mask.ts";
-import { hidden, MASKED } from "../reporters/parts/secret.ts";
+import { hidden, MASKED, secretsIn } from "../reporters/parts/secret.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 
 /** Words that stand beside the copy of posts (an id, a note, a problem), less what is personal or secret. */
@@ -22,16 +22,21 @@ export function hideBy(checkPost: CheckPost): Hide {
     const post = postOf(words);
     const mask = maskOf({ post, findings: checkPost(post).findings }, true);
     const shown = mask.passage("text", { start: 0, end: words.length });
-    return shown.replace(NUMBER, (number) => (isOfPerson(digitsOf(number)) ? MASKED : number));
+    return shown.replace(NUMBER, (number) => (isOfPerson(number) ? MASKED : number));
   };
 }
 
-/** What is said of some words (a trace, wrapped to a width), less what the rules would mask if they were copy. */
+/** What is said of some words (a trace, wrapped to a width), less what `hideBy` would hide of them. */
 export function hideIn(said: string, words: string, checkPost: CheckPost): string {
   const post = postOf(words);
   const { secrets } = maskOf({ post, findings: checkPost(post).findings }, true);
-  return hidden(said, secrets, WRAPPED);
+  const numbers = (words.match(NUMBER) ?? []).filter(isOfPerson).flatMap(secretsIn);
+  return hidden(said, [...secrets, ...numbers], WRAPPED);
 }
+
+/** All of a post that a trace may repeat: its copy, its id and what is known of it. */
+export const wordsOf = ({ copy, id, meta }: Post): string =>
+  [...copy.map(({ text }) => text), id, ...Object.values(meta).filter((value) => typeof value === "string")].join("\n");
 
 /** How many characters may part two letters of a secret where lines are wrapped and indented. */
 const WRAPPED = 90;
@@ -67,17 +72,19 @@ function withoutSecrets({ post, findings }: PostResult, hide: Hide): PostResult 
   };
 }
 
-function withoutSecretWords(finding: Finding, hide: Hide): Finding {
-  const { suppressed, passage, message, advice } = finding;
-  if (suppressed === null && passage.span !== null) return finding;
+/** A finding whose words beside the copy hold nothing secret. What stands in the copy is masked by its place. */
+export function withoutSecretWords(finding: Finding, hide: Hide): Finding {
+  const { suppressed, passage, evidence, message, advice } = finding;
+  const restsOnCopy = [passage, ...evidence].every(({ span }) => span !== null);
+  if (suppressed === null && restsOnCopy) return finding;
   const reasons = suppressed && {
     ...suppressed,
     reason: hide(suppressed.reason),
     by: suppressed.by && hide(suppressed.by),
   };
-  // What stands in the copy is masked by its place; this is about what does not.
-  const words = passage.span === null ? { message: hide(message), advice: hide(advice) } : {};
-  return { ...finding, ...words, suppressed: reasons };
+  if (restsOnCopy) return { ...finding, suppressed: reasons };
+  const shown = evidence.map((one) => (one.span === null ? { ...one, shows: hide(one.shows) } : one));
+  return { ...finding, evidence: shown, message: hide(message), advice: hide(advice), suppressed: reasons };
 }
 
 /** Most ids and names are short and harmless (`row-12`, `launch-day`), and a check for each would double the work of a run. */
@@ -86,8 +93,10 @@ const MAY_HOLD_A_SECRET = /(?:\d\D?){6}|@|pass|pin\b|code|key|token|login/iu;
 const NUMBER = /(?<![\p{L}\p{N}])(?:\+44|\d)(?:[ .\-\u2010-\u2015]?\d){9,11}(?![\p{L}\p{N}])/gu;
 
 /** Issued ranges of NHS and Health and Care numbers (a count of seconds since 1970 begins with 1), and mobile numbers. */
-const isOfPerson = (digits: string): boolean =>
-  (/^[34679]\d{9}$/u.test(digits) && fitsModulus11(digits)) || /^(?:0|44)7\d{9}$/u.test(digits);
+function isOfPerson(number: string): boolean {
+  const digits = digitsOf(number);
+  return (/^[34679]\d{9}$/u.test(digits) && fitsModulus11(digits)) || /^(?:0|44)7\d{9}$/u.test(digits);
+}
 
 const postOf = (words: string): Post => ({
   id: "",
