@@ -5,7 +5,7 @@ import { IoError } from "./io-error.ts";
 /** Runs git without a shell, so that no name of a file or branch is ever read as a command. Throws an `IoError` where there is no git. */
 export function git(cwd: string, argv: readonly string[], input: string): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn("git", argv, { cwd, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    const child = spawn("git", argv, { cwd, env: inEnglish(), stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => void out.push(chunk));
@@ -19,3 +19,6 @@ export function git(cwd: string, argv: readonly string[], input: string): Promis
     child.stdin.end(input);
   });
 }
+
+/** What git says is known by its words, and it speaks the language of whoever started it. */
+const inEnglish = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: "C" });

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readText } from "../../src/io/io.ts";
 import { IoError } from "../../src/io/io-error.ts";
@@ -22,7 +22,10 @@ let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "postlint-"));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 const at = (name: string): string => join(folder, name);
 
@@ -210,3 +213,14 @@ test("text is read whole, without its byte order mark; what is not UTF-8 is refu
   await expect(readText(io, at("latin.yaml"))).rejects.toThrow("cannot be read (it is not UTF-8 text)");
   await expect(readText(io, folder)).rejects.toThrow("cannot be read (it is a folder)");
 });
+
+test.skipIf(process.platform === "win32")(
+  "git is asked to answer in English, whatever a person's language",
+  async () => {
+    writeFileSync(at("git"), '#!/bin/sh\nprintf "%s" "$LC_ALL" >&2\n', { mode: 0o755 });
+    vi.stubEnv("PATH", `${folder}${delimiter}${process.env.PATH}`);
+    vi.stubEnv("LC_ALL", "de_DE.UTF-8");
+    const { err } = await io.git(["status"]);
+    expect(err).toBe("C");
+  },
+);
