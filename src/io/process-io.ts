@@ -3,7 +3,6 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Io, NEVER_WALKED, type Output } from "./io.ts";
-import { IoError } from "./io-error.ts";
 import { createFile } from "./output-file.ts";
 import { identityOf, kindOf, list, stampOf } from "./paths.ts";
 import { openBytes, readFile, readWhole, standardInput } from "./reading.ts";
@@ -31,11 +30,11 @@ export function processIo(home = packageFolder()): Io {
       bytes: standardInput(),
     },
     get stdout() {
-      stdout ??= standardOutput(1, "standard output", refusedWriting);
+      stdout ??= standardOutput(1);
       return stdout;
     },
     get stderr() {
-      stderr ??= standardOutput(2, "standard error", refusedWriting);
+      stderr ??= standardOutput(2);
       return stderr;
     },
     now: () => new Date(),
@@ -67,5 +66,3 @@ function packageFolder(): string {
   while (!existsSync(new URL("package.json", folder)) && folder.pathname !== "/") folder = new URL("..", folder);
   return fileURLToPath(folder);
 }
-
-const refusedWriting = (name: string, cause: unknown): IoError => new IoError(name, "written", cause);

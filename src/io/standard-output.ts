@@ -2,15 +2,13 @@ import { fstatSync, statSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { devNull } from "node:os";
 import type { Output } from "./io.ts";
-
-/** What a stream of the process that could not be written says of it. */
-export type Refusal = (name: string, cause: unknown) => Error;
+import { IoError } from "./io-error.ts";
 
 /**
  * Standard output (1) or standard error (2). It is written to directly, as Node's own streams load its network code first, which takes
  * a tenth of the time of a check. Only where a pipe is full and does not wait, and on a terminal, the stream takes over.
  */
-export function standardOutput(descriptor: 1 | 2, name: string, refusal: Refusal): Output {
+export function standardOutput(descriptor: 1 | 2): Output {
   const isTTY = isTerminal(descriptor);
   let stream: NodeJS.WriteStream | null = isTTY ? streamOf(descriptor) : null;
   let closed = false;
@@ -35,7 +33,7 @@ export function standardOutput(descriptor: 1 | 2, name: string, refusal: Refusal
     },
     drained: async () => {
       if (!closed && stream !== null && stream.writableLength > 0) await flushed(stream);
-      if (failure !== null) throw refusal(name, failure);
+      if (failure !== null) throw new IoError(NAMES[descriptor], "written", failure);
     },
   };
 }
@@ -66,6 +64,8 @@ function writeDirectly(
     else fail(error);
   }
 }
+
+const NAMES = { 1: "standard output", 2: "standard error" } as const;
 
 const streamOf = (descriptor: 1 | 2): NodeJS.WriteStream => (descriptor === 1 ? process.stdout : process.stderr);
 

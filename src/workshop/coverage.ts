@@ -4,11 +4,9 @@ import type { RuleSet } from "../rules/ruleset.ts";
 interface Subject {
   readonly number: string;
   readonly title: string;
-  /** Why no rule answers it; null where one must. */
-  readonly left: string | null;
 }
 
-const subject = (number: string, title: string, left: string | null = null): Subject => ({ number, title, left });
+const subject = (number: string, title: string): Subject => ({ number, title });
 
 /** The law and guidance behind the clauses, section by section. */
 export const SUBJECTS: readonly Subject[] = [
@@ -54,9 +52,9 @@ export const SUBJECTS: readonly Subject[] = [
   subject("13", "Third-party campaigns"),
 ];
 
-/** Subjects that no rule names and no reason excuses. */
+/** Subjects that no rule names. */
 export const unanswered = (ruleset: RuleSet): readonly Subject[] =>
-  SUBJECTS.filter((subject) => subject.left === null && rulesFor(ruleset, subject).length === 0);
+  SUBJECTS.filter((subject) => rulesFor(ruleset, subject).length === 0);
 
 /** The rules that answer a subject, by id. `4` is also answered by what answers `4.1`. */
 export const rulesFor = ({ rules }: RuleSet, { number }: Subject): readonly string[] =>

@@ -8,8 +8,8 @@ import { isCited, type Judged, type Score, scoreOf, share, weighty } from "./sco
 
 const USAGE = `Measures the rule set on labelled posts.
 
-  npm run evaluate -- [FILES] [--real FILE] [--misses] [--alarms] [--by-rule] [--clause ID] [--rules DIR]
-                          [--no-second-opinion]
+  npm run evaluate -- [FILES] [--real FILE] [--misses] [--alarms] [--by-rule] [--clause ID] [--rule ID]
+                          [--sample N] [--rules DIR] [--no-second-opinion]
 
   FILES       labelled JSON Lines; without any, the training files and those that nobody reads
   --real F    passages that are all fine
@@ -18,9 +18,10 @@ const USAGE = `Measures the rule set on labelled posts.
   --by-rule   each rule's hits and false alarms
   --clause ID only breaching posts of this clause in --misses
   --rule ID   with --alarms and --by-rule: only this rule or subject
+  --sample N  at most N posts in a list, spread over the files
+  --rules DIR another rule set than the one that postlint ships with
   --no-second-opinion
-              without what rests on a learned resemblance
-  --sample N  at most N posts in a list, spread over the files`;
+              without what rests on a learned resemblance`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

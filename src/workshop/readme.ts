@@ -127,10 +127,7 @@ function clauseTable({ policy, rules }: RuleSet): string {
 const subjectTable = (ruleset: RuleSet): string =>
   table(
     ["subject", "rules that answer it"],
-    SUBJECTS.map((subject) => [
-      `${subject.number} ${subject.title}`,
-      subject.left ?? `${rulesFor(ruleset, subject).length}`,
-    ]),
+    SUBJECTS.map((subject) => [`${subject.number} ${subject.title}`, `${rulesFor(ruleset, subject).length}`]),
   );
 
 const detectorTable = () =>
