@@ -1,5 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,6 +62,22 @@ test("a closed pipe ends quietly, with the code of the verdict", async () => {
   child.stdout?.destroy();
   child.stdin?.end("TOP-SECRET\n---\n".repeat(5000));
   expect(await ended(child)).toMatchObject({ code: 1, err: expect.not.stringContaining("EPIPE") });
+});
+
+test("a report that the shell has go into the folder that is checked is no draft of it", async () => {
+  writeFileSync(join(folder, "draft.txt"), "TOP-SECRET");
+  const into = openSync(join(folder, "found.jsonl"), "w");
+  const argv = [join(root, "bin/postlint.js"), folder, "--format", "jsonl", ...rules()];
+  const child = spawn(process.execPath, argv, { cwd: folder, stdio: ["ignore", into, "pipe"] });
+  const { code, err } = await ended(child);
+  closeSync(into);
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringContaining("Note on found.jsonl: the output of this run"),
+  });
+  expect(JSON.parse(readFileSync(join(folder, "found.jsonl"), "utf8").trim().split("\n").at(-1)!)).toMatchObject({
+    summary: { posts: 1 },
+  });
 });
 
 test("a pattern is matched: what the command imports only then is found", async () => {

@@ -11,6 +11,8 @@ export interface Scene {
   readonly stdin?: string;
   /** Whether standard output is a terminal. */
   readonly terminal?: boolean;
+  /** The file that standard output goes into. */
+  readonly into?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** An absolute folder. */
   readonly cwd?: string;
@@ -34,7 +36,7 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
   const cwd = scene.cwd ?? CWD;
   const contents = new Map(Object.entries(scene.files ?? {}).map(([path, content]) => [resolve(cwd, path), content]));
   const unfinished = new Set<string>();
-  const stdout = memoryOutput(scene.terminal ?? false);
+  const stdout = memoryOutput(scene.terminal ?? false, scene.into === undefined ? null : resolve(cwd, scene.into));
   const stderr = memoryOutput(scene.terminal ?? false);
 
   const kindOf = (path: string): PathKind | null => {
@@ -135,12 +137,13 @@ async function* piped(text: string): AsyncGenerator<Uint8Array> {
   if (text !== "") yield new TextEncoder().encode(text);
 }
 
-function memoryOutput(isTTY: boolean): { output: Output; text: () => string } {
+function memoryOutput(isTTY: boolean, identity: string | null = null): { output: Output; text: () => string } {
   const chunks: string[] = [];
   return {
     output: {
       isTTY,
       columns: isTTY ? 80 : null,
+      identity,
       write: (chunk) => void chunks.push(textOf(chunk)),
       drained: async () => {},
     },

@@ -26,6 +26,8 @@ export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal; null where there is none. */
   readonly columns: number | null;
+  /** What stands behind the file that it goes into, as `identityOf` says it; null where it goes elsewhere. */
+  readonly identity: string | null;
   /** After the other end has closed the pipe, what is written goes nowhere, quietly. */
   write(chunk: string | Uint8Array): void;
   /** Resolves once what was written no longer piles up in memory. Throws an `IoError` where writing failed. */

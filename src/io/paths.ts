@@ -10,8 +10,10 @@ export async function kindOf(path: string, absolute: string): Promise<PathKind |
 
 export async function identityOf(path: string, absolute: string): Promise<string | null> {
   const stats = statsOf(path, absolute);
-  return stats === null ? null : `${stats.dev}:${stats.ino}`;
+  return stats === null ? null : identityOfStats(stats);
 }
+
+export const identityOfStats = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
 
 function statsOf(path: string, absolute: string): Stats | null {
   try {

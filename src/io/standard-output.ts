@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { devNull } from "node:os";
 import type { Output } from "./io.ts";
 import { IoError } from "./io-error.ts";
+import { identityOfStats } from "./paths.ts";
 
 /**
  * Standard output (1) or standard error (2). It is written to directly, as Node's own streams load its network code first, which takes
@@ -26,6 +27,9 @@ export function standardOutput(descriptor: 1 | 2): Output {
   return {
     isTTY,
     columns: stream?.columns ?? null,
+    get identity() {
+      return identityOfDescriptor(descriptor);
+    },
     write: (chunk) => {
       if (closed) return;
       if (stream !== null) stream.write(chunk);
@@ -36,6 +40,15 @@ export function standardOutput(descriptor: 1 | 2): Output {
       if (failure !== null) throw new IoError(NAMES[descriptor], "written", failure);
     },
   };
+}
+
+function identityOfDescriptor(descriptor: 1 | 2): string | null {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() ? identityOfStats(stats) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether 0, 1 or 2 is a terminal. Asking what it is otherwise first spares all others the loading of what knows terminals. */

@@ -36,8 +36,10 @@ export interface Looking {
  */
 export async function findSources(io: Io, paths: readonly string[], looking: Looking): Promise<Sources> {
   const finds: Find[] = [];
-  for (const path of paths)
-    finds.push(await find(io, path, looking).catch((error) => ({ ...NOTHING, problems: [unreadable(io, error)] })));
+  for (const path of paths) {
+    const found = await find(io, path, looking).catch((error) => ({ ...NOTHING, problems: [unreadable(io, error)] }));
+    finds.push(await withoutOwnOutput(io, found, shownPath(io.cwd, path)));
+  }
   const names = new Set(finds.flatMap(({ files }) => files));
   return {
     sources: [...names].sort().map((name) => sourceOf(io, name)),
@@ -95,6 +97,24 @@ const NO_FILE =
 const NO_PATH = "a path is empty, as one from a variable that is not set. This folder is written as .";
 
 const LEADS_NOWHERE = "this link leads to nothing. Mend it, or take it away";
+
+/**
+ * A file that the shell has standard output or standard error go into stands in the folder before anything is read. Whoever reads what he
+ * writes never comes to an end.
+ */
+async function withoutOwnOutput(io: Io, found: Find, named: string): Promise<Find> {
+  const own = new Set([io.stdout, io.stderr].flatMap(({ identity }) => identity ?? []));
+  if (own.size === 0) return found;
+  const isOwn = async (name: string) => name !== STANDARD_INPUT && own.has((await io.identityOf(name)) ?? "");
+  const rest = { files: [] as string[], problems: [...found.problems], notes: [...found.notes] };
+  for (const name of found.files) {
+    if (!(await isOwn(name))) rest.files.push(name);
+    else (name === named ? rest.problems : rest.notes).push({ source: placeOf(name), message: OWN_OUTPUT });
+  }
+  return rest;
+}
+
+const OWN_OUTPUT = "the output of this run goes into this file, so it was not read";
 
 async function findMatching(
   io: Io,

@@ -19,6 +19,6 @@ const DRAFT = "Applications for our autumn programme open on Monday. Find out mo
 await keep(core, async () => {
   const { main, processIo } = require(join(home, "dist/bundle/command.cjs")) as typeof import("../entry.ts");
   const io = processIo(home);
-  const quiet = { isTTY: false, columns: null, write: () => {}, drained: async () => {} };
+  const quiet = { isTTY: false, columns: null, identity: null, write: () => {}, drained: async () => {} };
   await main(["check", "--text", DRAFT], { ...io, stdout: quiet, stderr: quiet });
 });

@@ -236,3 +236,14 @@ test("the report of the last run is no draft of this one", async () => {
   expect((await found(["drafts"], scene, looking)).names).toEqual(["drafts/a.txt"]);
   expect((await found(["drafts/*"], scene, looking)).names).toEqual(["drafts/a.txt"]);
 });
+
+const OWN = "the output of this run goes into this file, so it was not read";
+
+test.each([
+  ["in a folder", ["."], [], [`found.jsonl: ${OWN}`]],
+  ["under a pattern", ["*.jsonl"], [], [`found.jsonl: ${OWN}`]],
+  ["that is named", ["drafts.jsonl", "found.jsonl"], [`found.jsonl: ${OWN}`], []],
+])("the file %s that standard output goes into is no source", async (_, paths, problems, notes) => {
+  const scene = { ...filesOf("drafts.jsonl", "found.jsonl"), into: "found.jsonl" };
+  expect(await found(paths, scene)).toEqual({ names: ["drafts.jsonl"], problems, notes });
+});
