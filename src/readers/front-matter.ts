@@ -1,14 +1,16 @@
 import { tooDeepAt } from "../containers/yaml-depth.ts";
 import { isRecord, kindOf } from "./meta.ts";
+import type { Draft } from "./post.ts";
 import type { Reading } from "./reader.ts";
 import { placeAt, problemAt } from "./readings.ts";
 import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
+import { keysOf, stretchesAt } from "./yaml-places.ts";
 
 /** What stands between the `---` lines at the top of a Markdown file. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** The 1-based line of each of its own keys. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** As of a draft. */
+  readonly wayBack: NonNullable<Draft["wayBack"]>;
   /** Index of the first line after it; 0 where there is none. */
   readonly end: number;
   readonly problems: readonly Reading[];
@@ -33,19 +35,16 @@ function parse(yaml: typeof import("yaml"), text: string, close: number, file: s
   const lineCounter = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   // One line further down: the text starts below the first rule.
-  const placeOf = (offset: number) => ({
-    line: lineCounter.linePos(offset).line + 1,
-    column: lineCounter.linePos(offset).col,
-  });
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + 1;
   const mistake = document.errors[0];
   if (mistake !== undefined && goesTooDeep(mistake)) return broken(file, 1, close, `it ${TOO_DEEP}`);
   if (mistake !== undefined) {
-    const { line, column } = placeOf(mistake.pos[0]);
+    const [offset] = mistake.pos;
     return broken(
       file,
-      line,
+      lineAt(offset),
       close,
-      `column ${column}: ${withoutCopy(mistake)}. Text that holds a colon or starts with a sign goes in quotes.`,
+      `column ${lineCounter.linePos(offset).col}: ${withoutCopy(mistake)}. Text that holds a colon or starts with a sign goes in quotes.`,
     );
   }
   const fields: unknown = document.toJS();
@@ -55,12 +54,11 @@ function parse(yaml: typeof import("yaml"), text: string, close: number, file: s
   if (!isRecord(fields)) {
     return broken(file, 1, close, `it should hold keys such as "channel: x", not be ${kindOf(fields)}`);
   }
-  const keys = yaml.isMap(document.contents) ? document.contents.items.map(({ key }) => key).filter(yaml.isNode) : [];
-  const lines = keys.map((key) => [String(key), placeOf(key.range?.[0] ?? 0).line] as const);
-  return { fields, lines: new Map(lines), end: close + 1, problems: [] };
+  const wayBack = (path: string) => stretchesAt(yaml, document, keysOf(path), lineAt);
+  return { fields, wayBack, end: close + 1, problems: [] };
 }
 
-const NONE: FrontMatter = { fields: {}, lines: new Map(), end: 0, problems: [] };
+const NONE: FrontMatter = { fields: {}, wayBack: () => undefined, end: 0, problems: [] };
 
 /** Index of the line that closes the front matter; negative where there is none. */
 const closingLine = (lines: readonly string[]): number =>

@@ -157,7 +157,7 @@ function draftOf(
     const value = component.getFirstPropertyValue(name);
     return value === null || value === undefined ? undefined : String(value);
   };
-  const channel = channelOf(component);
+  const named = channelOf(component);
   const status = text("status")?.toLowerCase();
   const link = text("url");
   const uid = text("uid");
@@ -167,15 +167,14 @@ function draftOf(
       ...(uid !== undefined && { id: uid }),
       text: copy,
       ...(event.startDate && { publish_at: startOf(event.startDate) }),
-      ...(channel !== null && { channel }),
+      ...(named !== null && { channel: named.channel }),
       ...(status !== undefined && { status }),
       ...(link !== undefined && { link }),
     },
     derivedId: `event-${index + 1}`,
     source,
-    wayBack: (field) =>
-      field === "text" && place ? descriptionStretches(place.description, copy) : onLine(source.line),
-    ...(place && { lines: linesOf(place) }),
+    wayBack: (path) => (path === "text" && place ? descriptionStretches(place.description, copy) : onLine(source.line)),
+    ...(place && { lines: linesOf(place, named) }),
   };
 }
 
@@ -188,22 +187,30 @@ function startOf(start: Time): DateRead {
   return new DateRead({ kind: "moment", moment: { at, written }, weekday: null, isYearInferred: false });
 }
 
+interface NamedChannel {
+  readonly channel: string;
+  /** In capitals. */
+  readonly property: string;
+}
+
 /** Where a category or the place of an event is the name of one channel. */
-function channelOf(component: Component): string | null {
-  const categories = component.getAllProperties("categories").flatMap((property) => property.getValues() as unknown[]);
-  for (const words of [...categories, component.getFirstPropertyValue("location")]) {
-    const reading = typeof words === "string" ? readChannel(words) : null;
-    if (reading?.kind === "known") return reading.channel;
+function channelOf(component: Component): NamedChannel | null {
+  for (const property of ["CATEGORIES", "LOCATION"]) {
+    const values = component.getAllProperties(property.toLowerCase()).flatMap((one) => one.getValues() as unknown[]);
+    for (const words of values) {
+      const reading = typeof words === "string" ? readChannel(words) : null;
+      if (reading?.kind === "known") return { channel: reading.channel, property };
+    }
   }
   return null;
 }
 
-const PROPERTIES = { publish_at: "DTSTART", channel: "CATEGORIES", status: "STATUS", link: "URL" } as const;
-
-const linesOf = ({ lines }: EventPlace): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(PROPERTIES).flatMap(([field, property]) => {
-      const line = lines.get(property);
+function linesOf({ lines }: EventPlace, named: NamedChannel | null): Readonly<Record<string, number>> {
+  const properties = { publish_at: "DTSTART", channel: named?.property, status: "STATUS", link: "URL" };
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([field, property]) => {
+      const line = property === undefined ? undefined : lines.get(property);
       return line === undefined ? [] : [[field, line]];
     }),
   );
+}

@@ -39,13 +39,17 @@ export function firstMistake(text: string): Mistake | null {
   }
 }
 
-/** Where a post starts, and where the values of its own keys start that are copy. */
+/** Where a post starts, and where its values start that are copy, by their paths: `text`, `meta.media[0].alt`. */
 export interface PostPlace {
   readonly offset: number;
+  /** In the order of the source. */
   readonly copy: ReadonlyMap<string, number>;
 }
 
-const COPY_KEYS: readonly (string | null | undefined)[] = ["text", "title", "first_comment"];
+const COPY_KEYS: ReadonlySet<Key | undefined> = new Set(["text", "title", "first_comment", "alt"]);
+
+/** A key of an object, or a 0-based index of a list. */
+type Key = string | number;
 
 /**
  * The offsets of the posts in a valid JSON text: the whole (depth 0), the items of an array (depth 1)
@@ -53,7 +57,7 @@ const COPY_KEYS: readonly (string | null | undefined)[] = ["text", "title", "fir
  */
 export function placesOfPosts(text: string, depth: 0 | 1 | 2): readonly PostPlace[] {
   const places: { offset: number; copy: Map<string, number> }[] = [];
-  const keys: (string | null)[] = [];
+  const keys: Key[] = [];
   let isKey = false;
   for (let offset = 0; ; ) {
     const token = tokenAt(text, offset);
@@ -63,7 +67,9 @@ export function placesOfPosts(text: string, depth: 0 | 1 | 2): readonly PostPlac
       keys.pop();
       isKey = false;
     } else if (token.kind === ",") {
-      isKey = keys.at(-1) !== null;
+      const last = keys.at(-1);
+      isKey = typeof last === "string";
+      if (typeof last === "number") keys[keys.length - 1] = last + 1;
     } else if (token.kind === "string" && isKey) {
       keys[keys.length - 1] = keyIn(text, token);
       // A key that comes twice: JSON.parse keeps the last value.
@@ -72,16 +78,24 @@ export function placesOfPosts(text: string, depth: 0 | 1 | 2): readonly PostPlac
     } else if (token.kind !== ":") {
       const isAmongPosts = depth < 2 || keys[0] === "posts";
       if (keys.length === depth && isAmongPosts) places.push({ offset: token.start, copy: new Map() });
-      const key = keys.at(-1);
-      if (keys.length === depth + 1 && isAmongPosts && COPY_KEYS.includes(key)) {
-        places.at(-1)?.copy.set(key!, token.start);
+      if (keys.length > depth && isAmongPosts && COPY_KEYS.has(keys.at(-1))) {
+        setLast(places.at(-1)!.copy, pathOf(keys.slice(depth)), token.start);
       }
       if (token.kind === "{" || token.kind === "[") {
-        keys.push(token.kind === "{" ? "" : null);
+        keys.push(token.kind === "{" ? "" : 0);
         isKey = token.kind === "{";
       }
     }
   }
+}
+
+const pathOf = (keys: readonly Key[]): string =>
+  keys.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
+
+/** A key that comes twice stands where it comes last. */
+function setLast(places: Map<string, number>, path: string, offset: number): void {
+  places.delete(path);
+  places.set(path, offset);
 }
 
 type Punctuation = "{" | "}" | "[" | "]" | ":" | ",";

@@ -33,13 +33,13 @@ export const json: Reader = async function* (source, settings) {
   for (const [index, item] of items.entries()) {
     const place = places[index]!;
     const here = placeAt(file, lineAt(place.offset));
-    const lines = new Map([...place.copy].map(([key, offset]) => [key, lineAt(offset)]));
+    const lines = new Map([...place.copy].map(([path, offset]) => [path, lineAt(offset)]));
     const fields = typeof item === "string" ? { text: item } : item;
     if (!isRecord(fields)) {
       yield lostAt(here, `A post should be {"id": …, "text": …} or a text, not ${kindOf(fields)}`);
       continue;
     }
-    const wayBack = (field: string) => onLine(lines.get(field) ?? here.line);
+    const wayBack = (path: string) => onLine(lines.get(path) ?? here.line);
     yield* read({ fields, derivedId: `post-${index + 1}`, source: here, wayBack });
   }
 };

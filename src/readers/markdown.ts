@@ -6,7 +6,7 @@ import { markersIn } from "./markers.ts";
 import { own } from "./meta.ts";
 import { type Comment, type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
+import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
 import { guessLevel, isWritten, type Sections, sectionsOf, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 import { describeBroken, splitLines, textOf } from "./utf8.ts";
@@ -180,16 +180,12 @@ function nextParagraphs(lines: readonly KeptLine[], { text, starts }: MarkdownCo
 }
 
 const draftOf = (
-  { fields, lines }: FrontMatter,
+  { fields, wayBack }: FrontMatter,
   copy: MarkdownCopy,
   file: string,
   line: number,
 ): Omit<Draft, "derivedId"> => ({
   fields: { ...fields, text: copy.text },
   source: placeAt(file, line),
-  wayBack: (field) => (field === "text" ? copy.stretches : onLine(lineOfKey(field, lines))),
+  wayBack: (path) => (path === "text" ? copy.stretches : wayBack(path)),
 });
-
-/** The front matter's line for `title`, `media[0].alt` … */
-const lineOfKey = (field: string, lines: FrontMatter["lines"]): number | null =>
-  lines.get(/^\w+/u.exec(field)?.[0] ?? "") ?? lines.get("meta") ?? null;

@@ -12,8 +12,8 @@ export interface Draft {
   /** The post's id where the fields give none. */
   readonly derivedId: string;
   readonly source: Source;
-  /** The way back of a copy field (`text`, `media[0].alt`); undefined where only the line of `source` is known. */
-  readonly wayBack?: (field: string) => readonly Stretch[] | undefined;
+  /** The way back of a value by its path as written (`text`, `meta.media[0].alt`); undefined where only the line of `source` is known. */
+  readonly wayBack?: (path: string) => readonly Stretch[] | undefined;
   readonly headingRow?: number;
   readonly cells?: Post["cells"];
   readonly lines?: Post["lines"];
@@ -96,7 +96,7 @@ function plainContent(draft: Draft, meta: Meta): Content | null {
   const text = own(draft.fields, "text");
   if (typeof text !== "string" || text.trim() === "" || draft.comments !== undefined) return null;
   for (const key in draft.fields) if (MORE.has(key)) return null;
-  return { copy: [copyOf(draft, "text", text)], meta };
+  return { copy: [copyOf(draft, "text", text, "text")], meta };
 }
 
 /** Null where there is no copy at all, which is told of. */
@@ -117,16 +117,19 @@ function fullContent(draft: Draft, assumed: Meta, tell: Tell): Content | null {
     tell.note("This post has no copy yet");
     return null;
   }
-  return { copy: [copyOf(draft, "text", body ?? ""), ...others], meta, ...markersOf(draft, lookup, tell) };
+  return { copy: [copyOf(draft, "text", body ?? "", "text"), ...others], meta, ...markersOf(draft, lookup, tell) };
 }
 
 function markersOf(draft: Draft, lookup: Lookup, tell: Tell): Pick<Post, "markers" | "lines"> {
   const given = lookup(IGNORE_KEY);
   const kind = draft.source.row === null ? "key" : "column";
-  const line = draft.wayBack?.(IGNORE_KEY)?.[0]?.line ?? draft.source.line;
-  const own = given === undefined ? [] : markersFrom(given.value, given.path, tell);
+  const line = (given && draft.wayBack?.(given.path)?.[0]?.line) ?? draft.source.line;
+  const inFields = given === undefined ? [] : markersFrom(given.value, given.path, tell);
   const all: readonly { readonly marker: Marker; readonly line: number | null }[] = [
-    ...own.map((words) => ({ marker: { kind, ...words, covers: null, shared: draft.shared === true } as const, line })),
+    ...inFields.map((words) => ({
+      marker: { kind, ...words, covers: null, shared: draft.shared === true } as const,
+      line,
+    })),
     ...(draft.comments ?? []).map(({ words, covers, line }) => ({
       marker: { kind: "comment", ...words, covers, shared: false } as const,
       line,
@@ -144,19 +147,22 @@ function otherCopy(draft: Draft, lookup: Lookup, meta: Meta, tell: Tell): Copy[]
   const copies: Copy[] = [];
   for (const field of ["title", "first_comment"]) {
     const given = lookup(field);
-    const text = given && readText(given.value, given.path, tell);
-    if (text !== undefined) copies.push(copyOf(draft, field, text));
+    if (given === undefined) continue;
+    const text = readText(given.value, given.path, tell);
+    if (text !== undefined) copies.push(copyOf(draft, field, text, given.path));
   }
+  const media = lookup("media")?.path ?? "media";
   for (const [index, { alt }] of (meta.media ?? []).entries()) {
-    if (alt !== undefined) copies.push(copyOf(draft, `media[${index}].alt`, alt));
+    if (alt !== undefined) copies.push(copyOf(draft, `media[${index}].alt`, alt, `${media}[${index}].alt`));
   }
   return copies;
 }
 
-const copyOf = ({ wayBack, source }: Draft, field: string, text: string): Copy => ({
+/** `path` is where the text stands among the keys of the post. */
+const copyOf = ({ wayBack, source }: Draft, field: string, text: string, path: string): Copy => ({
   field,
   text,
-  stretches: wayBack?.(field) ?? onLine(source.line),
+  stretches: wayBack?.(path) ?? onLine(source.line),
 });
 
 /** Looks in `meta` first, then among the post's own keys. */

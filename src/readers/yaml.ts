@@ -1,4 +1,4 @@
-import type { Document, LineCounter, Node } from "yaml";
+import type { Document, LineCounter } from "yaml";
 import { tooDeepAt } from "../containers/yaml-depth.ts";
 import type { Stretch } from "../model/post.ts";
 import { isRecord, kindOf, own } from "./meta.ts";
@@ -7,6 +7,7 @@ import type { Reader, Reading } from "./reader.ts";
 import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
 import { wholeText } from "./whole-text.ts";
 import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
+import { type Key, keysOf, stretchesAt } from "./yaml-places.ts";
 
 /** YAML: one post, a list, or `posts:` with a list; several documents follow one another. A text in place of a post is its copy. */
 export const yaml: Reader = async function* (source, settings) {
@@ -41,8 +42,7 @@ type Library = typeof import("yaml");
 interface Item {
   readonly value: unknown;
   readonly line: number;
-  /** Where the value of a path such as `media[0].alt` stands. */
-  readonly wayBack: (field: string) => readonly Stretch[] | undefined;
+  readonly wayBack: (path: string) => readonly Stretch[] | undefined;
 }
 
 function* itemsIn(library: Library, document: Document, lines: LineCounter, file: string): Generator<Item | Reading> {
@@ -69,34 +69,19 @@ function* itemsIn(library: Library, document: Document, lines: LineCounter, file
     return;
   }
   if (root === null || root === undefined) return;
-  for (const path of pathsOfPosts(root)) {
-    const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    const value = path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], root);
+  for (const keys of keysOfPosts(root)) {
+    const node = keys.length === 0 ? document.contents : document.getIn(keys, true);
+    const value = keys.reduce<unknown>((inner, key) => (inner as Record<Key, unknown>)[key], root);
     const line = library.isNode(node) ? lineAt(node.range?.[0] ?? 0) : 1;
-    const wayBack = (field: string) => {
-      const found =
-        document.getIn([...path, ...keysOf(field)], true) ?? document.getIn([...path, "meta", ...keysOf(field)], true);
-      return library.isNode(found) ? stretchesOf(library, found, lineAt) : undefined;
-    };
+    const wayBack = (path: string) => stretchesAt(library, document, [...keys, ...keysOf(path)], lineAt);
     yield { value, line, wayBack: typeof value === "string" ? () => onLine(line) : wayBack };
   }
 }
 
-function pathsOfPosts(root: unknown): readonly (readonly (string | number)[])[] {
+function keysOfPosts(root: unknown): readonly (readonly Key[])[] {
   if (Array.isArray(root)) return root.map((_, index) => [index]);
   const posts = isRecord(root) ? own(root, "posts") : undefined;
   return Array.isArray(posts) ? posts.map((_, index) => ["posts", index]) : [[]];
-}
-
-/** `media[0].alt` is `media`, 0, `alt`. */
-const keysOf = (field: string): readonly (string | number)[] =>
-  [...field.matchAll(/[^.[\]]+/gu)].map(([key]) => (/^\d+$/u.test(key) ? Number(key) : key));
-
-/** Each line of a literal block (`|`) is one of the source; of other text only the first line is known. */
-function stretchesOf(library: Library, node: Node, lineAt: (offset: number) => number): readonly Stretch[] {
-  const line = lineAt(node.range?.[0] ?? 0);
-  const isLiteral = library.isScalar(node) && node.type === library.Scalar.BLOCK_LITERAL;
-  return isLiteral ? [{ start: 0, line: line + 1, column: null, breaks: true }] : onLine(line);
 }
 
 function readItem(read: ReturnType<typeof postsOf>, { value, line, wayBack }: Item, number: number, file: string) {

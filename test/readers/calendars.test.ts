@@ -110,6 +110,22 @@ test("an event has its start as its time, and its summary is no copy", async () 
   expect(notes).toEqual([expect.stringContaining("1 event has no description, so no copy yet")]);
 });
 
+test("the channel of an event stands where it is named: in a category, or else in its place", async () => {
+  const event = (...properties: string[]) =>
+    ["BEGIN:VEVENT", "DESCRIPTION:One", ...properties, "END:VEVENT\n"].join("\n");
+  const events = [
+    event("CATEGORIES:Campaign,LinkedIn", "LOCATION:Facebook"),
+    event("CATEGORIES:Campaign", "LOCATION:Facebook"),
+    event("CATEGORIES:Campaign"),
+  ].join("");
+  const { posts } = await read("a.ics", `BEGIN:VCALENDAR\n${events}END:VCALENDAR\n`);
+  expect(posts.map(({ meta, lines }) => [meta.channel, lines?.channel])).toEqual([
+    ["linkedin", 4],
+    ["facebook", 10],
+    [undefined, undefined],
+  ]);
+});
+
 test("of a document with tracked changes, what was deleted is not read", async () => {
   const { posts } = await fixture("campaign.docx");
   expect(posts.map(({ id, copy }) => [id, copy[0].text])).toEqual([

@@ -254,3 +254,37 @@ describe("ids", () => {
     expect(posts).toHaveLength(3);
   });
 });
+
+describe("copy is said to stand where its words do", () => {
+  const linesOfCopy = async (name: string, source: string) => {
+    const { posts } = await read(name, source);
+    return Object.fromEntries(
+      posts.flatMap(({ copy }) => copy.map(({ field, text, stretches }) => [field, [stretches[0]?.line, text]])),
+    );
+  };
+
+  test.each([
+    [
+      "a.json",
+      '{"text": "Hi",\n"title": "Outer",\n"media": [],\n"meta": {"account": "x",\n"media": [{},\n{"alt": "A"}],\n"title": "Inner"}}',
+      { text: [1, "Hi"], title: [7, "Inner"], "media[1].alt": [6, "A"] },
+    ],
+    [
+      "b.json",
+      '[{"text": "No",\n"title": "Outer",\n"text": "Hi",\n"media": [{"alt": "A"},\n{"alt": "B"}]}]',
+      { text: [3, "Hi"], title: [2, "Outer"], "media[0].alt": [4, "A"], "media[1].alt": [5, "B"] },
+    ],
+    [
+      "a.yaml",
+      "title: Outer\ntext: >\n  Hi\nmeta:\n  account: personal\n  media: [{},\n    {alt: A}]\n  title: |\n    Inner",
+      { text: [3, "Hi\n"], title: [9, "Inner\n"], "media[1].alt": [7, "A"] },
+    ],
+    [
+      "a.md",
+      "---\ntitle: Outer\nmeta:\n  account: personal\n  title: Inner\n  media:\n    - alt: A\n---\nHi",
+      { text: [9, "Hi"], title: [5, "Inner"], "media[0].alt": [7, "A"] },
+    ],
+  ])("in %s", async (name, source, expected) => {
+    expect(await linesOfCopy(name, source)).toEqual(expected);
+  });
+});
