@@ -3,6 +3,7 @@ import { clausePageName, rulePageName } from "../model/pages.ts";
 import type { Clause } from "../model/policy.ts";
 import { openMessage } from "../model/rule.ts";
 import { html, type Markup, type Part, raw } from "../reporters/html/markup.ts";
+import { GOOD_PRACTICE } from "../reporters/parts/clause.ts";
 import { LEVEL_ADVICE } from "../reporters/sentence.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
 import { type Said, sayFind } from "./wording.ts";
@@ -43,7 +44,7 @@ ${ruleList(
 )}${
   practice.length === 0
     ? null
-    : html`<h2 id="good-practice">Good practice, not the policy</h2>
+    : html`<h2 id="good-practice">${GOOD_PRACTICE}</h2>
 ${ruleList(practice, "")}`
 }`,
   );
@@ -81,7 +82,7 @@ function rulePage({ policy, vocabularies }: RuleSet, rule: Rule): string {
     html`<h1>${card.id}</h1>
 <p><strong>${LEVEL_ADVICE[card.level]}</strong> (${card.level}, ${card.confidence})</p>
 <h2 id="clauses">Clauses</h2>
-${clauses.length === 0 ? html`<p>Good practice, not the policy.</p>` : list(clauses.map((clause) => html`<a href="../../${clausePageName(clause.id)}">${clause.id} ${clause.title}</a>`))}
+${clauses.length === 0 ? html`<p>${GOOD_PRACTICE}.</p>` : list(clauses.map((clause) => html`<a href="../../${clausePageName(clause.id)}">${clause.id} ${clause.title}</a>`))}
 <h2 id="why">Why</h2>
 <p>${openMessage(card)}</p>
 <h2 id="instead">What to do instead</h2>

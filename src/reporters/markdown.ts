@@ -2,11 +2,10 @@ import type { Finding } from "../model/finding.ts";
 import { sayDay } from "../model/london.ts";
 import type { Post } from "../model/post.ts";
 import type { Note, PostResult, Problem, RunHead, Summary } from "../model/report.ts";
-import { copyOf } from "../prepare/lines.ts";
-import { type Block, blocksOf, marksOf, type Saying, sayingsOf } from "./parts/blocks.ts";
+import { type Block, blocksOf, type Saying, sayingsOf } from "./parts/blocks.ts";
 import { channelName } from "./parts/channel-name.ts";
 import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
-import { excerptsOf } from "./parts/excerpt.ts";
+import { blockExcerpts } from "./parts/excerpt.ts";
 import { factsOf } from "./parts/facts.ts";
 import { letStand } from "./parts/let-stand.ts";
 import { codeBlock, codeSpan, plainText } from "./parts/markdown-text.ts";
@@ -145,26 +144,19 @@ function sayingLines(label: string, { finding, message, advice }: Saying, mask: 
 
 /** Columns of an excerpt, so that a code block needs no scrolling in a pull request. */
 const EXCERPT = 84;
-/** A post whose every sentence is a finding would repeat itself whole. */
-const MOST_EXCERPTS = 6;
 
 /** The lines of the draft with the passage underlined, as at a terminal. */
-function passageLines(post: Post, { lead, others }: Block, mask: Mask): readonly string[] {
-  const marks = [lead, ...others].flatMap(marksOf);
-  return [...new Set(marks.map(({ field }) => field))].flatMap((field) => {
-    const copy = copyOf(post, field);
-    const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
+function passageLines(post: Post, block: Block, mask: Mask): readonly string[] {
+  return blockExcerpts(post, block, mask, EXCERPT).flatMap(({ field, excerpts, more }) => {
     const where = field === "text" ? [] : [`In the ${plainText(describeFieldOf(post, field))}:`, ""];
-    if (copy === undefined || spans.length === 0) return where;
-    const excerpts = excerptsOf(post, copy, spans, mask, EXCERPT);
-    const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap(({ parts, underline }) => [
+    if (excerpts.length === 0) return where;
+    const shown = excerpts.flatMap(({ parts, underline }) => [
       parts
         .map(({ text }) => text)
         .join("")
         .trimEnd(),
       underline,
     ]);
-    const more = excerpts.length - MOST_EXCERPTS;
     return [...where, ...codeBlock(more > 0 ? [...shown, `… and ${more} more`] : shown), ""];
   });
 }

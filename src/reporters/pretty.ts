@@ -3,13 +3,14 @@ import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
 import type { PostResult, RunHead } from "../model/report.ts";
 import type { Level } from "../model/rule.ts";
-import { copyOf } from "../prepare/lines.ts";
 import type { Colours } from "./colours.ts";
-import { type Block, blocksOf, marksOf, type Saying, sayingsOf } from "./parts/blocks.ts";
+import { type Block, blocksOf, type Saying, sayingsOf } from "./parts/blocks.ts";
 import { type ClauseNames, clauseNames, describeClause } from "./parts/clause.ts";
-import { type Excerpt, excerptsOf } from "./parts/excerpt.ts";
+import { blockExcerpts, type Excerpt } from "./parts/excerpt.ts";
 import { factsOf } from "./parts/facts.ts";
+import { letStand } from "./parts/let-stand.ts";
 import { type Mask, maskOf } from "./parts/mask.ts";
+import { standingOf } from "./parts/verdict.ts";
 import { visible } from "./parts/visible.ts";
 import { wrap } from "./parts/wrap.ts";
 import type { ReporterKind, ReporterSettings } from "./reporter.ts";
@@ -50,8 +51,6 @@ const GUTTER = 6;
 const BAR = " │ ";
 /** The widest label and two spaces. */
 const LABEL = "Instead  ".length;
-/** A post whose every sentence is a finding would repeat itself whole. */
-const MOST_EXCERPTS = 6;
 
 function pageOf(head: RunHead, settings: ReporterSettings): Page {
   return {
@@ -65,7 +64,7 @@ function pageOf(head: RunHead, settings: ReporterSettings): Page {
 function postLines(result: PostResult, page: Page): readonly string[] {
   const { mask: masking, verbose } = page.settings;
   const mask = maskOf(result, masking);
-  const standing = result.findings.filter((finding) => finding.suppressed === null);
+  const standing = standingOf(result.findings);
   const suppressed = verbose ? result.findings.filter((finding) => finding.suppressed !== null) : [];
   const heading = headingOf(result.post, mask);
   if (standing.length + suppressed.length === 0) {
@@ -118,17 +117,12 @@ function clauseLines(finding: Finding, page: Page): readonly string[] {
   return hanging(lead, describeClause(finding, page.nameOf), page, page.colour.bold);
 }
 
-function passageLines(post: Post, { lead, others }: Block, mask: Mask, page: Page): readonly string[] {
-  const marks = [lead, ...others].flatMap(marksOf);
-  const fields = [...new Set(marks.map(({ field }) => field))];
-  return fields.flatMap((field) => {
-    const copy = copyOf(post, field);
-    const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
+function passageLines(post: Post, block: Block, mask: Mask, page: Page): readonly string[] {
+  return blockExcerpts(post, block, mask, page.width - GUTTER - BAR.length).flatMap(({ field, excerpts, more }) => {
     const where = field === "text" ? [] : labelled("In", describeFieldOf(post, field), page);
-    if (copy === undefined || spans.length === 0) return where;
-    const excerpts = excerptsOf(post, copy, spans, mask, page.width - GUTTER - BAR.length);
-    const shown = excerpts.slice(0, MOST_EXCERPTS).flatMap((one) => excerptLines(one, lead.level, post, page));
-    return ["", ...where, ...shown, ...leftOut(excerpts.length - MOST_EXCERPTS, page), ""];
+    if (excerpts.length === 0) return where;
+    const shown = excerpts.flatMap((one) => excerptLines(one, block.lead.level, post, page));
+    return ["", ...where, ...shown, ...leftOut(more, page), ""];
   });
 }
 
@@ -160,11 +154,9 @@ function factLines(block: Block, mask: Mask, page: Page): readonly string[] {
 }
 
 function suppressedLines(finding: Finding, mask: Mask, page: Page): readonly string[] {
-  const { kind, reason, by, until } = finding.suppressed!;
-  const said = [`“${mask.hide(reason)}”`, kind, by && `by ${by}`, until && `until ${until}`].filter((part) => part);
   const name = [finding.clause, finding.rule].filter((part) => part !== null).join(" ");
   const lead = `${INDENT}${page.colour.dim("Let stand")}  `;
-  return hanging(lead, visible(`${name}: ${said.join(", ")}`), page, page.colour.dim);
+  return hanging(lead, visible(`${name}: ${letStand(finding.suppressed!, mask)}`), page, page.colour.dim);
 }
 
 function labelled(label: string, text: string, page: Page, style?: Style): readonly string[] {

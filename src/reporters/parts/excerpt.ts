@@ -1,7 +1,8 @@
 import stringWidth from "fast-string-width";
 import type { Copy, Post } from "../../model/post.ts";
 import { firstOverlapping, merged, overlaps, overlapsAny, type Span } from "../../model/span.ts";
-import { linesAround, pointAt } from "../../prepare/lines.ts";
+import { copyOf, linesAround, pointAt } from "../../prepare/lines.ts";
+import { type Block, marksOf } from "./blocks.ts";
 import type { Mask } from "./mask.ts";
 import { MASKED } from "./secret.ts";
 import { glyphs } from "./visible.ts";
@@ -32,6 +33,29 @@ const SPACE: Cell = { ...ELLIPSIS, shown: " " };
 const CUT = 2;
 /** UTF-16 units of a line to look at on each side of a mark: more than any window shows. */
 const NEAR = 1000;
+
+/** What of one field a block points at. */
+export interface FieldExcerpts {
+  readonly field: string;
+  /** The first few; none where the block points at metadata, or at something absent. */
+  readonly excerpts: readonly Excerpt[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** A post whose every sentence is a finding would repeat itself whole. */
+const MOST_EXCERPTS = 6;
+
+/** Field by field, in the order in which the block's findings first point at them; lines are cut to `room` columns. */
+export function blockExcerpts(post: Post, { lead, others }: Block, mask: Mask, room: number): readonly FieldExcerpts[] {
+  const marks = [lead, ...others].flatMap(marksOf);
+  return [...new Set(marks.map(({ field }) => field))].map((field) => {
+    const copy = copyOf(post, field);
+    const spans = marks.flatMap((mark) => (mark.field === field && mark.span !== null ? [mark.span] : []));
+    const all = copy === undefined || spans.length === 0 ? [] : excerptsOf(post, copy, spans, mask, room);
+    return { field, excerpts: all.slice(0, MOST_EXCERPTS), more: Math.max(0, all.length - MOST_EXCERPTS) };
+  });
+}
 
 /** The lines of a copy that hold marks, cut to `room` columns around them; a long line with marks far apart gives several. */
 export function excerptsOf(

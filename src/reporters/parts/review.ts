@@ -1,11 +1,11 @@
-import type { Finding } from "../../model/finding.ts";
 import type { Source } from "../../model/post.ts";
 import type { PostResult, RunHead } from "../../model/report.ts";
 import { atLeast, LEVELS, type Level } from "../../model/rule.ts";
 import { LEVEL_WORDS } from "../sentence.ts";
 import { type Block, blocksOf, type Saying, sayingsOf } from "./blocks.ts";
+import { type ClauseNames, clauseNames, describeClause } from "./clause.ts";
 import type { Mask } from "./mask.ts";
-import { VERDICT_WORDS } from "./verdict.ts";
+import { standingOf, VERDICT_WORDS } from "./verdict.ts";
 import { visible } from "./visible.ts";
 
 /** A post as a file that is handed back tells it: words only, masked and safe to show. */
@@ -48,17 +48,17 @@ export interface RemarkSaying {
 export type ReviewOf = (result: PostResult, mask: Mask) => Review;
 
 export function reviewer({ policy }: RunHead): ReviewOf {
-  const titles = new Map<string, string>(policy.clauses.map(({ id, title }) => [id, title]));
+  const nameOf = clauseNames(policy);
   return (result, mask) => {
     const { post, findings } = result;
-    const standing = findings.filter(({ suppressed }) => suppressed === null);
+    const standing = standingOf(findings);
     const stands = findings.filter(({ suppressed }) => suppressed !== null);
     return {
       source: post.source,
       headingRow: post.headingRow ?? null,
       channel: visible(mask.hide(post.meta.channel ?? "")),
       publishAt: visible(mask.hide(post.meta.publish_at?.written ?? "")),
-      remarks: blocksOf(standing).map((block) => remarkOf(block, result, mask, titles)),
+      remarks: blocksOf(standing).map((block) => remarkOf(block, result, mask, nameOf)),
       letStand: [...new Set(stands.map(({ clause, rule }) => clause ?? rule))],
     };
   };
@@ -97,7 +97,7 @@ export const todoOf = ({ sayings }: Remark): string =>
     .filter((part) => part !== "")
     .join(" ");
 
-function remarkOf(block: Block, { post }: PostResult, mask: Mask, titles: ReadonlyMap<string, string>): Remark {
+function remarkOf(block: Block, { post }: PostResult, mask: Mask, nameOf: ClauseNames): Remark {
   const { lead, others } = block;
   const { field, span } = lead.passage;
   const shown = span === null ? "" : shortened(visible(mask.passage(field, span)));
@@ -106,7 +106,7 @@ function remarkOf(block: Block, { post }: PostResult, mask: Mask, titles: Readon
     findings: 1 + others.length,
     cell: post.cells?.[field] ?? post.source.cell,
     clauses: lead.clause === null ? [] : [lead.clause, ...lead.also],
-    title: visible(titleOf(lead, titles)),
+    title: visible(describeClause(lead, nameOf)),
     passage: shown,
     sayings: sayingsOf(block).map((saying) => sayingOf(saying, mask)),
   };
@@ -115,11 +115,6 @@ function remarkOf(block: Block, { post }: PostResult, mask: Mask, titles: Readon
 function sayingOf({ finding, message, advice }: Saying, mask: Mask): RemarkSaying {
   const words = (text: string | null) => (text === null ? "" : visible(mask.words(finding, text)));
   return { why: words(message), advice: words(advice), rewrite: words(finding.rewrite) };
-}
-
-function titleOf({ clause, also }: Finding, titles: ReadonlyMap<string, string>): string {
-  const title = clause === null ? "Good practice, not the policy" : `${clause} ${titles.get(clause) ?? ""}`.trim();
-  return also.length === 0 ? title : `${title} (also touches ${also.join(" and ")})`;
 }
 
 const MOST_OF_A_PASSAGE = 120;
