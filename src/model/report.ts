@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string;
   /** A whole post could not. Without it, the post that stands at this place was checked but for this. */
   readonly lost?: true;
+  /** Of a row of a table: the row of the table's headings, null where it has none. Left out for all else. */
+  readonly headingRow?: number | null;
 }
 
 /** Something about the run that is no finding. */

@@ -24,7 +24,7 @@ export const csv: ReporterKind = {
       problem: (problem) => void problems.push(problem),
       note() {},
       async end() {
-        const masked = problems.map(({ source, message }) => ({ source, message: mask.hide(message) }));
+        const masked = problems.map((problem) => ({ ...problem, message: mask.hide(problem.message) }));
         sink.write(await reviewCsv(await gathered(original.bytes()), { reviews, problems: masked, starts }));
       },
     };

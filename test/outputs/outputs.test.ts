@@ -98,6 +98,14 @@ describe("files handed back", () => {
     expect(err).toContain("what is found in note.txt is only counted here");
   });
 
+  test("say of each row that it could not be checked, where none of them could", async () => {
+    const lost = "Date,Copy\n4 May 2027,#REF!\n5 May 2027,#N/A\n";
+    const { code, io } = await run(["lost.csv", "-o", "back.csv"], { files: { "lost.csv": lost } });
+    expect(code).toBe(2);
+    const rows = io.files.get("/desk/back.csv")!.trimEnd().split("\n");
+    expect(rows.map((row) => row.split(",")[2])).toEqual(["postlint verdict", "Not checked", "Not checked"]);
+  });
+
   test("come beside other reports of the same run, and standard output has the summary", async () => {
     const { io, out } = await run(["a.csv", "-o", "html=a.html", "-o", "b.csv.json", "-o", "reviewed.csv"], { files });
     expect(

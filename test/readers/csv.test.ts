@@ -152,6 +152,7 @@ describe("an error of a spreadsheet in the place of copy", () => {
         {
           source: expect.objectContaining({ row: 2, cell: "B2" }),
           message: expect.stringContaining(`This cell shows the error ${error.trim()} where its copy should be`),
+          headingRow: 1,
         },
         expect.objectContaining({ source: expect.objectContaining({ row: 3, cell: "B3" }) }),
       ]);

@@ -44,6 +44,7 @@ describe("cells", () => {
       {
         source: expect.objectContaining({ sheet: "S", row: 2, cell: "A2" }),
         message: expect.stringContaining(message),
+        headingRow: 1,
       },
     ]);
     expect(texts(result)).toEqual(["Fine"]);

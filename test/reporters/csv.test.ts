@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvCell } from "../../src/reporters/csv/review-csv.ts";
 import { found, handedBack, type Told } from "./handed-back.ts";
+import { sourceOf } from "./run.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const review = async (text: string, told: readonly Told[]) =>
@@ -44,12 +45,20 @@ describe("a CSV file handed back", () => {
     );
   });
 
+  test("has a verdict in its first row too where it has no headings", async () => {
+    const told = [
+      { ...error("A1", "Ward"), headingRow: null },
+      { cell: "A2", text: "Fine", headingRow: null },
+    ];
+    expect(await review("Ward\nFine\n", told)).toBe(`Ward,Do not publish,M3.3,"${DO}"\nFine,Nothing found,,\n`);
+  });
+
   test("keeps Excel's own line about the separator", async () => {
     const told = [{ ...error("A3", "Ward"), headingRow: 2 }];
     expect(await review("sep=;\ncopy;x\nWard;1\n", told)).toContain("sep=;\ncopy;x;postlint verdict;");
   });
 
-  test("puts our cells in quotes where hers all are", async () => {
+  test("puts our cells in quotes where all others are", async () => {
     expect(await review('"copy","x"\n"Fine","1"\n', [{ cell: "A2", text: "Fine" }])).toContain(
       '"1","Nothing found",,\n',
     );
@@ -72,7 +81,7 @@ describe("a CSV file handed back", () => {
     expect(text).toContain(encoding === "utf-16le" ? "Instead: ““Café” – 😢”" : "Café");
   });
 
-  test("masks what our cells say, and leaves hers as she wrote it", async () => {
+  test("masks what our cells say, and leaves the others as they were", async () => {
     const text = "NHS number 999 000 0018";
     const secret = found({ mask: true, message: "“NHS number” is one.", advice: "Take 999 000 0018 out." });
     const findings = [{ ...secret, passage: { field: "text", span: { start: 11, end: 23 } } }];
@@ -81,11 +90,28 @@ describe("a CSV file handed back", () => {
     expect(back).toContain("Take [masked] out.");
   });
 
-  test("without a post comes back as it was", async () => {
-    expect(await review("a,b\n1,2\n", [])).toBe("a,b\n1,2\n");
+  test("says of each row that it could not be checked, where none could", async () => {
+    const problem = (row: number) => ({
+      source: sourceOf("july", { row, cell: `A${row}` }),
+      message: "Mend the formula, 999 000 0018.",
+      headingRow: 2,
+    });
+    const text = "July\ncopy;day\n\n#REF!;1\n#REF!;2, 3\n";
+    const back = await handedBack("csv", bytesOf(text), [], [problem(4), problem(5)]);
+    expect(new TextDecoder().decode(back)).toBe(
+      `July;;;;\ncopy;day;${ADDED.replaceAll(",", ";")}\n\n${["#REF!;1", "#REF!;2, 3"]
+        .map((row) => `${row};Not checked;;Not checked: Mend the formula, 999 000 0018.\n`)
+        .join("")}`,
+    );
   });
 
-  test("keeps all her cells, whatever they hold", async () => {
+  test("without a row of which anything is said comes back as it was", async () => {
+    const problem = { source: sourceOf("july", { row: 1 }), message: "No column holds the copy." };
+    expect(await review("a,b\n1,2\n", [])).toBe("a,b\n1,2\n");
+    expect(new TextDecoder().decode(await handedBack("csv", bytesOf("a,b\n1,2\n"), [], [problem]))).toBe("a,b\n1,2\n");
+  });
+
+  test("keeps all cells, whatever they hold", async () => {
     const cell = fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", ";", "é", " ") });
     const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 });
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -12,7 +12,8 @@ export interface Told {
   readonly sheet?: string;
   readonly cell: string;
   readonly text?: string;
-  readonly headingRow?: number;
+  /** Null where the table has no headings; 1 where it is left out. */
+  readonly headingRow?: number | null;
   readonly findings?: readonly Finding[];
   readonly cells?: Readonly<Record<string, string>>;
 }
@@ -20,7 +21,10 @@ export interface Told {
 export function resultOf({ sheet, cell, text = "Some copy", headingRow = 1, findings = [], cells }: Told): PostResult {
   const row = Number(/\d+/u.exec(cell)![0]);
   const source = sourceOf("july", { sheet: sheet ?? null, row, cell });
-  return { post: postOf(text, { source, headingRow, ...(cells && { cells }) }), findings };
+  return {
+    post: postOf(text, { source, ...(headingRow !== null && { headingRow }), ...(cells && { cells }) }),
+    findings,
+  };
 }
 
 /** A finding about the first word of its post. */

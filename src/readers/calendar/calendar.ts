@@ -108,12 +108,11 @@ async function* readTable(
     idPrefix: among.idPrefix,
   };
   foresee(table, head.slice(start).filter(isRow));
-  for (const row of head.slice(start)) yield* isRow(row) ? readRow(table, row, read) : [brokenRow(row)];
+  for (const row of head.slice(start)) yield* readingsOf(table, row, read);
   for (;;) {
     const { value, done } = await rest.next();
     if (done) break;
-    if (!isRow(value)) yield brokenRow(value);
-    else if (!isBlankRow(value)) yield* readRow(table, value, read);
+    if (!isRow(value) || !isBlankRow(value)) yield* readingsOf(table, value, read);
   }
   yield* table.remarks.notes(place, columns.headings);
 }
@@ -149,6 +148,19 @@ function foresee({ columns, dates }: Table, rows: readonly SheetRow[]): void {
   for (const row of rows) {
     const date = cellOf(row, columns, "publish_at");
     if (!isBlank(date)) dates.foresee(row.row, date!.trim());
+  }
+}
+
+/** A problem of a row knows its table's heading as a post does: its row may be the only one of which anything is said. */
+function* readingsOf(
+  table: Table,
+  row: SheetRow | BrokenRow,
+  read: (draft: Draft) => readonly Reading[],
+): Generator<Reading> {
+  const { headingRow } = table;
+  for (const reading of isRow(row) ? readRow(table, row, read) : [brokenRow(row)]) {
+    const isOfRow = reading.kind === "problem" && typeof reading.problem.source?.row === "number";
+    yield isOfRow ? { ...reading, problem: { ...reading.problem, headingRow } } : reading;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Post } from "../../model/post.ts";
 import { columnOf } from "../parts/cell-names.ts";
 import { clausesOf, gravest, NOT_CHECKED, type Remark, todoOf, verdictOf } from "../parts/review.ts";
-import { headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
+import { hasRows, headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
 import { visible } from "../parts/visible.ts";
 import { LEVEL_WORDS } from "../sentence.ts";
 import { type EncodedText, encodedText, spliced } from "./encoding.ts";
@@ -25,17 +25,17 @@ export function copyStart({ source, copy: [{ text }] }: Post): readonly CopyStar
   return [{ row: source.row, column: columnOf(source.cell) - 1, words: plain(text) }];
 }
 
-export const HEADINGS = ["postlint verdict", "postlint clauses", "postlint what to do"] as const;
+export const HEADINGS: readonly string[] = ["postlint verdict", "postlint clauses", "postlint what to do"];
 
 /**
  * A copy of a CSV file with three cells behind each row that is not blank. All bytes of the file stay as they are; only the three
  * cells that an earlier review added are replaced.
  */
 export async function reviewCsv(bytes: Uint8Array, review: CsvReview): Promise<Uint8Array> {
-  if (review.reviews.length === 0) return bytes;
+  if (!hasRows(review)) return bytes;
   const text = encodedText(bytes);
-  const { delimiter, rows } = await tableIn(text, review.starts);
   const headingRow = headingRowOf(review);
+  const { delimiter, rows } = await tableIn(text, review.starts, headingRow);
   const heading = rows.find(({ row }) => row === headingRow);
   const isReviewed = heading !== undefined && endsInHeadings(heading, text);
   const width = Math.max(...rows.map(({ cells }) => cells.length)) - (isReviewed ? HEADINGS.length : 0);
@@ -46,11 +46,9 @@ export async function reviewCsv(bytes: Uint8Array, review: CsvReview): Promise<U
     isReviewed,
     quotesAll: heading !== undefined && quotesAll(heading, text, delimiter),
   };
-  const told = new Map(rowsOf(review).map((row) => [row.row, cellsFor(row)]));
-  const edits = rows.flatMap((row) => {
-    const cells = row.row === headingRow ? HEADINGS : (told.get(row.row) ?? NOTHING);
-    return isBlank(row) ? [] : [addition(row, cells, table)];
-  });
+  // In a table without headings the first row is a post, which matters more than our headings.
+  const told = new Map([[headingRow, HEADINGS], ...rowsOf(review).map((row) => [row.row, cellsFor(row)] as const)]);
+  const edits = rows.flatMap((row) => (isBlank(row) ? [] : [addition(row, told.get(row.row) ?? NOTHING, table)]));
   return spliced(text, edits);
 }
 
@@ -98,18 +96,22 @@ function quotesAll({ start, end }: PlacedRow, { units }: EncodedText, delimiter:
   return cellStarts(row, delimiter).every((at) => row[at] === '"');
 }
 
-/** The sign between the cells is the one under which the posts stand in the cells that the reader found them in. */
-async function tableIn(text: EncodedText, starts: readonly CopyStart[]) {
+/**
+ * The sign between the cells is the one under which the posts stand in the cells that the reader found them in, or, without a
+ * post, the one that parts the headings most.
+ */
+async function tableIn(text: EncodedText, starts: readonly CopyStart[], headingRow: number) {
   const said = SEPARATOR_LINE.exec(text.units.split(/[\r\n]/u, 1)[0]!)?.[1];
-  let best: { delimiter: string; rows: readonly PlacedRow[]; right: number } | undefined;
+  let best: { delimiter: string; rows: readonly PlacedRow[]; score: number } | undefined;
   for (const delimiter of said === undefined ? [",", ";", "\t", "|"] : [said]) {
     const rows = await placedRows(text.units, delimiter);
     const right = starts.filter(({ row, column, words }) => {
       const cell = rows[row - 1]?.cells[column];
       return cell !== undefined && plain(text.decode(cell)).startsWith(words.slice(0, COMPARED));
     }).length;
-    if (best === undefined || right > best.right) best = { delimiter, rows, right };
-    if (right === starts.length) break;
+    const score = starts.length > 0 ? right : (rows[headingRow - 1]?.cells.length ?? 0);
+    if (best === undefined || score > best.score) best = { delimiter, rows, score };
+    if (starts.length > 0 && right === starts.length) break;
   }
   return best!;
 }

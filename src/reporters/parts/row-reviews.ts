@@ -3,7 +3,6 @@ import type { Review } from "./review.ts";
 
 /** What is said about one table: a sheet, or a CSV file. */
 export interface TableReview {
-  /** Not empty. */
   readonly reviews: readonly Review[];
   /** Their words are masked already. */
   readonly problems: readonly Problem[];
@@ -16,10 +15,15 @@ export interface RowReview {
   readonly problems: readonly Problem[];
 }
 
-/** The row that our heading goes to. */
-export function headingRowOf({ reviews }: TableReview): number {
-  const first = Math.min(...reviews.map(({ source }) => source.row ?? 2));
-  return reviews[0]!.headingRow ?? Math.max(1, first - 1);
+/** Whether anything is said of one of its rows. What is said of the table as a whole has no row to stand in. */
+export const hasRows = ({ reviews, problems }: TableReview): boolean =>
+  reviews.length > 0 || problems.some(({ headingRow }) => headingRow !== undefined);
+
+/** The row that our heading goes to, where anything is said of a row. */
+export function headingRowOf({ reviews, problems }: TableReview): number {
+  const told = [...reviews, ...problems.filter(({ headingRow }) => headingRow !== undefined)];
+  const first = Math.min(...told.map(({ source }) => source?.row ?? 2));
+  return told[0]!.headingRow ?? Math.max(1, first - 1);
 }
 
 export function rowsOf({ reviews, problems }: TableReview): readonly RowReview[] {

@@ -1,5 +1,6 @@
 import type { Archive } from "../../containers/archive.ts";
 import { REVIEW_TITLE } from "../../model/review-sheet.ts";
+import { hasRows } from "../parts/row-reviews.ts";
 import { reviewSheet } from "./review-sheet.ts";
 import { readSheet } from "./sheet.ts";
 import { NO_STYLES, type Styles, withStyles } from "./styles.ts";
@@ -13,7 +14,8 @@ export async function reviewWorkbook(archive: Archive, account: Account): Promis
   for (const sheet of workbook.sheets) {
     const reviews = account.reviews.filter(({ source }) => source.sheet === sheet.name);
     const problems = account.problems.filter(({ source }) => source?.sheet === sheet.name);
-    if (reviews.length > 0) await reviewSheet(workbook, sheet, { reviews, problems }, styles);
+    const review = { reviews, problems };
+    if (hasRows(review)) await reviewSheet(workbook, sheet, review, styles);
   }
   await writeSummary(workbook, summarySheet(account, styles, workbook.namespace));
   return workbook.parts.changes();

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { walkXml } from "../../../src/containers/xml.ts";
 import { partsOf, rowsOf, zip } from "../../readers/workbook.ts";
 import { found, handedBack, opened, partOf } from "../handed-back.ts";
+import { sourceOf } from "../run.ts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -63,6 +64,22 @@ test("a sheet that links to the web keeps its links beside our comments", async 
   const archive = await opened(await handedBack("xlsx", bytes, [{ sheet: "Plan", cell: "A2", findings: [found()] }]));
   const ids = (await partOf(archive, links)).match(/ Id="[^"]+"/gu);
   expect(ids).toEqual([' Id="rId1"', ' Id="rId2"', ' Id="rId3"']);
+});
+
+test("a sheet of which no row could be checked says so", async () => {
+  const plan = rowsOf([["Our plan"], ["copy"], ["#REF!"]]);
+  const bytes = await zip(withTypes(partsOf({ sheets: { Plan: plan, Notes: rowsOf([["Who"], ["Jo"]]) } })));
+  const problems = [
+    { source: sourceOf("july", { sheet: "Plan", row: 3, cell: "A3" }), message: "Mend it.", headingRow: 2 },
+    { source: sourceOf("july", { sheet: "Notes", row: 1 }), message: "No column holds the copy." },
+  ];
+  const archive = await opened(await handedBack("xlsx", bytes, [], problems));
+  const said = [...(await partOf(archive, "xl/worksheets/sheet0.xml")).matchAll(/r="(B\d)".*?<t [^>]*>([^<]*)/gu)];
+  expect(said.map(([, cell, words]) => [cell, words])).toEqual([
+    ["B2", "postlint"],
+    ["B3", "Not checked"],
+  ]);
+  expect(await partOf(archive, "xl/worksheets/sheet1.xml")).not.toContain("postlint");
 });
 
 const withTypes = (parts: Readonly<Record<string, string>>) => ({
