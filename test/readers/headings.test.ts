@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { columnMapFrom } from "../../src/config/column-map.ts";
+import { COLUMN_FIELDS, type ColumnField } from "../../src/readers/calendar/headings.ts";
 import type { Mapping } from "../../src/readers/calendar/mapping.ts";
 import { read } from "./read.ts";
 
@@ -118,4 +119,22 @@ describe("a map", () => {
   ])("of %s is refused", async (given, message) => {
     await expect(columnMapFrom([given])).rejects.toThrow(message);
   });
+});
+
+/** Where any words would not do. */
+const CELLS: Partial<Record<ColumnField, string>> = {
+  account: "personal",
+  author: "student",
+  weekday: "Friday",
+  time: "09:30",
+};
+
+test.each(COLUMN_FIELDS)("what a column of %s holds gets into the post", async (field) => {
+  const map = { publish_at: ["AA"], file: ["BB"], text: ["CC"], [field]: ["XX"] };
+  const postWith = async (cell: string) => {
+    const { posts } = await read("a.csv", `AA,BB,CC,XX\n2027-05-05,a.png,Hello,${cell}\n`, {}, 65_536, map);
+    const { id, copy, meta, markers } = posts[0]!;
+    return { id, copy, meta, markers };
+  };
+  expect(await postWith(CELLS[field] ?? "2027-05-06")).not.toEqual(await postWith(""));
 });

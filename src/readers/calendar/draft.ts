@@ -1,11 +1,11 @@
-import { MEDIA_KEYS, type Source } from "../../model/post.ts";
+import type { Source } from "../../model/post.ts";
 import { DateRead, EMBARGO_MINUTE } from "../meta.ts";
 import { type MomentReading, weekdayNamed } from "../moment.ts";
 import type { Draft } from "../post.ts";
 import { onLine, placeAt } from "../readings.ts";
 import type { Columns, CopyColumn } from "./columns.ts";
 import { type CalendarDates, timeText } from "./dates.ts";
-import type { ColumnField } from "./headings.ts";
+import { COLUMNS, type ColumnField } from "./headings.ts";
 import { keyOf } from "./mapping.ts";
 import type { Remarks } from "./remarks.ts";
 import { columnLetters, isBlank, type Sheet, type SheetRow } from "./sheet.ts";
@@ -69,46 +69,44 @@ function channelOf({ channel, isSure }: CopyColumn, given: unknown): { readonly 
   return { channel };
 }
 
-/** Keys of a post that a row fills as they are. */
-const PLAIN_FIELDS = [
-  "id",
-  "title",
-  "first_comment",
-  "channel",
-  "account",
-  "author",
-  "approved_by",
-  "status",
-  "owner",
-  "link",
-  "postlint_ignore",
-] as const satisfies readonly ColumnField[];
-
-const DATE_FIELDS = ["embargo_until", "campaign_starts_at", "approved_at"] as const satisfies readonly ColumnField[];
-
 function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
-  const { columns } = table;
-  const fields: Record<string, unknown> = {};
-  for (const field of PLAIN_FIELDS) {
-    const cell = cellOf(row, columns, field);
-    if (cell !== undefined) fields[field] = cell;
-  }
   const publication = publicationOf(table, row);
-  if (publication !== null) fields.publish_at = new DateRead(publication);
   const near = publication?.kind === "moment" ? publication.moment.at : null;
-  for (const field of DATE_FIELDS) {
-    const reading = otherDate(table, row, field, near);
-    if (reading !== null) fields[field] = new DateRead(reading);
+  const fields: Record<string, unknown> = {};
+  const image: Record<string, string> = {};
+  if (publication !== null) fields.publish_at = new DateRead(publication);
+  for (const [field, index] of table.columns.fields) {
+    const kind = COLUMNS[field];
+    const cell = row.cells[index] ?? "";
+    switch (kind) {
+      case "plain":
+        fields[field] = cell;
+        break;
+      case "date": {
+        const reading = otherDate(table, row, field, near);
+        if (reading !== null) fields[field] = new DateRead(reading);
+        break;
+      }
+      case "media":
+        if (!isBlank(cell)) image[field] = cell;
+        break;
+      case "publication":
+      case "permission":
+        break;
+      default:
+        kind satisfies never;
+    }
   }
-  const permission = cellOf(row, columns, "permission");
-  const givenAt = otherDate(table, row, "permission_given_at", near);
-  if (givenAt !== null) fields.permission = { reference: permission ?? "", given_at: new DateRead(givenAt) };
-  else if (permission !== undefined) fields.permission = permission;
-  const media = MEDIA_KEYS.map((field) => [field, cellOf(row, columns, field)] as const);
-  const given = Object.fromEntries(media.filter(([, cell]) => !isBlank(cell)));
   // A credit alone says nothing of an image that needs words beside it.
-  if (given.file !== undefined || given.alt !== undefined) fields.media = [given];
-  return fields;
+  if (image.file !== undefined || image.alt !== undefined) fields.media = [image];
+  return { ...fields, ...permissionOf(table, row, near) };
+}
+
+function permissionOf(table: Table, row: SheetRow, near: number | null): { readonly permission?: unknown } {
+  const permission = cellOf(row, table.columns, "permission");
+  const givenAt = otherDate(table, row, "permission_given_at", near);
+  if (givenAt !== null) return { permission: { reference: permission ?? "", given_at: new DateRead(givenAt) } };
+  return permission === undefined ? {} : { permission };
 }
 
 /** The date, together with the time and the weekday where they have columns of their own; null where there is no column or date. */
@@ -154,7 +152,7 @@ function withWeekday(reading: MomentReading, written: string | undefined): Momen
 function otherDate(
   { columns, dates, remarks }: Table,
   row: SheetRow,
-  field: "permission_given_at" | (typeof DATE_FIELDS)[number],
+  field: ColumnField,
   near: number | null,
 ): MomentReading | null {
   const column = columns.fields.get(field);

@@ -1,31 +1,40 @@
-import { MEDIA_KEYS } from "../../model/post.ts";
+import type { MEDIA_KEYS } from "../../model/post.ts";
 import { isRecord, own } from "../meta.ts";
 
-/** What a column of a calendar can hold besides copy: a key of a post, or what is put together into one. */
-export const COLUMN_FIELDS = [
-  "id",
-  "title",
-  "first_comment",
-  "channel",
-  "account",
-  "author",
-  "publish_at",
-  "weekday",
-  "time",
-  "embargo_until",
-  "permission",
-  "permission_given_at",
-  "campaign_starts_at",
-  "approved_by",
-  "approved_at",
-  "status",
-  "owner",
-  "link",
-  ...MEDIA_KEYS,
-  "postlint_ignore",
-] as const;
+/**
+ * What a column of a calendar can hold besides copy, and how its cells get into a post: as they are under that key, as a date, as a
+ * part of the image, or put together with other columns into the publication or the permission.
+ */
+export const COLUMNS = {
+  id: "plain",
+  title: "plain",
+  first_comment: "plain",
+  channel: "plain",
+  account: "plain",
+  author: "plain",
+  publish_at: "publication",
+  weekday: "publication",
+  time: "publication",
+  embargo_until: "date",
+  permission: "permission",
+  permission_given_at: "permission",
+  campaign_starts_at: "date",
+  approved_by: "plain",
+  approved_at: "date",
+  status: "plain",
+  owner: "plain",
+  link: "plain",
+  file: "media",
+  alt: "media",
+  credit: "media",
+  licence: "media",
+  consent: "media",
+  postlint_ignore: "plain",
+} as const satisfies Readonly<Record<string, string>> & Readonly<Record<(typeof MEDIA_KEYS)[number], "media">>;
 
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
+export type ColumnField = keyof typeof COLUMNS;
+
+export const COLUMN_FIELDS = Object.keys(COLUMNS) as readonly ColumnField[];
 
 /** Plain headings with their rank: of two for one field the lower one wins. */
 type Ranked = ReadonlyMap<string, number>;

@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { MEDIA_KEYS } from "../../model/post.ts";
 import { quoted } from "../readings.ts";
 import type { Columns } from "./columns.ts";
-import { type ColumnField, type Headings, meaningsOf } from "./headings.ts";
+import { COLUMNS, type ColumnField, type Headings, meaningsOf } from "./headings.ts";
 import { columnLetters, isBlank } from "./sheet.ts";
 
 /** What was recognised of a table. */
@@ -47,7 +46,7 @@ export function mappingOf(
 
 /** The key of a post under which a column's value ends up. */
 export function keyOf(field: ColumnField): string {
-  if ((MEDIA_KEYS as readonly string[]).includes(field)) return `media[0].${field}`;
+  if (COLUMNS[field] === "media") return `media[0].${field}`;
   switch (field) {
     case "permission_given_at":
       return "permission.given_at";
