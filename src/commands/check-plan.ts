@@ -16,6 +16,7 @@ import { type Hide, hideBy } from "../run/secrets.ts";
 import type { Stats } from "../run/stats.ts";
 import { tableOf } from "../scan/table.ts";
 import { type AskedChange, type ChangedOnly, type ChangeOptions, changeAsked } from "../sources/change-options.ts";
+import { otherConfigs } from "../sources/other-configs.ts";
 import { findSources, type Sources, STANDARD_INPUT, sourceOfText } from "../sources/sources.ts";
 import { givenDay, givenMoment } from "./dates.ts";
 
@@ -64,7 +65,8 @@ export async function planFor(io: Io, paths: readonly string[], options: CheckOp
   if (sources === null) return null;
   const names = sources.sources.map(({ name }) => name);
   const outputs = await outputsOf(io, settings, names);
-  const toCheck = { ...sources, notes: [...sources.notes, ...notHandedBack(outputs, names)] };
+  const remarks = [...notHandedBack(outputs, names), ...(await otherConfigs(io, names, settings))];
+  const toCheck = { ...sources, notes: [...sources.notes, ...remarks] };
   if (given.unmask && !mayUnmask(io, settings.formatShown)) io.stderr.write(STILL_MASKED);
   if (settings.hold !== null) refuseVainHold(ruleset);
   const perFile = await settingsPerFile(io, settings, ruleset);

@@ -3,11 +3,13 @@ import type { Flags } from "../config/layers.ts";
 import { type Layer, layersOf } from "../config/layers.ts";
 import { shownPath } from "../config/paths.ts";
 import { layersPerFile } from "../config/per-file.ts";
-import { chosen, settle } from "../config/settings.ts";
+import { chosen, type Settings, settle } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
+import { describeNote } from "../reporters/sentence.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
 import { settingsPerFile } from "../run/per-file.ts";
+import { otherConfigs } from "../sources/other-configs.ts";
 import type { SetUp } from "./set-up.ts";
 
 interface ShowOptions extends Pick<Flags, "rules" | "config" | "channel" | "account" | "author" | "baseline"> {
@@ -37,8 +39,11 @@ export const setUpConfigShow: SetUp = (command, io, answer) => {
   command.action(async ({ file, json, failOn, format, ...options }: ShowOptions) => {
     const { rules, config, baseline, channel, account, author } = options;
     const flags = { rules, config, baseline, format, channel, account, author, fail_on: failOn };
-    const decisions = await decisionsFor(io, flags, file ?? null);
+    const settings = await settle(io, flags); // refuses what a check would refuse
+    const decisions = await decisionsFor(io, flags, settings, file ?? null);
     io.stdout.write(json ? `${JSON.stringify(decisions, null, 2)}\n` : describeDecisions(decisions));
+    for (const note of await otherConfigs(io, file === undefined ? [] : [file], settings))
+      io.stderr.write(`${describeNote(note)}\n`);
     answer(0);
   });
 };
@@ -61,8 +66,12 @@ const DEFAULTS = {
   baseline: null,
 } as const;
 
-async function decisionsFor(io: Io, flags: Flags, file: string | null): Promise<readonly Decision[]> {
-  const settings = await settle(io, flags); // refuses what a check would refuse
+async function decisionsFor(
+  io: Io,
+  flags: Flags,
+  settings: Settings,
+  file: string | null,
+): Promise<readonly Decision[]> {
   await settingsPerFile(io, settings, await openRuleSet(io, settings.rules));
   if (file !== null && /[*?]/u.test(file)) throw new UsageError(`--file ${file} is a pattern.`, "Name one draft.");
   const all = await layersOf(io, flags);

@@ -10,6 +10,8 @@ import type { Config } from "./schema.ts";
 export interface ConfigFile extends Pick<ParsedConfig, "config" | "placeOf"> {
   /** How messages name it. */
   readonly shown: string;
+  /** Absolute. */
+  readonly path: string;
   /** Absolute; paths and patterns in the file start here. */
   readonly folder: string;
 }
@@ -45,7 +47,7 @@ async function read(reading: ConfigReading, path: string, above: readonly string
     if (refusal === null) await read(reading, target, [...above, path]);
     else problems.push(`${place}: ${refusal}`);
   }
-  reading.files.set(path, { config, placeOf, shown, folder });
+  reading.files.set(path, { config, placeOf, shown, path, folder });
 }
 
 const basesOf = ({ extends: bases = [] }: Config): readonly string[] => (typeof bases === "string" ? [bases] : bases);

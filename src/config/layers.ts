@@ -8,6 +8,8 @@ export interface Layer {
   readonly values: Omit<Config, "extends" | "overrides"> & { readonly publish_at?: string };
   /** Absolute; paths and patterns in it start here. */
   readonly folder: string;
+  /** The configuration that it is from, absolute; null for flags and variables. */
+  readonly config: string | null;
   /** The drafts that it is about, written as in .gitignore; null for all. */
   readonly files: readonly string[] | null;
   /** Where a person reads a setting of it, or an entry of its `levels`: `--fail-on`, `postlint.config.yaml:3:1`. */
@@ -31,7 +33,7 @@ export async function layersOf(
 ): Promise<readonly Layer[]> {
   const path = config ?? (await findConfig(io));
   const files = path === null ? [] : await readConfigs(io, path);
-  const wide = { folder: io.cwd, files: null };
+  const wide = { folder: io.cwd, config: null, files: null };
   return [
     { ...wide, values: present({ ...flags, outputs, map }) as Layer["values"], placeOf: flagOf },
     { ...wide, values: fromEnvironment(io.env) as Layer["values"], placeOf: variableOf },
@@ -53,15 +55,18 @@ export const fromEnvironment = (env: Io["env"]): Partial<Record<Setting, string>
   present(Object.fromEntries(SETTINGS.map((setting) => [setting, env[variableOf(setting)] || undefined])));
 
 /** The overrides of a file outweigh its other settings, and a later one an earlier. */
-function layersIn({ config, folder, placeOf }: ConfigFile): readonly Layer[] {
+function layersIn({ config, path, folder, placeOf }: ConfigFile): readonly Layer[] {
   const { extends: _bases, overrides = [], ...values } = config;
   const narrow = overrides.map(({ files, ...own }, index) => ({
-    ...{ values: own, folder, files },
+    ...{ values: own, folder, config: path, files },
     placeOf: (setting: string, entry?: string) => placeOf(["overrides", index, setting, ...some(entry)]),
   }));
   return [
     ...narrow.reverse(),
-    { values, folder, files: null, placeOf: (setting, entry) => placeOf([setting, ...some(entry)]) },
+    {
+      ...{ values, folder, config: path, files: null },
+      placeOf: (setting, entry) => placeOf([setting, ...some(entry)]),
+    },
   ];
 }
 

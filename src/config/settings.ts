@@ -39,6 +39,8 @@ export interface Settings {
   readonly outputs: readonly Target[];
   /** File of accepted findings, as messages name it; null for none. */
   readonly baseline: string | null;
+  /** The configurations that count, absolute; null where a person named one, so that no other is expected to. */
+  readonly configs: readonly string[] | null;
   /** Where some draft or rule has settings of its own: everything there is, the strongest first. Else empty. */
   readonly layers: readonly Layer[];
 }
@@ -74,6 +76,7 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
       .flatMap(({ values, folder }) => (values.ignore ? [{ patterns: values.ignore, folder }] : [])),
     outputs,
     baseline: pathOf(io, chosen(wide, "baseline")),
+    configs: flags.config === undefined ? wide.flatMap(({ config }) => config ?? []) : null,
     layers: layers.some(({ files, values }) => files !== null || values.levels !== undefined) ? layers : [],
   };
 }

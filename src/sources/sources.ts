@@ -1,10 +1,11 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { CONFIG_NAME } from "../config/find.ts";
 import { nearest } from "../config/nearest.ts";
 import { shownPath, slashed } from "../config/paths.ts";
 import type { IgnoreSetting } from "../config/settings.ts";
 import { type Io, NEVER_WALKED } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
-import { anyOf } from "../model/listing.ts";
+import { anyOf, firstOf } from "../model/listing.ts";
 import type { Source } from "../model/post.ts";
 import type { Note, Problem } from "../model/report.ts";
 import { endingOf } from "../readers/formats.ts";
@@ -185,7 +186,7 @@ async function walkInto(walk: Walk, folder: string): Promise<void> {
   try {
     for (const { name, kind } of await io.list(folder)) {
       const path = join(folder, name);
-      if (name.startsWith(".") || name === NEVER_WALKED || isLock(name)) continue;
+      if (name.startsWith(".") || name === NEVER_WALKED || name === CONFIG_NAME || isLock(name)) continue;
       if (kind === "folder" && !(await walk.ignores.leaveOut(path, kind))) await walkInto(walk, path);
       if (kind === "file") await meet(walk, path);
       if (kind === "linked folder" && !(await walk.ignores.leaveOut(path, "folder")))
@@ -237,14 +238,6 @@ function remarks({ unnamed, unreadable, linked, leftOut, problems }: Walk, files
 
 const endingsOf = (paths: readonly string[]): string =>
   [...new Set(paths.map((path) => path.slice(path.lastIndexOf("."))))].join(" and ");
-
-/** The first of them, and how many more there are. */
-function firstOf(paths: readonly string[]): string {
-  const names = paths.slice(0, MOST_NAMED).join(", ");
-  return paths.length > MOST_NAMED ? `${names} and ${paths.length - MOST_NAMED} more` : names;
-}
-
-const MOST_NAMED = 5;
 
 /** Never taken for copy: a mistyped path that is checked as text always comes out well. */
 async function missing(io: Io, path: string): Promise<Find> {

@@ -23,6 +23,7 @@ test("without flags, environment and file everything has its default", async () 
     ignore: [],
     outputs: [],
     baseline: null,
+    configs: [],
     layers: [],
   });
 });
@@ -68,6 +69,7 @@ baseline: postlint.baseline
     ignore: [{ patterns: ["old/**", "*.bak.txt"], folder: "/desk" }],
     outputs: [{ format: "json", path: "out/report.json" }],
     baseline: "postlint.baseline",
+    configs: ["/desk/postlint.config.yaml"],
     layers: [],
   });
 });
@@ -201,7 +203,8 @@ test.each([
 });
 
 test("an empty configuration says nothing", async () => {
-  expect(await settled({}, configured("# nothing yet\n"))).toEqual(await settled({}));
+  const configs = ["/desk/postlint.config.yaml"];
+  expect(await settled({}, configured("# nothing yet\n"))).toEqual({ ...(await settled({})), configs });
 });
 
 test("a variable that can't be is refused under its own name", async () => {
