@@ -1,14 +1,13 @@
 import { UsageError } from "../config/errors.ts";
-import type { Flags } from "../config/layers.ts";
-import { type Layer, layersOf } from "../config/layers.ts";
+import type { Flags, Layer } from "../config/layers.ts";
 import { shownPath } from "../config/paths.ts";
 import { layersPerFile } from "../config/per-file.ts";
-import { chosen, type Settings, settle } from "../config/settings.ts";
+import { chosen, type Decided, decide, type Settings, strongestOf } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
-import { describeNote } from "../reporters/sentence.ts";
 import { openRuleSet } from "../rule-sets/ruleset.ts";
 import { SHIPPED } from "../rules/shipped.ts";
 import { settingsPerFile } from "../run/per-file.ts";
+import { tellingOn } from "../run/telling.ts";
 import { otherConfigs } from "../sources/other-configs.ts";
 import type { SetUp } from "./set-up.ts";
 
@@ -39,11 +38,11 @@ export const setUpConfigShow: SetUp = (command, io, answer) => {
   command.action(async ({ file, json, failOn, format, ...options }: ShowOptions) => {
     const { rules, config, baseline, channel, account, author } = options;
     const flags = { rules, config, baseline, format, channel, account, author, fail_on: failOn };
-    const settings = await settle(io, flags); // refuses what a check would refuse
-    const decisions = await decisionsFor(io, flags, settings, file ?? null);
+    const decided = await decide(io, flags);
+    const decisions = await decisionsFor(io, decided, file ?? null);
     io.stdout.write(json ? `${JSON.stringify(decisions, null, 2)}\n` : describeDecisions(decisions));
-    for (const note of await otherConfigs(io, file === undefined ? [] : [file], settings))
-      io.stderr.write(`${describeNote(note)}\n`);
+    const others = await otherConfigs(io, file === undefined ? [] : [file], decided.settings);
+    others.forEach(tellingOn(io.stderr, null).note);
     answer(0);
   });
 };
@@ -55,54 +54,46 @@ interface Decision {
   readonly from: string;
 }
 
-/** What holds where nobody says otherwise. */
-const DEFAULTS = {
-  rules: SHIPPED,
-  format: "pretty",
-  fail_on: "error",
-  channel: null,
-  account: null,
-  author: null,
-  baseline: null,
-} as const;
-
 async function decisionsFor(
   io: Io,
-  flags: Flags,
-  settings: Settings,
+  { settings, layers: all }: Decided,
   file: string | null,
 ): Promise<readonly Decision[]> {
-  await settingsPerFile(io, settings, await openRuleSet(io, settings.rules));
+  const perFile = await settingsPerFile(io, settings, await openRuleSet(io, settings.rules)); // refuses what a check would refuse
   if (file !== null && /[*?]/u.test(file)) throw new UsageError(`--file ${file} is a pattern.`, "Name one draft.");
-  const all = await layersOf(io, flags);
-  const layers =
-    file === null
-      ? all.filter(({ files }) => files === null)
-      : (await layersPerFile(all, io.cwd))(shownPath(io.cwd, file));
+  const draft = file === null ? null : shownPath(io.cwd, file);
+  const layers = draft === null ? all.filter(({ files }) => files === null) : (await layersPerFile(all, io.cwd))(draft);
+  const { defaults } = draft === null ? settings : perFile.of(draft);
+  const outputs = settings.outputs.map(({ format, path }) => `${format}=${path}`);
+  const decided = (key: Parameters<typeof chosen>[1], value: Decision["value"], by = key): Decision => ({
+    setting: key,
+    value,
+    from: chosen(layers, by)?.layer.placeOf(by) ?? "default",
+  });
   return [
-    ...(Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]).map((key) => decisionOn(key, layers)),
-    ...holdOf(layers),
+    decided("rules", settings.rules ?? SHIPPED),
+    settings.formatShown === null
+      ? decided("format", "summary only", "outputs")
+      : decided("format", settings.formatShown),
+    decided("fail_on", perFile.failsFrom(draft) ?? "never"),
+    ...(["channel", "account", "author"] as const).map((key) => decided(key, defaults[key] ?? null)),
+    decided("baseline", settings.baseline),
+    ...holdOf(settings, layers),
     ...layers.toReversed().flatMap(ignoreOf),
-    ...outputsOf(layers),
-    ...levelsOf(layers),
-    ...mapOf(layers),
+    ...(outputs.length === 0 ? [] : [decided("outputs", outputs)]),
+    ...entriesOf(layers, "levels"),
+    ...entriesOf(layers, "map"),
   ];
 }
 
-function decisionOn(key: keyof typeof DEFAULTS, layers: readonly Layer[]): Decision {
-  const found = chosen(layers, key);
-  if (found === null) return { setting: key, value: DEFAULTS[key], from: "default" };
-  return { setting: key, value: found.value, from: found.layer.placeOf(key) };
-}
-
 /** Whether a hold is on, and what it lets through. */
-function holdOf(layers: readonly Layer[]): readonly Decision[] {
+function holdOf({ hold }: Settings, layers: readonly Layer[]): readonly Decision[] {
   const found = chosen(layers, "hold");
   if (found === null) return [];
-  const { on = false, ...letThrough } = found.value;
+  const { on: _on, ...letThrough } = found.value;
   const from = found.layer.placeOf("hold");
   const fields = Object.entries(letThrough).map(([field, value = []]) => ({ setting: `hold ${field}`, value, from }));
-  return [{ setting: "hold", value: on ? "on" : "off until --hold", from }, ...fields];
+  return [{ setting: "hold", value: hold === null ? "off until --hold" : "on", from }, ...fields];
 }
 
 const ignoreOf = (layer: Layer): readonly Decision[] =>
@@ -110,33 +101,12 @@ const ignoreOf = (layer: Layer): readonly Decision[] =>
     ? []
     : [{ setting: "ignore", value: layer.values.ignore, from: layer.placeOf("ignore") }];
 
-function outputsOf(layers: readonly Layer[]): readonly Decision[] {
-  const found = chosen(layers, "outputs");
-  return found === null ? [] : [{ setting: "outputs", value: found.value, from: found.layer.placeOf("outputs") }];
-}
-
-/** Each rule or subject once, as the strongest layer has it. */
-function levelsOf(layers: readonly Layer[]): readonly Decision[] {
-  const found = new Map<string, Decision>();
-  for (const layer of layers) {
-    for (const [rule, value] of Object.entries(layer.values.levels ?? {})) {
-      if (found.has(rule)) continue;
-      found.set(rule, { setting: `levels ${rule}`, value, from: layer.placeOf("levels", rule) });
-    }
-  }
-  return [...found.values()];
-}
-
-/** Each field of a calendar once, as the strongest layer has it. */
-function mapOf(layers: readonly Layer[]): readonly Decision[] {
-  const found = new Map<string, Decision>();
-  for (const layer of layers) {
-    for (const [field, value = []] of Object.entries(layer.values.map ?? {})) {
-      if (!found.has(field)) found.set(field, { setting: `map ${field}`, value, from: layer.placeOf("map", field) });
-    }
-  }
-  return [...found.values()];
-}
+const entriesOf = (layers: readonly Layer[], key: "levels" | "map"): readonly Decision[] =>
+  [...strongestOf<string | readonly string[]>(layers, (values) => values[key])].map(([entry, { value, layer }]) => ({
+    setting: `${key} ${entry}`,
+    value,
+    from: layer.placeOf(key, entry),
+  }));
 
 function describeDecisions(decisions: readonly Decision[]): string {
   const rows = decisions.map(({ setting, value, from }) => [setting, worded(value), from] as const);

@@ -52,22 +52,31 @@ export interface IgnoreSetting {
   readonly folder: string;
 }
 
+/** Settings, and everything that has a say in them or in those of single drafts, the strongest first. */
+export interface Decided {
+  readonly settings: Settings;
+  readonly layers: readonly Layer[];
+}
+
 /** Throws a `UsageError` or, for mistakes in the configuration, a `BrokenFilesError`. */
-export async function settle(io: Io, flags: Flags): Promise<Settings> {
+export const settle = async (io: Io, flags: Flags): Promise<Settings> => (await decide(io, flags)).settings;
+
+/** The same for whoever asks where a setting comes from. */
+export async function decide(io: Io, flags: Flags): Promise<Decided> {
   await refuseOtherChoices(flags, flagOf);
   await refuseOtherChoices(fromEnvironment(io.env), variableOf);
   const layers = await layersOf(io, flags);
   const wide = layers.filter(({ files }) => files === null);
   const formats = { asked: flags.format ?? null, configured: chosen(wide, "format")?.value ?? null };
-  const format = formats.configured ?? "pretty";
+  const format = formats.configured ?? DEFAULTS.format;
   const given = chosen(wide, "outputs");
   const outputs = given === null ? [] : await targetsOf(given.value, formats, io.cwd, given.layer.folder);
-  return {
+  const settings: Settings = {
     rules: await ruleSetOf(io, chosen(wide, "rules")),
     format,
     formatIsChosen: chosen(wide, "format") !== null,
     formatShown: given === null || outputs.length === 0 ? format : besideFiles(formats, given.value),
-    failOn: chosen(wide, "fail_on")?.value ?? "error",
+    failOn: chosen(wide, "fail_on")?.value ?? DEFAULTS.failOn,
     map: mapOf(wide),
     defaults: metadataOf(wide),
     hold: holdFrom(chosen(wide, "hold")?.value ?? {}, flags.hold === true),
@@ -79,7 +88,11 @@ export async function settle(io: Io, flags: Flags): Promise<Settings> {
     configs: flags.config === undefined ? wide.flatMap(({ config }) => config ?? []) : null,
     layers: layers.some(({ files, values }) => files !== null || values.levels !== undefined) ? layers : [],
   };
+  return { settings, layers };
 }
+
+/** What holds where nobody says otherwise. */
+const DEFAULTS = { format: "pretty", failOn: "error" } as const;
 
 /** The metadata of posts, as the strongest layer that knows each has it. */
 export const metadataOf = (layers: readonly Layer[]): Readonly<Record<string, string>> =>
@@ -87,7 +100,21 @@ export const metadataOf = (layers: readonly Layer[]): Readonly<Record<string, st
 
 /** What is known of the columns of calendars: each field as the strongest layer has it. */
 export const mapOf = (layers: readonly Layer[]): Readonly<Record<string, readonly string[]>> =>
-  Object.assign({}, ...layers.toReversed().map(({ values }) => values.map ?? {}));
+  Object.fromEntries([...strongestOf(layers, ({ map }) => map)].map(([field, { value }]) => [field, value]));
+
+/** Each entry of a setting that has several, as the strongest layer that has it says, and that layer. */
+export function strongestOf<T>(
+  layers: readonly Layer[],
+  entriesIn: (values: Layer["values"]) => Readonly<Partial<Record<string, T>>> | undefined,
+): ReadonlyMap<string, { readonly value: T; readonly layer: Layer }> {
+  const found = new Map<string, { readonly value: T; readonly layer: Layer }>();
+  for (const layer of layers) {
+    for (const [entry, value] of Object.entries(entriesIn(layer.values) ?? {})) {
+      if (value !== undefined && !found.has(entry)) found.set(entry, { value, layer });
+    }
+  }
+  return found;
+}
 
 const METADATA = ["channel", "account", "author", "publish_at"] as const;
 

@@ -4,7 +4,7 @@ import { guarded, type Hide } from "./secrets.ts";
 
 /**
  * Tells a person, a sentence a line, what of the drafts could not be checked and what else there is to say of them. `hide` hides
- * what is secret; null where a person at a terminal asked to see everything.
+ * what is secret; null where nothing comes from a draft, or a person at a terminal asked to see everything.
  */
 export function tellingOn(sink: Sink, hide: Hide | null): Reporter {
   const telling: Reporter = {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HOUSE_RULES } from "../house-rules.ts";
 import { run } from "../run.ts";
 
 const GRUMBLE = "Their work is dodgy.";
@@ -187,4 +188,27 @@ test("config show names the value of each setting and where it comes from", asyn
       { setting: "levels conduct/*", value: "off", from: "postlint.config.yaml:6:15" },
     ]),
   );
+});
+
+test("config show names files and standard output as a check has them", async () => {
+  const files = {
+    "/desk/postlint.config.yaml":
+      "rules: ours\nbaseline: known.baseline\nformat: json\noutputs: [json=reports/all.json, html=all.html]\nmap: { text: [C, D] }\n",
+    ...Object.fromEntries(Object.entries(HOUSE_RULES).map(([name, text]) => [`/desk/ours/${name}`, text])),
+  };
+  const scene = { files, cwd: "/desk/copy" };
+  const show = async (...argv: readonly string[]) => (await run(["config", "show", ...argv], scene)).out;
+  expect(await show()).toMatchInlineSnapshot(`
+    "rules     ../ours                                     ../postlint.config.yaml:1:1
+    format    summary only                                ../postlint.config.yaml:4:1
+    fail_on   error                                       default
+    channel   not set                                     default
+    account   not set                                     default
+    author    not set                                     default
+    baseline  ../known.baseline                           ../postlint.config.yaml:2:1
+    outputs   json=../reports/all.json, html=../all.html  ../postlint.config.yaml:4:1
+    map text  C, D                                        ../postlint.config.yaml:5:8
+    "
+  `);
+  expect(await show("--format", "unix")).toMatch(/^format +unix +--format$/m);
 });
