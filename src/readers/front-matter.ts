@@ -1,8 +1,8 @@
 import { tooDeepAt } from "../containers/yaml-depth.ts";
-import { isRecord, kindOf } from "./meta.ts";
 import type { Draft } from "./post.ts";
 import type { Reading } from "./reader.ts";
 import { placeAt, problemAt } from "./readings.ts";
+import { isRecord, kindOf } from "./values.ts";
 import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 import { keysOf, stretchesAt } from "./yaml-places.ts";
 

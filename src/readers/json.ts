@@ -1,8 +1,8 @@
 import { firstMistake, placesOfPosts, positionOf } from "./json-syntax.ts";
-import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader } from "./reader.ts";
 import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { isRecord, kindOf, own } from "./values.ts";
 import { wholeText } from "./whole-text.ts";
 
 /** JSON: one post, an array of posts, or `{"posts": […]}`. A text in place of a post is its copy. */

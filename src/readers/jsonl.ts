@@ -1,9 +1,9 @@
 import { describeMistake, firstMistake } from "./json-syntax.ts";
-import { isRecord, kindOf } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, placeAt, problemAt } from "./readings.ts";
 import { describeBroken, linesOf } from "./utf8.ts";
+import { isRecord, kindOf } from "./values.ts";
 
 /** JSON Lines: a post a line. A broken line is a problem of its own and the others are still read. */
 export const jsonl: Reader = async function* (source, settings) {

@@ -3,13 +3,13 @@ import type { Span } from "../model/span.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type KeptLine, keptLines } from "./markdown-lines.ts";
 import { markersIn } from "./markers.ts";
-import { own } from "./meta.ts";
 import { type Comment, type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
 import { guessLevel, isWritten, type Sections, sectionsOf, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 import { describeBroken, splitLines, textOf } from "./utf8.ts";
+import { own } from "./values.ts";
 
 /** Markdown: one post, or one under each of the headings that label posts. Front matter is metadata of each. */
 export const markdown: Reader = async function* (source, settings) {

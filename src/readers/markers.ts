@@ -1,5 +1,5 @@
 import type { Marker } from "../model/post.ts";
-import { isRecord, kindOf, own, readText, type Tell } from "./meta.ts";
+import { isRecord, kindOf, own, readText, type Tell } from "./values.ts";
 
 /** The key, and the column, under which a post says which findings may stand. */
 export const IGNORE_KEY = "postlint_ignore";

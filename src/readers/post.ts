@@ -1,10 +1,11 @@
 import type { Copy, Marker, Meta, Post, Source, Stretch } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
 import { IGNORE_KEY, type MarkerWords, markersFrom } from "./markers.ts";
-import { isRecord, kindOf, type Lookup, META_KEYS, own, readMeta, readText, type Tell } from "./meta.ts";
+import { type Lookup, META_KEYS, readMeta } from "./meta.ts";
 import type { ReaderSettings, Reading } from "./reader.ts";
 import { noteAt, onLine, postReading, problemAt, quoted } from "./readings.ts";
 import { RecentIds } from "./recent-ids.ts";
+import { isRecord, kindOf, own, readText, type Tell } from "./values.ts";
 
 /** A record of a source before it is a post: its keys as written, and its place. */
 export interface Draft {

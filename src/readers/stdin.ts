@@ -1,10 +1,10 @@
 import { joined } from "../containers/bytes.ts";
 import { json } from "./json.ts";
 import { jsonl } from "./jsonl.ts";
-import { isRecord, own } from "./meta.ts";
 import type { Reader, SourceBytes } from "./reader.ts";
 import { text } from "./text.ts";
 import { encodingOf, splitLines } from "./utf8.ts";
+import { isRecord, own } from "./values.ts";
 
 /** Standard input has no ending, so its first line tells: JSON Lines, JSON or plain text. */
 export const stdin: Reader = async function* (source, settings) {

@@ -1,10 +1,10 @@
 import type { Document, LineCounter } from "yaml";
 import { tooDeepAt } from "../containers/yaml-depth.ts";
 import type { Stretch } from "../model/post.ts";
-import { isRecord, kindOf, own } from "./meta.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { isRecord, kindOf, own } from "./values.ts";
 import { wholeText } from "./whole-text.ts";
 import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
 import { type Key, keysOf, stretchesAt } from "./yaml-places.ts";

@@ -1,5 +1,5 @@
 import type { MEDIA_KEYS } from "../../model/post.ts";
-import { isRecord, own } from "../meta.ts";
+import { isRecord, own } from "../values.ts";
 
 /**
  * What a column of a calendar can hold besides copy, and how its cells get into a post: as they are under that key, as a date, as a
