@@ -5,7 +5,7 @@ import type { BrokenRow, SheetRow } from "./calendar/sheet.ts";
 import { type Dialect, dialectOf } from "./csv/dialect.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading, SourceBytes } from "./reader.ts";
-import { noteAt, placeAt, problemAt } from "./readings.ts";
+import { noPostIn, noteAt, placeAt, problemAt } from "./readings.ts";
 import { describeBroken, guessedLinesOf } from "./utf8.ts";
 
 /** CSV and TSV: a post a copy cell, under a heading row whose names are recognised. */
@@ -31,7 +31,7 @@ export const csv: Reader = async function* (source, settings) {
   const missing = describeMissing([table.heading]);
   if (missing !== null) yield problemAt(placeAt(source.name, null), missing);
   if (table.isReview) yield noteAt(placeAt(source.name, null), REVIEW_LEFT_OUT);
-  if (!hasPost) yield noteAt(placeAt(source.name, null), "This file has no post");
+  if (!hasPost) yield noPostIn(source.name);
 };
 
 /** The rows, blank ones included, with what is wrong with the file among them. */

@@ -10,8 +10,8 @@ import type { KeptLine } from "./markdown-lines.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, ReaderSettings, Reading } from "./reader.ts";
-import { noteAt, placeAt, problemAt } from "./readings.ts";
-import { guessLevel, isWritten, sectionsOf, uniqueSlug } from "./sections.ts";
+import { NO_COPY_YET, noPostIn, noteAt, placeAt, problemAt } from "./readings.ts";
+import { guessLevel, isWritten, sectionsOf, UNDER_NO_HEADING, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 
 /** Word documents: one post, or one under each of the headings that label posts, as in Markdown; of a table with the headings of a calendar, one a row. */
@@ -112,22 +112,19 @@ function* readParagraphs(
   const sections = level === null ? null : sectionsOf(lines, level);
   if (sections === null) {
     const first = lines.find(isWritten);
-    if (first === undefined) yield noteAt(placeAt(file, null), "This file has no post");
+    if (first === undefined) yield noPostIn(file);
     else yield* read({ fields: { text: textIn(lines) }, derivedId: nameOf(file), ...placed(file, first.line) });
     return;
   }
   const outside = sections.aside.find(isWritten);
   if (outside !== undefined) {
-    yield noteAt(
-      placed(file, outside.line).source,
-      "What stands here is under no heading of a post and was not checked",
-    );
+    yield noteAt(placed(file, outside.line).source, UNDER_NO_HEADING);
   }
   const taken = new Map<string, number>();
   for (const { label, line, lines: own } of sections.posts) {
     const derivedId = uniqueSlug(label, taken);
     if (own.some(isWritten)) yield* read({ fields: { text: textIn(own) }, derivedId, ...placed(file, line) });
-    else yield noteAt(placed(file, line).source, "This post has no copy yet");
+    else yield noteAt(placed(file, line).source, NO_COPY_YET);
   }
 }
 

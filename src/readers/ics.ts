@@ -6,7 +6,7 @@ import { DateRead } from "./meta.ts";
 import { readMoment } from "./moment.ts";
 import { type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
+import { noPostIn, noteAt, onLine, placeAt, problemAt, quoted } from "./readings.ts";
 import { splitLines } from "./utf8.ts";
 import { wholeText } from "./whole-text.ts";
 
@@ -95,7 +95,7 @@ function* readEvents(
   }
   const here = placeAt(file, null);
   yield* otherEntries(calendars, here);
-  if (events.length === 0) yield noteAt(here, "This file has no post");
+  if (events.length === 0) yield noPostIn(file);
   if (withoutCopy > 0) yield noteAt(here, `${count(withoutCopy)} no description, so no copy yet`);
   if (repeated > 0) yield noteAt(here, `${count(repeated)} further dates: only the first was looked at`);
   for (const zone of strangeZones) {

@@ -1,7 +1,7 @@
 import { firstMistake, placesOfPosts, positionOf } from "./json-syntax.ts";
 import { postsOf } from "./post.ts";
 import type { Reader } from "./reader.ts";
-import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { lostAt, noPostIn, onLine, placeAt, problemAt } from "./readings.ts";
 import { isRecord, kindOf, own } from "./values.ts";
 import { wholeText } from "./whole-text.ts";
 
@@ -26,7 +26,7 @@ export const json: Reader = async function* (source, settings) {
     return;
   }
   const { items, depth } = postsIn(root);
-  if (items.length === 0) yield noteAt(placeAt(file, null), "This file has no post");
+  if (items.length === 0) yield noPostIn(file);
   const read = postsOf(settings);
   const lineAt = lineCounter(text);
   const places = placesOfPosts(text, depth);

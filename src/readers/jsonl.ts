@@ -1,7 +1,7 @@
 import { describeMistake, firstMistake } from "./json-syntax.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, placeAt, problemAt } from "./readings.ts";
+import { noPostIn, placeAt, problemAt } from "./readings.ts";
 import { describeBroken, linesOf } from "./utf8.ts";
 import { isRecord, kindOf } from "./values.ts";
 
@@ -23,7 +23,7 @@ export const jsonl: Reader = async function* (source, settings) {
       line++;
     }
   }
-  if (isEmpty) yield noteAt(placeAt(source.name, null), "This file has no post");
+  if (isEmpty) yield noPostIn(source.name);
 };
 
 function readLine(read: ReturnType<typeof postsOf>, text: string, file: string, line: number): readonly Reading[] {

@@ -5,8 +5,8 @@ import { type KeptLine, keptLines } from "./markdown-lines.ts";
 import { markersIn } from "./markers.ts";
 import { type Comment, type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
-import { guessLevel, isWritten, type Sections, sectionsOf, uniqueSlug } from "./sections.ts";
+import { NO_COPY_YET, noPostIn, noteAt, placeAt, problemAt, quoted } from "./readings.ts";
+import { guessLevel, isWritten, type Sections, sectionsOf, UNDER_NO_HEADING, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 import { describeBroken, splitLines, textOf } from "./utf8.ts";
 import { own } from "./values.ts";
@@ -58,7 +58,7 @@ function* readSingle(
   file: string,
 ): Generator<Reading> {
   const copy = copyFrom(kept);
-  if (copy === null) yield noteAt(placeAt(file, null), "This file has no post");
+  if (copy === null) yield noPostIn(file);
   else yield* read({ ...draftOf(front, copy, file, copy.line), ...commentsOf(kept, copy), derivedId: nameOf(file) });
 }
 
@@ -75,13 +75,13 @@ function* readSections(
   for (const { line } of aside.filter(({ order }) => order !== undefined))
     yield noteAt(placeAt(file, line), OVER_NOTHING);
   if (outside !== undefined) {
-    yield noteAt(placeAt(file, outside.line), "What stands here is under no heading of a post and was not checked");
+    yield noteAt(placeAt(file, outside.line), UNDER_NO_HEADING);
   }
   const taken = new Map<string, number>();
   for (const section of posts) {
     const copy = copyFrom(section.lines);
     const derivedId = uniqueSlug(section.label, taken);
-    if (copy === null) yield noteAt(placeAt(file, section.line), "This post has no copy yet");
+    if (copy === null) yield noteAt(placeAt(file, section.line), NO_COPY_YET);
     else {
       const comments = commentsOf(section.lines, copy, section.above);
       yield* read({ ...draftOf(shared, copy, file, section.line), ...comments, derivedId, shared: true });

@@ -2,7 +2,7 @@ import { gatheredUpTo } from "../containers/bytes.ts";
 import { describeBrokenPackage, MOST_PACKED } from "../containers/package.ts";
 import { describeKind, kindOfBytes } from "./file-kind.ts";
 import type { Reading, SourceBytes } from "./reader.ts";
-import { noteAt, placeAt, problemAt } from "./readings.ts";
+import { noPostIn, placeAt, problemAt } from "./readings.ts";
 
 /** What an Office file is called in messages, and its ending. */
 export interface OfficeKind {
@@ -26,7 +26,7 @@ export async function* readOfficeFile(
     return;
   }
   if (whole.length === 0) {
-    yield noteAt(here, "This file has no post");
+    yield noPostIn(name);
     return;
   }
   const kind = kindOfBytes(whole);

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts";
 import { IGNORE_KEY, type MarkerWords, markersFrom } from "./markers.ts";
 import { type Lookup, META_KEYS, readMeta } from "./meta.ts";
 import type { ReaderSettings, Reading } from "./reader.ts";
-import { noteAt, onLine, postReading, problemAt, quoted } from "./readings.ts";
+import { NO_COPY_YET, noteAt, onLine, postReading, problemAt, quoted } from "./readings.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { isRecord, kindOf, own, readText, type Tell } from "./values.ts";
 
@@ -115,7 +115,7 @@ function fullContent(draft: Draft, assumed: Meta, tell: Tell): Content | null {
   }
   const others = otherCopy(draft, lookup, meta, tell);
   if ((body ?? "").trim() === "" && others.length === 0) {
-    tell.note("This post has no copy yet");
+    tell.note(NO_COPY_YET);
     return null;
   }
   return { copy: [copyOf(draft, "text", body ?? "", "text"), ...others], meta, ...markersOf(draft, lookup, tell) };

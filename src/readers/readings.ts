@@ -29,6 +29,10 @@ export const placeAt = (file: string, line: number | null): Source => ({
 export const onLine = (line: number | null): readonly Stretch[] =>
   line === null ? [] : [{ start: 0, line, column: null, breaks: false }];
 
+export const noPostIn = (file: string): Reading => noteAt(placeAt(file, null), "This file has no post");
+
+export const NO_COPY_YET = "This post has no copy yet";
+
 /** What a person wrote, quoted for a message; cut short, because a draft may stand where a value should. */
 export function quoted(written: string): string {
   const flat = written.replace(/\s+/gu, " ").trim();

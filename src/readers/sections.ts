@@ -25,6 +25,9 @@ export interface Sections {
   readonly aside: readonly KeptLine[];
 }
 
+/** Said of words aside. */
+export const UNDER_NO_HEADING = "What stands here is under no heading of a post and was not checked";
+
 /** Null where no heading of that level has anything under it: then the headings are the copy. */
 export function sectionsOf(kept: readonly KeptLine[], level: number): Sections | null {
   const posts: Section[] = [];

@@ -1,6 +1,6 @@
 import { type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noteAt, placeAt, problemAt } from "./readings.ts";
+import { noPostIn, placeAt, problemAt } from "./readings.ts";
 import { describeBroken, linesOf } from "./utf8.ts";
 
 /** Plain text: one post, or several separated by lines of three dashes or more. */
@@ -23,7 +23,7 @@ export const text: Reader = async function* (source, settings) {
     yield* read(draftOf(source.name, waiting, isAlone ? nameOf(source.name) : `post-${++count}`));
   }
   if (broken !== null) yield broken;
-  else if (waiting === null) yield noteAt(placeAt(source.name, null), "This file has no post");
+  else if (waiting === null) yield noPostIn(source.name);
 };
 
 /** The id of a post that is alone in its file. */

@@ -6,7 +6,7 @@ import type { SheetRow } from "./calendar/sheet.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, ReaderSettings, Reading } from "./reader.ts";
-import { noteAt, placeAt, problemAt, quoted } from "./readings.ts";
+import { noPostIn, noteAt, placeAt, problemAt, quoted } from "./readings.ts";
 import { openWorkbook, type Workbook } from "./xlsx/workbook.ts";
 import { LargeSheetError, readWorksheet, type Worksheet } from "./xlsx/worksheet.ts";
 
@@ -62,7 +62,7 @@ async function* readSheets(
   }
   const missing = describeMissing(calendars.map(({ table }) => table.heading));
   if (missing !== null) yield problemAt(placeAt(file, null), missing);
-  if (opened.every(({ table }) => table.isEmpty)) yield noteAt(placeAt(file, null), "This file has no post");
+  if (opened.every(({ table }) => table.isEmpty)) yield noPostIn(file);
 }
 
 /** The months of a calendar are sheets: where one names no year, the sheet before it may, or the one behind. */

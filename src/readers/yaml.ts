@@ -3,7 +3,7 @@ import { tooDeepAt } from "../containers/yaml-depth.ts";
 import type { Stretch } from "../model/post.ts";
 import { postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { lostAt, noteAt, onLine, placeAt, problemAt } from "./readings.ts";
+import { lostAt, noPostIn, onLine, placeAt, problemAt } from "./readings.ts";
 import { isRecord, kindOf, own } from "./values.ts";
 import { wholeText } from "./whole-text.ts";
 import { goesTooDeep, TOO_DEEP, withoutCopy } from "./yaml-mistake.ts";
@@ -34,7 +34,7 @@ export const yaml: Reader = async function* (source, settings) {
       else yield* readItem(read, item, ++count, file);
     }
   }
-  if (!hasPost) yield noteAt(placeAt(file, null), "This file has no post");
+  if (!hasPost) yield noPostIn(file);
 };
 
 type Library = typeof import("yaml");
