@@ -2,9 +2,12 @@ import { dirname, posix, relative, resolve } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { shownPath, slashed } from "../config/paths.ts";
 import type { Entry, Io } from "../io/io.ts";
+import type { Problem } from "../model/report.ts";
 import type { SourceBytes } from "../readers/reader.ts";
+import { placeAt } from "../readers/readings.ts";
 import type { ChangedOnly } from "./change-options.ts";
 import type { Changes } from "./changes.ts";
+import { ignoresIn } from "./ignores.ts";
 import { findSources, type Looking, type Sources, STANDARD_INPUT } from "./sources.ts";
 
 /** As `findSources`, but only what a change touches is met, so that a folder of a thousand drafts is not walked for one of them. */
@@ -22,8 +25,32 @@ export async function findChangedSources(
   await refuseLinks(io, named, changes);
   const found = await findSources(changedOnly(io, changes), named, { ...looking, partial: true });
   const isChanged = ({ name }: SourceBytes) => changes.files.get(resolve(io.cwd, name))?.isDeleted === false;
-  return { ...found, sources: found.sources.filter(isChanged) };
+  const problems = [...found.problems, ...(await unseenProblems(io, named, looking, changes))];
+  return { ...found, sources: found.sources.filter(isChanged), problems };
 }
+
+/** The submodules in which a changed draft may stand that was named. */
+async function unseenProblems(
+  io: Io,
+  named: readonly string[],
+  { ignore }: Looking,
+  { unseen }: Changes,
+): Promise<readonly Problem[]> {
+  if (unseen.length === 0) return [];
+  const { default: picomatch } = await import("picomatch");
+  const ignores = await ignoresIn(io, resolve(io.cwd), ignore);
+  const starts = named.map((path) => resolve(io.cwd, picomatch.scan(slashed(path)).base));
+  const problems: Problem[] = [];
+  for (const { folder, message } of unseen) {
+    if (!starts.some((start) => isWithin(start, folder) || isWithin(folder, start))) continue;
+    if (await ignores.leaveOut(folder, "folder")) continue;
+    problems.push({ source: placeAt(shownPath(io.cwd, folder), null), message });
+  }
+  return problems;
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  !/^\.\.(?:\/|$)|^[A-Za-z]:/u.test(slashed(relative(folder, path)));
 
 /** Git knows a file by its own name: through a link it would pass for one that has not changed. */
 async function refuseLinks(io: Io, named: readonly string[], { files }: Changes): Promise<void> {

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { type FilePatch, filePatchesIn, type Lines, WHOLE_FILE } from "../changes/patch.ts";
-import { type ChangedFile, changedFilesIn } from "../changes/raw.ts";
+import { type ChangedFile, type ChangedSubmodule, changesIn } from "../changes/raw.ts";
 import { UsageError } from "../config/errors.ts";
 import type { GitAnswer, Io } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
@@ -32,6 +32,15 @@ export interface Changes {
   readonly named: string;
   /** By absolute path. */
   readonly files: ReadonlyMap<string, FileChange>;
+  /** Submodules that have changed, and nobody can say how. */
+  readonly unseen: readonly UnseenSubmodule[];
+}
+
+export interface UnseenSubmodule {
+  /** Absolute. */
+  readonly folder: string;
+  /** Why, and what to do. */
+  readonly message: string;
 }
 
 /** Asks git. Throws a `UsageError` that says what to do where there is no repository or no base to compare with. */
@@ -39,16 +48,48 @@ export async function changesFor(io: Io, { since }: ChangeRequest): Promise<Chan
   if (since?.startsWith("-"))
     throw new UsageError(`--changed-since ${since} names no commit.`, "Give a branch or a commit.");
   const [top, base] = await Promise.all([topOf(io), since === null ? null : baseOf(io, since)]);
-  const against = base === null ? ["--cached"] : [base];
+  const found: Found = { files: new Map(), unseen: [] };
+  await compare(found, { io, top, sides: base === null ? ["--cached"] : [base], isStaged: since === null });
+  return { named: since === null ? "in what is staged" : `since ${since}`, ...found };
+}
+
+interface Found {
+  readonly files: Map<string, FileChange>;
+  readonly unseen: UnseenSubmodule[];
+}
+
+/** What is compared in one repository. */
+interface Comparison {
+  /** Its git answers for this repository. */
+  readonly io: Io;
+  /** The top of the repository, absolute. */
+  readonly top: string;
+  /** As `git diff` is told of them. */
+  readonly sides: readonly string[];
+  readonly isStaged: boolean;
+}
+
+async function compare(found: Found, comparison: Comparison): Promise<void> {
+  const { io, top, sides, isStaged } = comparison;
   const [raw, patch, untracked] = await Promise.all([
-    answerFrom(io, ["diff", ...against, "--raw", "-z", "--no-abbrev", ...SAME_EVERYWHERE]),
-    answerFrom(io, [...PLAIN, "diff", ...against, ...PATCH, ...SAME_EVERYWHERE, "--", ...WITH_LINES]),
-    since === null
+    answerFrom(io, ["diff", ...sides, "--raw", "-z", "--no-abbrev", ...SAME_EVERYWHERE, "--ignore-submodules=none"]),
+    answerFrom(io, [
+      ...PLAIN,
+      "diff",
+      ...sides,
+      ...PATCH,
+      ...SAME_EVERYWHERE,
+      "--ignore-submodules",
+      "--",
+      ...WITH_LINES,
+    ]),
+    isStaged
       ? new Uint8Array()
       : answerFrom(io, ["ls-files", "--others", "--exclude-standard", "-z", "--full-name", "--", ":/"]),
   ]);
+  const { files, submodules } = changesIn(decoder.decode(raw));
   const listed = [
-    ...changedFilesIn(decoder.decode(raw)),
+    ...files,
     ...decoder
       .decode(untracked)
       .split("\0")
@@ -57,12 +98,41 @@ export async function changesFor(io: Io, { since }: ChangeRequest): Promise<Chan
   ];
   const patches = filePatchesIn(patch);
   const blobs = await blobsOf(io, listed.filter(({ path }) => !patches.get(path)?.whole).flatMap(hashesOf));
-  const files = listed.map((file) => {
-    const change = changeOf(file, patches.get(file.path), blobs, since === null);
-    return [resolve(top, file.path), { ...change, from: file.from && resolve(top, file.from) }] as const;
-  });
-  return { named: since === null ? "in what is staged" : `since ${since}`, files: new Map(files) };
+  for (const file of listed) {
+    const change = changeOf(file, patches.get(file.path), blobs, isStaged);
+    found.files.set(resolve(top, file.path), { ...change, from: file.from && resolve(top, file.from) });
+  }
+  for (const submodule of submodules) await compareInside(found, comparison, submodule);
 }
+
+/** A folder is walked into its submodules, so a change that takes another commit of one brings drafts as well. */
+async function compareInside(
+  found: Found,
+  { io: outside, top, isStaged }: Comparison,
+  { path, before, after }: ChangedSubmodule,
+): Promise<void> {
+  const folder = resolve(top, path);
+  const cannot = (why: string) => found.unseen.push({ folder, message: `this submodule has changed, and ${why}` });
+  if (!(await isTop(outside, folder)))
+    return void cannot(`is not checked out. Fetch it first: git submodule update --init ${path}`);
+  const io = gitInside(outside, folder);
+  const start = before ?? wordsOf(await ask(io, ["hash-object", "-t", "tree", "--stdin"]));
+  const sides = isStaged && after !== null ? [start, after] : [start];
+  for (const side of sides) {
+    if ((await ask(io, ["cat-file", "-e", side])).code !== 0)
+      return void cannot(
+        `its commit ${side.slice(0, 10)} is not in this clone. Fetch it first: git -C ${path} fetch origin ${side}`,
+      );
+  }
+  await compare(found, { io, top: folder, sides, isStaged });
+}
+
+/** Whatever a hook's environment says of the repository outside. */
+const gitInside = (io: Io, folder: string): Io =>
+  Object.assign(Object.create(io) as Io, {
+    git: ((argv, input) =>
+      io.git(["-C", folder, "--git-dir=.git", "--work-tree=.", ...argv], input)) satisfies Io["git"],
+  });
 
 /** What is read of a file; nothing of one that is no draft. */
 const hashesOf = ({ path, before, after }: ChangedFile): readonly string[] =>
@@ -73,7 +143,7 @@ const WITH_LINES = endingsWith(({ hasLines }) => hasLines).map((ending) => `:(to
 
 /** Whatever a person's own settings of git are. */
 const PLAIN = ["-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false"];
-const SAME_EVERYWHERE = ["--find-renames", "--no-relative", "--no-ext-diff", "--no-color", "--ignore-submodules"];
+const SAME_EVERYWHERE = ["--find-renames", "--no-relative", "--no-ext-diff", "--no-color"];
 const PATCH = [
   "--patch",
   `--unified=${WHOLE_FILE}`,
@@ -145,16 +215,20 @@ async function noBase(io: Io, since: string): Promise<UsageError> {
   if (known.code !== 0) {
     const fetch = `git fetch ${isShallow ? "--unshallow " : ""}${remote} +refs/heads/${branch}:refs/remotes/${since}`;
     const hint =
-      branch === null ? "git branch --all lists the branches." : `Fetch it first: ${fetch}${inActions(isShallow)}`;
+      branch !== null
+        ? `Fetch it first: ${fetch}${inActions(isShallow)}`
+        : isShallow
+          ? `${FETCH_THE_REST} If it is still unknown then, git branch --all lists the branches.`
+          : "git branch --all lists the branches.";
     return new UsageError(`There is no commit ${since} in this clone, so nothing can be compared with it.`, hint);
   }
-  const hint = isShallow
-    ? `This clone is shallow. Fetch the rest first: git fetch --unshallow${inActions(true)}`
-    : "Their histories have nothing in common.";
+  const hint = isShallow ? FETCH_THE_REST : "Their histories have nothing in common.";
   return new UsageError(`No commit is known that both ${since} and this branch come from.`, hint);
 }
 
 const inActions = (isShallow: boolean): string => (isShallow ? " (for actions/checkout, set fetch-depth: 0)" : "");
+
+const FETCH_THE_REST = `This clone is shallow. Fetch the rest first: git fetch --unshallow${inActions(true)}.`;
 
 function refusalOf({ err }: GitAnswer): UsageError {
   if (/not a git repository/u.test(err)) {

@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { runIn, type ScratchRepository, scratchRepository } from "../scratch-repository.ts";
@@ -296,6 +296,16 @@ describe("where there is nothing to compare with", () => {
     expect((await run([".", "--changed-since", "origin/main"], "shallow")).code).toBe(0);
   });
 
+  test.each(["HEAD~1", "deadbeef"])("a shallow clone without the commit %s says that it is one", async (since) => {
+    const { write, git, commit, run, folder } = begin({ "a.md": "One.\n" });
+    write("a.md", "Two.\n");
+    commit();
+    git("clone", "--quiet", "--depth", "1", `file://${folder}`, "shallow");
+    const { code, err } = await run([".", "--changed-since", since], "shallow");
+    expect(code).toBe(2);
+    expect(err).toContain("This clone is shallow. Fetch the rest first: git fetch --unshallow (for actions/checkout,");
+  });
+
   test.each([
     ["no such branch", "mian", "There is no commit mian in this clone"],
     ["a word that git would take for an option", "--all", "--changed-since --all names no commit."],
@@ -334,5 +344,78 @@ test("a draft that is named through a link is refused: git knows it by its own n
   expect(await run(["link/a.md", ...SINCE])).toMatchObject({
     code: 2,
     err: expect.stringContaining("link/a.md leads to copy/a.md by a link."),
+  });
+});
+
+describe("a submodule that has changed", () => {
+  const commitInside = ({ git }: ScratchRepository) => {
+    git("-C", "drafts", "add", "--all");
+    git("-C", "drafts", "commit", "--quiet", "--message", "Inside");
+  };
+  /** With one commit that holds a draft, and a change that is under way. */
+  const beginWithin = () => {
+    const whole = begin({ "a.md": "One.\n" });
+    whole.git("init", "--quiet", "drafts");
+    whole.write("drafts/copy/old.md", "A dodgy day.\n");
+    commitInside(whole);
+    whole.commit();
+    whole.git("switch", "--quiet", "--create", "change");
+    return whole;
+  };
+
+  test.each([
+    [
+      "the work tree, with what is not committed",
+      SINCE,
+      ["drafts/copy/new.md:1", "drafts/copy/old.md:3", "drafts/loose.md:1"],
+    ],
+    ["the index, with what is committed inside", ["--staged", "--strict", "-f", "unix"], ["drafts/copy/new.md:1"]],
+  ])("is looked into: %s", async (_, flags, expected) => {
+    const whole = beginWithin();
+    whole.write("drafts/copy/new.md", "A dodgy night.\n");
+    commitInside(whole);
+    whole.git("add", "drafts");
+    whole.write("drafts/copy/old.md", "A dodgy day.\n\nAnother dodgy day.\n");
+    whole.write("drafts/loose.md", "A dodgy week.\n");
+    for (const paths of [["."], ["drafts"], ["drafts/**/*.md"]]) {
+      const { code, out } = await whole.run([...paths, ...flags]);
+      expect({ code, places: places(out) }).toEqual({ code: 1, places: expected });
+    }
+  });
+
+  test("brings all its drafts where it is new, and none where it is as it was or is taken away", async () => {
+    const { run, git, folder } = beginWithin();
+    const isNew = await run([".", "--changed-since", "HEAD~1", "--strict", "-f", "unix"]);
+    expect(places(isNew.out)).toEqual(["drafts/copy/old.md:1"]);
+    expect((await run([".", ...SINCE])).err).toContain("No post has changed since main");
+    git("rm", "--quiet", "--cached", "drafts");
+    rmSync(join(folder, "drafts"), { recursive: true });
+    expect((await run([".", ...SINCE])).err).toContain("No post has changed since main");
+  });
+
+  test.each([
+    [
+      "that is not checked out",
+      [".git"],
+      /^Could not check drafts: this submodule has changed, and is not checked out\. Fetch it first: git submodule update --init drafts$/mu,
+    ],
+    [
+      "whose earlier commit is not there",
+      [".git/objects", ".git/index"],
+      /^Could not check drafts: this submodule has changed, and its commit \w{10} is not in this clone\. Fetch it first: git -C drafts fetch origin \w{40}$/mu,
+    ],
+  ])("%s could not be checked, unless what is named is elsewhere", async (_, lost, message) => {
+    const whole = beginWithin();
+    whole.write("drafts/copy/new.md", "A dodgy night.\n");
+    commitInside(whole);
+    whole.git("add", "drafts");
+    for (const path of lost) rmSync(join(whole.folder, "drafts", path), { recursive: true });
+    if (lost.length > 1) mkdirSync(join(whole.folder, "drafts/.git/objects"));
+    for (const path of [".", "drafts/copy", "drafts/**/*.md"]) {
+      expect(await whole.run([path, "--staged"])).toMatchObject({ code: 2, err: expect.stringMatching(message) });
+    }
+    expect(await whole.run(["a.md", "--staged"])).toMatchObject({ code: 0 });
+    whole.write("postlint.config.yaml", "ignore: [drafts/]");
+    expect(await whole.run([".", "--staged"])).toMatchObject({ code: 0 });
   });
 });
