@@ -1,3 +1,6 @@
+import { joined } from "../containers/bytes.ts";
+import { decodeWindows1252, NO_SIGN } from "../containers/windows-1252.ts";
+
 /** Why bytes are no text that can be read. */
 export type Unreadable = "binary" | "not-utf-8" | "not-utf-16";
 
@@ -112,7 +115,7 @@ async function firstBytes(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array
   while (bytes.length < BYTE_ORDER_MARK.length) {
     const { value, done } = await chunks.next();
     if (done) break;
-    bytes = joined(bytes, value);
+    bytes = joined([bytes, value]);
   }
   return bytes;
 }
@@ -168,7 +171,7 @@ async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>, mode: "strict" | "
 async function* wholePieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let carried: Uint8Array = NOTHING;
   for await (const chunk of chunks) {
-    const bytes = joined(carried, chunk);
+    const bytes = carried.length === 0 ? chunk : joined([carried, chunk]);
     const end = wholeCharacters(bytes);
     carried = bytes.slice(end);
     if (end > 0) yield bytes.subarray(0, end);
@@ -190,18 +193,11 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, s
   }
 }
 
-/** Null where a byte is one that Windows-1252 does not have. Node 20 takes that name for Latin 1, so the difference is made here. */
+/** Null where a byte is one that Windows-1252 does not have. */
 function windows1252(bytes: Uint8Array): string | null {
-  const text = new TextDecoder("latin1")
-    .decode(bytes)
-    .replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80]!);
+  const text = decodeWindows1252(bytes);
   return text.includes(NO_SIGN) ? null : text;
 }
-
-/** U+FFFF, which no text holds. */
-const NO_SIGN = "\uffff";
-/** From byte 0x80 on. */
-const WINDOWS_SIGNS = `€${NO_SIGN}‚ƒ„…†‡ˆ‰Š‹Œ${NO_SIGN}Ž${NO_SIGN}${NO_SIGN}‘’“”•–—˜™š›œ${NO_SIGN}žŸ`;
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
@@ -226,11 +222,3 @@ function wholeCharacters(bytes: Uint8Array): number {
 }
 
 const sequenceLength = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
-
-function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> | Uint8Array {
-  if (before.length === 0) return after;
-  const all = new Uint8Array(before.length + after.length);
-  all.set(before);
-  all.set(after, before.length);
-  return all;
-}

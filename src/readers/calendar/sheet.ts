@@ -1,3 +1,4 @@
+import { columnName, columnOf } from "../../model/cell-names.ts";
 import type { Problem } from "../../model/report.ts";
 
 /** A row of a calendar. Blank ones may be left out. */
@@ -39,16 +40,9 @@ export const isBlank = (cell: string | undefined): boolean => cell === undefined
 export const describeError = (error: string): string =>
   `This cell shows the error ${error} where its copy should be, so its copy was not checked. Mend its formula, save the calendar and check it again.`;
 
-/** `A`, `Z`, `AA`: the column of a cell, from a 0-based index. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
-}
+/** The letters of a column, from its 0-based index. */
+export const columnLetters = (index: number): string => columnName(index + 1);
 
 /** 0-based index of the column with these letters; null where they are none. */
-export function columnIndex(letters: string): number | null {
-  if (!/^[a-z]{1,3}$/iu.test(letters)) return null;
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
+export const columnIndex = (letters: string): number | null =>
+  /^[a-z]{1,3}$/iu.test(letters) ? columnOf(letters) - 1 : null;

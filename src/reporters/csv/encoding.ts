@@ -1,4 +1,5 @@
 import { joined } from "../../containers/bytes.ts";
+import { decodeWindows1252, encodeWindows1252 } from "../../containers/windows-1252.ts";
 
 /**
  * A text file as units that lead straight back to its bytes: one character of `units` is one byte, or two in UTF-16. What parts
@@ -24,14 +25,14 @@ export function encodedText(bytes: Uint8Array): EncodedText {
   const markLength = first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const content = bytes.subarray(markLength);
   const isUtf8 = decodes(content);
+  const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   return {
     units: bytesAsText(content),
     bytesPerUnit: 1,
     mark: bytes.subarray(0, markLength),
     slice: (start, end) => content.subarray(start, end),
     encode: isUtf8 ? (words) => new TextEncoder().encode(words) : encodeWindows1252,
-    decode: (units) =>
-      isUtf8 ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(textAsBytes(units)) : decodeWindows1252(units),
+    decode: (units) => (isUtf8 ? utf8.decode(textAsBytes(units)) : decodeWindows1252(textAsBytes(units))),
   };
 }
 
@@ -71,24 +72,6 @@ function bytesAsText(bytes: Uint8Array): string {
 }
 
 const textAsBytes = (units: string): Uint8Array => Uint8Array.from(units, (unit) => unit.charCodeAt(0));
-
-/** What Windows-1252 has from byte 0x80 to 0x9f, where Latin 1 has controls; a space where it has nothing. */
-const WINDOWS_SIGNS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
-const decodeWindows1252 = (units: string): string =>
-  units.replace(/[\u0080-\u009f]/gu, (unit) => WINDOWS_SIGNS[unit.charCodeAt(0) - 0x80]!);
-
-function encodeWindows1252(words: string): Uint8Array {
-  const bytes = Array.from(words, (sign) => {
-    const code = sign.codePointAt(0)!;
-    if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
-    const index = WINDOWS_SIGNS.indexOf(sign);
-    return index < 0 ? QUESTION_MARK : 0x80 + index;
-  });
-  return Uint8Array.from(bytes);
-}
-
-const QUESTION_MARK = 0x3f;
 
 /** A file with texts put in at offsets of its units, in their order; `end` cuts out what stood there. */
 export function spliced(

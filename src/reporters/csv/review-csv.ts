@@ -1,5 +1,5 @@
+import { columnOf } from "../../model/cell-names.ts";
 import type { Post } from "../../model/post.ts";
-import { columnOf } from "../parts/cell-names.ts";
 import { clausesOf, gravest, NOT_CHECKED, type Remark, todoOf, verdictOf } from "../parts/review.ts";
 import { hasRows, headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
 import { visible } from "../parts/visible.ts";

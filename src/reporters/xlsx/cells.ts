@@ -1,5 +1,5 @@
 import { elementText } from "../../containers/xml.ts";
-import { columnOf, lettersOf, rowOf } from "../parts/cell-names.ts";
+import { columnName, columnOf, rowOf } from "../../model/cell-names.ts";
 
 /** A rectangle of cells, 1-based and both ends included. */
 export interface CellRange {
@@ -20,7 +20,7 @@ export function rangeOf(reference: string): CellRange | null {
 }
 
 export const referenceOf = ({ left, top, right, bottom }: CellRange): string =>
-  `${lettersOf(left)}${top}:${lettersOf(right)}${bottom}`;
+  `${columnName(left)}${top}:${columnName(right)}${bottom}`;
 
 /**
  * A cell that holds words: always a string, whatever they begin with, so nothing of a draft becomes a formula.

@@ -1,4 +1,4 @@
-import { columnOf, rowOf } from "../parts/cell-names.ts";
+import { columnOf, rowOf } from "../../model/cell-names.ts";
 import type { Comment, CommentLine } from "./comments.ts";
 import type { Grid } from "./grid.ts";
 

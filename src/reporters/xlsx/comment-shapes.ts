@@ -1,4 +1,4 @@
-import { columnOf, rowOf } from "../parts/cell-names.ts";
+import { columnOf, rowOf } from "../../model/cell-names.ts";
 import type { Boxes } from "./comment-boxes.ts";
 import type { Comment } from "./comments.ts";
 

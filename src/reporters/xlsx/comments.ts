@@ -1,5 +1,5 @@
 import { appendTo, attributeText, editXml, walkXml, type XmlEdit, type XmlElement } from "../../containers/xml.ts";
-import { columnOf, rowOf } from "../parts/cell-names.ts";
+import { columnOf, rowOf } from "../../model/cell-names.ts";
 import { textElement } from "./cells.ts";
 
 /** A comment of ours: lines, of which some are bold. */

@@ -1,6 +1,6 @@
 import type { SheetPart } from "../../containers/workbook-parts.ts";
 import { editXml } from "../../containers/xml.ts";
-import { lettersOf } from "../parts/cell-names.ts";
+import { columnName } from "../../model/cell-names.ts";
 import { headingRowOf, type RowReview, rowsOf, type TableReview } from "../parts/row-reviews.ts";
 import { visible } from "../parts/visible.ts";
 import { NoReportError } from "../reporter.ts";
@@ -40,7 +40,7 @@ export async function reviewSheet(
 
   const edits = [
     ...verdictColumn(sheet, column, verdictsOf(sheet, headingRow, rows, styles)),
-    ...(await comments.write(sheet, commentsFor(rows, lettersOf(column), comments.taken))),
+    ...(await comments.write(sheet, commentsFor(rows, columnName(column), comments.taken))),
   ];
   workbook.parts.put(part, editXml(xml, edits));
 }

@@ -1,6 +1,6 @@
 import { relationshipId } from "../../containers/package.ts";
 import { walkXml, type XmlElement } from "../../containers/xml.ts";
-import { columnOf } from "../parts/cell-names.ts";
+import { columnOf } from "../../model/cell-names.ts";
 import { type CellRange, LAST_COLUMN, rangeOf } from "./cells.ts";
 
 /** What of a worksheet matters to whoever writes a column and comments into it. */

@@ -1,7 +1,7 @@
 import { attributeText } from "../../containers/xml.ts";
+import { columnName } from "../../model/cell-names.ts";
 import type { Note, Problem, RunHead, Summary } from "../../model/report.ts";
 import { REVIEW_HEADINGS, REVIEW_TITLE } from "../../model/review-sheet.ts";
-import { lettersOf } from "../parts/cell-names.ts";
 import { type Remark, type Review, todoOf } from "../parts/review.ts";
 import { visible } from "../parts/visible.ts";
 import { describePlace, describeSummary, LEVEL_WORDS } from "../sentence.ts";
@@ -131,11 +131,11 @@ function pageOf({ plain, bold }: Styles) {
   const rows: string[] = [];
   const lines: number[] = [];
   const links: string[] = [];
-  const last = lettersOf(COLUMNS.length);
+  const last = columnName(COLUMNS.length);
   const room = COLUMNS.reduce((sum, { width }) => sum + width, 0);
   const cellsOf = (cells: readonly Cell[], row: number) =>
     cells.map(({ words, style }, index) =>
-      words === "" ? "" : textCell("", `${lettersOf(index + 1)}${row}`, words, style),
+      words === "" ? "" : textCell("", `${columnName(index + 1)}${row}`, words, style),
     );
   return {
     height: () => rows.length,
@@ -151,7 +151,7 @@ function pageOf({ plain, bold }: Styles) {
       const row = rows.length + 1;
       const tallest = Math.max(...cells.map(({ words }, index) => linesOf(words, COLUMNS[index]!.width)));
       rows.push(`<row r="${row}"${heightFor(tallest)}>${cellsOf(cells, row).join("")}</row>`);
-      if (link !== null) links.push(`<hyperlink ref="${lettersOf(LINK)}${row}" location="${attributeText(link)}"/>`);
+      if (link !== null) links.push(`<hyperlink ref="${columnName(LINK)}${row}" location="${attributeText(link)}"/>`);
     },
     markup(namespace: string, frozen: number): string {
       const columns = COLUMNS.map(

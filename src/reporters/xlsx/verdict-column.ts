@@ -1,5 +1,5 @@
 import { appendTo, attributeText, setAttributes, type XmlEdit, type XmlElement } from "../../containers/xml.ts";
-import { lettersOf } from "../parts/cell-names.ts";
+import { columnName } from "../../model/cell-names.ts";
 import { rangeOf, referenceOf, textCell } from "./cells.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
@@ -48,7 +48,7 @@ const comesAfterLegacyDrawing = ({ name }: XmlElement): boolean =>
   AFTER_LEGACY_DRAWING.has(name) || name === "AlternateContent";
 
 function rowEdits({ xml, root }: Sheet, row: SheetRow, column: number, { words, style }: Verdict): readonly XmlEdit[] {
-  const markup = textCell(root.prefix, `${lettersOf(column)}${row.number}`, words, style);
+  const markup = textCell(root.prefix, `${columnName(column)}${row.number}`, words, style);
   if (row.element.empty) return [appendTo(xml, row.element, markup)];
   const own = row.cells.find((cell) => cell.column === column);
   if (own !== undefined) return [{ start: own.element.start, end: own.element.end, text: markup }];
