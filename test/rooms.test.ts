@@ -106,6 +106,15 @@ describe("imports point one way", () => {
     },
   );
 
+  test("problems and notes are put into words by reports and, for standard error, in one place that masks", () => {
+    const wording = files.filter((path) =>
+      /import \{[^}]*\bdescribe(?:Problem|Note)\b[^}]*\} from "[^"]*\/sentence\.ts"/u.test(
+        readFileSync(new URL(path, src), "utf8"),
+      ),
+    );
+    expect(wording.filter((path) => !path.startsWith("reporters/"))).toEqual(["run/telling.ts"]);
+  });
+
   test("node:fs is known at the edge alone, besides the workshop", () => {
     const knowing = files.filter((path) => importsOf(path).some((target) => target.startsWith("node:fs")));
     expect(knowing.filter((path) => !/^(?:io|workshop)\//.test(path))).toEqual([]);

@@ -4,9 +4,8 @@ import { compromise } from "../grammar.ts";
 import type { Io } from "../io/io.ts";
 import { dayOf } from "../judge/day.ts";
 import type { Post } from "../model/post.ts";
-import type { PostResult } from "../model/report.ts";
+import type { Note, PostResult } from "../model/report.ts";
 import type { Reporter } from "../reporters/reporter.ts";
-import { describeNote } from "../reporters/sentence.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 import { findSources } from "../sources/sources.ts";
 import { threading } from "./concurrency.ts";
@@ -53,7 +52,7 @@ export async function draftsIn(
   const checkerOf = (ruleset: RuleSet) => createChecker(ruleset, { grammar: compromise, ...check });
   const hide = hideByAll(tried.map((ruleset) => hideBy(checkerOf(ruleset))));
   const telling = tellingOn(io.stderr, hide);
-  const tellNote = eachOnce(telling.note, describeNote);
+  const tellNote = eachOnce(telling.note);
   problems.forEach(telling.problem);
   notes.forEach(tellNote);
   const perFile = await settingsPerFile(io, withoutLevels(settings), tried[0]);
@@ -116,11 +115,12 @@ const withoutLevels = (settings: Settings): Settings => ({
 });
 
 /** Several rule sets on the same drafts give rise to the same notes. */
-function eachOnce<T>(tell: (one: T) => void, nameOf: (one: T) => string): (one: T) => void {
+function eachOnce(tell: (note: Note) => void): (note: Note) => void {
   const told = new Set<string>();
-  return (one) => {
-    if (told.has(nameOf(one))) return;
-    told.add(nameOf(one));
-    tell(one);
+  return (note) => {
+    const all = JSON.stringify(note);
+    if (told.has(all)) return;
+    told.add(all);
+    tell(note);
   };
 }
