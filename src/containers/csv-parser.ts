@@ -1,3 +1,6 @@
+/** The signs that may part the cells of a CSV file that does not say which one does, the likeliest first. */
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+
 /** A record of a CSV file. */
 export interface RawRow {
   readonly cells: readonly string[];

@@ -6,8 +6,9 @@ describe("rows", () => {
     ["commas", "a.csv"],
     ["semicolons", "a.csv"],
     ["tabs", "a.tsv"],
+    ["bars", "a.csv"],
   ])("of a file with %s know their row, cell and line", async (separator, name) => {
-    const sign = { commas: ",", semicolons: ";", tabs: "\t" }[separator]!;
+    const sign = { commas: ",", semicolons: ";", tabs: "\t", bars: "|" }[separator]!;
     const table = ["Date\tChannel\tCopy", '5 May 2026\tInsta\t"Hello; ""you"",\nthere"', "\t\t", "6/5/2026\t\tBye"];
     const { posts, problems, notes } = await read(name, table.join("\n").replaceAll("\t", sign));
     expect([...problems, ...notes]).toEqual([]);
@@ -66,6 +67,14 @@ describe("rows", () => {
     const { posts, notes, problems } = await read("a.csv", source);
     expect([...posts, ...problems]).toEqual([]);
     expect(notes).toEqual(["a.csv:-: This file has no post"]);
+  });
+
+  test.each([
+    ["has headings", "Date,Copy\n5 May 2026,Open day | 5 May | Free | London\n"],
+    ["has none", "5 May 2026,Open day | 5 May | Free | London\n"],
+  ])("bars in copy part no cells of a file that %s", async (_, source) => {
+    const { posts } = await read("a.csv", source, {}, 65_536, { publish_at: ["A"], text: ["B"] });
+    expect(posts.map(({ copy }) => copy[0].text)).toEqual(["Open day | 5 May | Free | London"]);
   });
 
   test("quotes within a cell that has none around it are copy", async () => {

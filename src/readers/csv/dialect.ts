@@ -1,3 +1,4 @@
+import { DELIMITERS } from "../../containers/csv-parser.ts";
 import { HEADING_ROWS } from "../calendar/heading-row.ts";
 import type { Headings } from "../calendar/headings.ts";
 import { knownNames, meaningsOf } from "../calendar/headings.ts";
@@ -15,7 +16,7 @@ export interface Dialect {
 export function dialectOf(lines: readonly string[], file: string, words: Headings): Dialect {
   const said = /^sep=(.)$/u.exec(lines[0] ?? "")?.[1];
   if (said !== undefined) return { delimiter: said, saysSo: true };
-  const signs = file.toLowerCase().endsWith(".tsv") ? ["\t", ",", ";"] : [",", ";", "\t"];
+  const signs = file.toLowerCase().endsWith(".tsv") ? ["\t", ...DELIMITERS] : DELIMITERS;
   const records = recordsIn(lines);
   const known = knownNames(words);
   const isKnown = (cell: string) => meaningsOf(cell).some((name) => known.has(name));
@@ -23,10 +24,13 @@ export function dialectOf(lines: readonly string[], file: string, words: Heading
   const cells = (sign: string) => best(records, (record) => cellsIn(record, sign).length);
   const delimiter = signs.reduce((a, b) => {
     const more = headings(b) - headings(a);
-    return more > 0 || (more === 0 && headings(a) === 0 && cells(b) > cells(a)) ? b : a;
+    return more > 0 || (more === 0 && headings(a) === 0 && b !== BAR && cells(b) > cells(a)) ? b : a;
   });
   return { delimiter, saysSo: false };
 }
+
+/** Posts are full of bars ("Open day | 5 May | Free"), so only headings tell that one parts cells. */
+const BAR = "|";
 
 const best = (records: readonly string[], measure: (record: string) => number): number =>
   Math.max(0, ...records.map(measure));

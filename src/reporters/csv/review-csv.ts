@@ -1,3 +1,4 @@
+import { DELIMITERS } from "../../containers/csv-parser.ts";
 import { columnOf } from "../../model/cell-names.ts";
 import type { Post } from "../../model/post.ts";
 import { clausesOf, gravest, NOT_CHECKED, type Remark, todoOf, verdictOf } from "../parts/review.ts";
@@ -103,7 +104,7 @@ function quotesAll({ start, end }: PlacedRow, { units }: EncodedText, delimiter:
 async function tableIn(text: EncodedText, starts: readonly CopyStart[], headingRow: number) {
   const said = SEPARATOR_LINE.exec(text.units.split(/[\r\n]/u, 1)[0]!)?.[1];
   let best: { delimiter: string; rows: readonly PlacedRow[]; score: number } | undefined;
-  for (const delimiter of said === undefined ? [",", ";", "\t", "|"] : [said]) {
+  for (const delimiter of said === undefined ? DELIMITERS : [said]) {
     const rows = await placedRows(text.units, delimiter);
     const right = starts.filter(({ row, column, words }) => {
       const cell = rows[row - 1]?.cells[column];
