@@ -1,21 +1,21 @@
 import { extname } from "node:path";
 import { anyOf } from "../model/listing.ts";
-import { FORMAT_OF_ENDING } from "../reporters/index.ts";
-import { CHOICES, refuseOthers } from "./choices.ts";
+import { FORMAT_OF_ENDING, type ReporterName } from "../reporters/index.ts";
+import { CHOICES, oneOf } from "./choices.ts";
 import { UsageError } from "./errors.ts";
 
 /** A report to write. */
 export interface Target {
-  readonly format: string;
+  readonly format: ReporterName;
   /** Ends with a slash where it is a folder, for formats that hand each source back. */
   readonly path: string;
 }
 
 export interface Formats {
   /** What `--format` says, if it says anything. */
-  readonly asked: string | null;
+  readonly asked: ReporterName | null;
   /** What the environment or the configuration says, if they say anything. */
-  readonly configured: string | null;
+  readonly configured: ReporterName | null;
 }
 
 /** Whether an output says its format itself, `FORMAT=PATH`; else `--format` may say it. */
@@ -25,8 +25,7 @@ export const saysItsFormat = (output: string): boolean => FORMAT_AND_PATH.test(o
 export async function targetOf(output: string, { asked, configured }: Formats): Promise<Target> {
   const [, format, path] = FORMAT_AND_PATH.exec(output) ?? [];
   if (format !== undefined && path !== undefined) {
-    await refuseOthers("The format before = in --output", format, CHOICES.format);
-    return writable(format, path, output);
+    return writable(await oneOf("The format before = in --output", format, CHOICES.format), path, output);
   }
   const named = formatOfEnding(output);
   if (asked !== null && named !== null && asked !== named) throw contradiction(asked, named, output);
@@ -35,9 +34,9 @@ export async function targetOf(output: string, { asked, configured }: Formats): 
   return writable(settled ?? "pretty", output, output);
 }
 
-function formatOfEnding(path: string): string | null {
+function formatOfEnding(path: string): ReporterName | null {
   const ending = extname(path).slice(1).toLowerCase();
-  return CHOICES.format.includes(ending) ? ending : (FORMAT_OF_ENDING[ending] ?? null);
+  return CHOICES.format.find((format) => format === ending) ?? FORMAT_OF_ENDING[ending] ?? null;
 }
 
 const contradiction = (asked: string, named: string, output: string): UsageError =>
@@ -58,7 +57,7 @@ function unknownEnding(output: string): UsageError {
 /** What stands before = is a format only if it can't be a part of a path: `out/week=31.json` is all path. */
 const FORMAT_AND_PATH = /^([^=./\\]+)=(.*)$/u;
 
-function writable(format: string, path: string, output: string): Target {
+function writable(format: ReporterName, path: string, output: string): Target {
   if (isStandardOutput(path)) {
     throw new UsageError(
       `--output ${output} names no file.`,

@@ -2,7 +2,8 @@ import { join, resolve } from "node:path";
 import type { Io } from "../io/io.ts";
 import type { FailOn } from "../judge/verdict.ts";
 import type { Hold } from "../model/circumstances.ts";
-import { CHOICES, refuseOthers } from "./choices.ts";
+import type { ReporterName } from "../reporters/index.ts";
+import { CHOICES, oneOf } from "./choices.ts";
 import { UsageError } from "./errors.ts";
 import {
   type Flags,
@@ -22,11 +23,11 @@ import type { Config } from "./schema.ts";
 export interface Settings {
   /** Folder of the rule set; null for the one that postlint ships with. */
   readonly rules: string | null;
-  readonly format: string;
+  readonly format: ReporterName;
   /** False where nobody said how findings are to be shown. */
   readonly formatIsChosen: boolean;
   /** What standard output holds; null for the summary only, as files hold the rest. */
-  readonly formatShown: string | null;
+  readonly formatShown: ReporterName | null;
   readonly failOn: FailOn;
   /** Metadata that a post has unless it says otherwise, as written by a person. */
   readonly defaults: Readonly<Record<string, string>>;
@@ -67,7 +68,8 @@ export async function decide(io: Io, flags: Flags): Promise<Decided> {
   await refuseOtherChoices(fromEnvironment(io.env), variableOf);
   const layers = await layersOf(io, flags);
   const wide = layers.filter(({ files }) => files === null);
-  const formats = { asked: flags.format ?? null, configured: chosen(wide, "format")?.value ?? null };
+  const asked = flags.format === undefined ? null : await oneOf(flagOf("format"), flags.format, CHOICES.format);
+  const formats = { asked, configured: chosen(wide, "format")?.value ?? null };
   const format = formats.configured ?? DEFAULTS.format;
   const given = chosen(wide, "outputs");
   const outputs = given === null ? [] : await targetsOf(given.value, formats, io.cwd, given.layer.folder);
@@ -152,12 +154,12 @@ function holdFrom({ on = false, ...letThrough }: NonNullable<Config["hold"]>, as
 async function refuseOtherChoices(values: Flags, nameOf: (setting: Setting) => string): Promise<void> {
   for (const setting of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) {
     const value = values[setting];
-    if (value !== undefined) await refuseOthers(nameOf(setting), value, CHOICES[setting]);
+    if (value !== undefined) await oneOf(nameOf(setting), value, CHOICES[setting]);
   }
 }
 
 /** A format that was asked for here is that of standard output, unless it says how one of the files is written. */
-const besideFiles = ({ asked }: Formats, outputs: readonly string[]): string | null =>
+const besideFiles = ({ asked }: Formats, outputs: readonly string[]): ReporterName | null =>
   outputs.every(saysItsFormat) ? asked : null;
 
 async function targetsOf(outputs: readonly string[], formats: Formats, cwd: string, folder: string) {

@@ -8,16 +8,13 @@ import { anyOf } from "../model/listing.ts";
 import { once } from "../model/once.ts";
 import type { Note } from "../model/report.ts";
 import { type ReporterName, reporters } from "../reporters/index.ts";
-import type { ReporterKind } from "../reporters/reporter.ts";
+import type { CopyKind, ReportKind } from "../reporters/reporter.ts";
 import { STANDARD_INPUT } from "../sources/sources.ts";
 
-/** A file to write. */
-export interface Output {
-  readonly kind: ReporterKind;
-  readonly path: string;
-  /** Name of the source that it hands back; null for a report on the whole run. */
-  readonly source: string | null;
-}
+/** A file to write: a report on the whole run, or a copy of the source of this name. */
+export type Output =
+  | { readonly kind: ReportKind; readonly path: string; readonly source: null }
+  | { readonly kind: CopyKind; readonly path: string; readonly source: string };
 
 /** At most one: sources whose findings stand in no file of a run that only hands files back. */
 export function notHandedBack(outputs: readonly Output[], sources: readonly string[]): readonly Note[] {
@@ -38,10 +35,10 @@ export async function outputsOf(
   { outputs, formatShown }: Settings,
   sources: readonly string[],
 ): Promise<readonly Output[]> {
-  if (formatShown !== null) await refuseOnStandardOutput(formatShown);
+  if (formatShown !== null) await reportKindOf(formatShown);
   const all: Output[] = [];
   for (const target of outputs) {
-    const kind = await kindOf(target.format);
+    const kind = await reporters[target.format]();
     const isFolder =
       target.path.endsWith("/") || (kind.handsBack !== undefined && (await io.kindOf(target.path)) === "folder");
     if (kind.handsBack === undefined) all.push(reportOn(target, kind, isFolder));
@@ -53,18 +50,17 @@ export async function outputsOf(
   return all;
 }
 
-const kindOf = (format: string): Promise<ReporterKind> => reporters[format as ReporterName]();
-
-async function refuseOnStandardOutput(format: string): Promise<void> {
-  const { handsBack } = await kindOf(format);
-  if (handsBack === undefined) return;
+/** For standard output. Throws a `UsageError` for a format that hands a file back. */
+export async function reportKindOf(format: ReporterName): Promise<ReportKind> {
+  const kind = await reporters[format]();
+  if (kind.handsBack === undefined) return kind;
   throw new UsageError(
     `The format ${format} hands a file back, so it can't go to standard output.`,
-    `Say where the copy goes: -o ${format}=reviewed${handsBack[0]}`,
+    `Say where the copy goes: -o ${format}=reviewed${kind.handsBack[0]}`,
   );
 }
 
-function reportOn({ format, path }: Target, kind: ReporterKind, isFolder: boolean): Output {
+function reportOn({ format, path }: Target, kind: ReportKind, isFolder: boolean): Output {
   if (!isFolder) return { kind, path, source: null };
   throw new UsageError(
     `--output ${format}=${path} names a folder, but a report is one file.`,
@@ -72,7 +68,7 @@ function reportOn({ format, path }: Target, kind: ReporterKind, isFolder: boolea
   );
 }
 
-function copyOf({ format, path }: Target, kind: ReporterKind, sources: readonly string[]): readonly Output[] {
+function copyOf({ format, path }: Target, kind: CopyKind, sources: readonly string[]): readonly Output[] {
   const [source] = sources;
   if (source === undefined) return []; // what was named could not be found, which the run says anyway
   if (sources.length > 1) {
@@ -85,7 +81,7 @@ function copyOf({ format, path }: Target, kind: ReporterKind, sources: readonly 
   throw new UsageError(`${nameOf(source)} can't be handed back as ${format}.`, instead(format, kind, source));
 }
 
-function copiesIn(io: Io, { format, path }: Target, kind: ReporterKind, sources: readonly string[]): readonly Output[] {
+function copiesIn(io: Io, { format, path }: Target, kind: CopyKind, sources: readonly string[]): readonly Output[] {
   const own = sources.filter((source) => canHandBack(kind, source));
   const [first] = sources;
   if (own.length === 0 && first !== undefined) {
@@ -97,12 +93,12 @@ function copiesIn(io: Io, { format, path }: Target, kind: ReporterKind, sources:
   return own.map((source) => ({ kind, source, path: shownPath(io.cwd, join(path, basename(source))) }));
 }
 
-const canHandBack = ({ handsBack = [] }: ReporterKind, source: string): boolean =>
+const canHandBack = ({ handsBack }: CopyKind, source: string): boolean =>
   handsBack.includes(extname(source).toLowerCase());
 
 const nameOf = (source: string): string => (source === STANDARD_INPUT ? "Standard input" : source);
 
-function instead(format: string, { handsBack = [] }: ReporterKind, source: string): string {
+function instead(format: string, { handsBack }: CopyKind, source: string): string {
   const readable = `${format} hands back files that end in ${anyOf(handsBack)}.`;
   switch (extname(source).toLowerCase()) {
     case ".csv":

@@ -3,7 +3,7 @@ import type { Io, OutputFile } from "../io/io.ts";
 import { IoError } from "../io/io-error.ts";
 import type { Source } from "../model/post.ts";
 import type { RunHead } from "../model/report.ts";
-import { NoReportError, type Reporter, type ReporterSettings } from "../reporters/reporter.ts";
+import { NoReportError, type Reporter, type ReporterSettings, type Sink } from "../reporters/reporter.ts";
 import { counting } from "../run/counting.ts";
 import type { Output } from "./outputs.ts";
 
@@ -24,18 +24,11 @@ export const finishingOf = (file: OutputFile): Finishing => ({
 });
 
 /** Throws a `UsageError` where the file can't be created. */
-export async function openFile(
-  io: Io,
-  head: RunHead,
-  { kind, path, source }: Output,
-  settings: ReporterSettings,
-): Promise<ReportFile> {
+export async function openFile(io: Io, head: RunHead, output: Output, settings: ReporterSettings): Promise<ReportFile> {
+  const { path } = output;
   const file = create(io, path);
   const { commit, discard } = finishingOf(file);
-  const reporter =
-    source === null
-      ? kind.open(head, file, settings)
-      : onlyOf(source, kind.open(head, file, { ...settings, original: originalOf(io, source) }));
+  const reporter = reporterFor(io, head, output, file, settings);
   let failure: string | null = null;
   return {
     ...reporter,
@@ -53,6 +46,11 @@ export async function openFile(
     },
     discard,
   };
+}
+
+function reporterFor(io: Io, head: RunHead, output: Output, sink: Sink, settings: ReporterSettings): Reporter {
+  if (output.source === null) return output.kind.open(head, sink, settings);
+  return onlyOf(output.source, output.kind.open(head, sink, settings, originalOf(io, output.source)));
 }
 
 const originalOf = (io: Io, name: string) => ({ name, bytes: () => io.readFile(name) });

@@ -1,14 +1,14 @@
 import type { Settings } from "../config/settings.ts";
 import type { Io } from "../io/io.ts";
 import type { RunHead, Summary } from "../model/report.ts";
-import { type ReporterName, reporters } from "../reporters/index.ts";
+import type { ReporterName } from "../reporters/index.ts";
 import type { Reporter, ReporterSettings, Sink } from "../reporters/reporter.ts";
 import { describeSummary } from "../reporters/sentence.ts";
 import { guarded, type Hide } from "../run/secrets.ts";
 import { tellingOn } from "../run/telling.ts";
 import { coloursFor } from "./colour.ts";
 import { onGitHub } from "./on-github.ts";
-import type { Output } from "./outputs.ts";
+import { type Output, reportKindOf } from "./outputs.ts";
 import { type Finishing, finishingOf, openFile } from "./report-file.ts";
 import { belowRepository } from "./repository.ts";
 
@@ -64,10 +64,10 @@ export async function openReports(
 
 const ignored = () => {};
 
-async function onStandardOutput(io: Io, head: RunHead, format: string, showing: Showing): Promise<Reporter> {
+async function onStandardOutput(io: Io, head: RunHead, format: ReporterName, showing: Showing): Promise<Reporter> {
   const { stdout } = io;
   const mask = !(showing.unmask && mayUnmask(io, format));
-  const kind = await reporters[format as ReporterName]();
+  const kind = await reportKindOf(format);
   const reporter = kind.open(head, stdout, {
     colour: await coloursFor(io, showing.colour),
     width: stdout.columns ?? NO_TERMINAL_WIDTH,

@@ -3,14 +3,13 @@ import type { Problem } from "../model/report.ts";
 import { type CopyStart, copyStart, reviewCsv } from "./csv/review-csv.ts";
 import { runMask } from "./parts/mask.ts";
 import { type Review, reviewer } from "./parts/review.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { CopyKind } from "./reporter.ts";
 
 /** The CSV file handed back: every byte of it, with three cells added to each row. */
-export const csv: ReporterKind = {
+export const csv: CopyKind = {
   describe: "the CSV file itself, handed back with a verdict, clauses and what to do in each row",
   handsBack: [".csv", ".tsv"],
-  open(head, sink, settings) {
-    const original = settings.original!;
+  open(head, sink, settings, original) {
     const review = reviewer(head);
     const mask = runMask(settings.mask);
     const reviews: Review[] = [];

@@ -1,13 +1,13 @@
 import { annotating } from "./github/annotations.ts";
 import { visible } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 import { describeSummary } from "./sentence.ts";
 
 /**
  * Workflow commands for GitHub Actions. What is beyond the ten of a kind that GitHub shows is still a line of the log, and so is a
  * suppressed finding, with its reason.
  */
-export const github: ReporterKind = {
+export const github: ReportKind = {
   describe: "annotations on the lines of a pull request, for GitHub Actions",
   open(head, sink, settings) {
     const logged = (kind: string, place: string, words: string) =>

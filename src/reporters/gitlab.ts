@@ -11,7 +11,7 @@ import { type Occurrence, occurrences } from "./parts/occurrences.ts";
 import { placePrefix } from "./parts/place.ts";
 import { repositoryPath } from "./parts/repository-path.ts";
 import { safeJson, visible } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 
 /** GitLab's words for how grave something is. The gravest is kept for what could not be checked at all, the mildest for what stands. */
 const SEVERITIES: Readonly<Record<Level, string>> = { error: "critical", warning: "major", suggestion: "minor" };
@@ -23,7 +23,7 @@ const SEVERITIES: Readonly<Record<Level, string>> = { error: "critical", warning
  * suppression that runs out brings the old one back. The figures in a note are no part of its fingerprint, or each would be new
  * in every merge request.
  */
-export const gitlab: ReporterKind = {
+export const gitlab: ReportKind = {
   describe: "a code quality report, for the merge requests of GitLab",
   open(head, sink, { mask: masking, under = "" }) {
     const masks = runMask(masking);

@@ -12,10 +12,10 @@ import { remarks } from "./html/remarks.ts";
 import { style } from "./html/style/index.ts";
 import { suppressedSection } from "./html/suppressed.ts";
 import { runMask } from "./parts/mask.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 
 /** One page to look at and to hand round. Its overviews come first and need every post, so it is written at the end. */
-export const html: ReporterKind = {
+export const html: ReportKind = {
   describe: "a page to look at, to print and to hand round, in one file",
   open(head, sink, settings) {
     const mask = runMask(settings.mask);

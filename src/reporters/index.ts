@@ -1,9 +1,9 @@
 import type { ReporterKind } from "./reporter.ts";
 
-/** A reporter is loaded when it is asked for: only the pretty one needs to know how wide a character is. */
-export type ReporterLoader = () => Promise<ReporterKind>;
-
-/** By the name that `--format` and `-o` take. */
+/**
+ * By the name that `--format` and `-o` take. Each is loaded when it is asked for: only the pretty one needs to know how wide a character
+ * is.
+ */
 export const reporters = {
   pretty: async () => (await import("./pretty.ts")).pretty,
   json: async () => (await import("./json.ts")).json,
@@ -19,7 +19,7 @@ export const reporters = {
   rdjsonl: async () => (await import("./rdjsonl.ts")).rdjsonl,
   xlsx: async () => (await import("./xlsx.ts")).xlsx,
   csv: async () => (await import("./csv.ts")).csv,
-} satisfies Record<string, ReporterLoader>;
+} satisfies Record<string, () => Promise<ReporterKind>>;
 
 export type ReporterName = keyof typeof reporters;
 
@@ -32,4 +32,4 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, ReporterName>> = {
   xml: "junit",
 };
 
-export const isReporterName = (name: string): name is ReporterName => Object.hasOwn(reporters, name);
+export const REPORTER_NAMES = Object.keys(reporters) as readonly ReporterName[];

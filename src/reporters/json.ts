@@ -2,10 +2,10 @@ import type { Note, Problem } from "../model/report.ts";
 import { runMask } from "./parts/mask.ts";
 import { headRecord, postRecord, remarkRecord } from "./parts/record.ts";
 import { safeJson } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 
 /** One document, written post by post. Its shape is `reportSchema`. */
-export const json: ReporterKind = {
+export const json: ReportKind = {
   describe: "the whole report as one JSON document, for other programs",
   open(head, sink, settings) {
     const problems: Problem[] = [];

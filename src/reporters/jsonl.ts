@@ -1,10 +1,10 @@
 import { runMask } from "./parts/mask.ts";
 import { headRecord, postRecord, remarkRecord } from "./parts/record.ts";
 import { safeJson } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 
 /** A post a line, problems and notes among them, the summary last. The shape of a line is `reportLineSchema`. */
-export const jsonl: ReporterKind = {
+export const jsonl: ReportKind = {
   describe: "one line of JSON for each post as it is checked, the summary last",
   open(head, sink, settings) {
     const mask = runMask(settings.mask);

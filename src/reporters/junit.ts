@@ -8,7 +8,7 @@ import { letStand } from "./parts/let-stand.ts";
 import { type Mask, runMask } from "./parts/mask.ts";
 import { placeWithin } from "./parts/place.ts";
 import { visible } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 import { describeNote, describePlace, describeSource, LEVEL_WORDS } from "./sentence.ts";
 
 /** Tests of a suite before it is written and another begun for the same file: a file may be larger than memory. */
@@ -19,7 +19,7 @@ const MOST = 5000;
  * stand in the suite's output, the latter with their reasons, as do notes. What could not be checked is an error. A note that
  * fails the run (an accepted finding that is gone) is a test of its own, so that no run fails without a failed test.
  */
-export const junit: ReporterKind = {
+export const junit: ReportKind = {
   describe: "JUnit XML with a test for each post, for build servers",
   open(head, sink, { mask: masking, failsFrom = () => "error" }) {
     const masks = runMask(masking);

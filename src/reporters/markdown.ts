@@ -12,7 +12,7 @@ import { codeBlock, codeSpan, plainText } from "./parts/markdown-text.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
 import { sayMoment } from "./parts/moment.ts";
 import { standingOf } from "./parts/verdict.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 import {
   describeFieldOf,
   describeNote,
@@ -27,7 +27,7 @@ import {
  * For a pull request or an e-mail. The summary comes first, so nothing is written before the end. Then it comes in pieces, each post and
  * each line of a list one: whoever has no room for all can stop between two.
  */
-export const markdown: ReporterKind = {
+export const markdown: ReportKind = {
   describe: "for a pull request or an e-mail: the summary, then each flagged post",
   open(head, sink, settings) {
     const nameOf = clauseNames(head.policy);

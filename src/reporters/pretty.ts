@@ -13,11 +13,11 @@ import { type Mask, maskOf } from "./parts/mask.ts";
 import { standingOf } from "./parts/verdict.ts";
 import { visible } from "./parts/visible.ts";
 import { wrap } from "./parts/wrap.ts";
-import type { ReporterKind, ReporterSettings } from "./reporter.ts";
+import type { ReporterSettings, ReportKind } from "./reporter.ts";
 import { describeFieldOf, describePlace, describeRules, describeSummary, LEVEL_WORDS } from "./sentence.ts";
 
 /** For a person at a terminal. Problems and notes are not written here: they go to standard error, as sentence.ts words them. */
-export const pretty: ReporterKind = {
+export const pretty: ReportKind = {
   describe: "for reading: each passage in its line, the clause, why, and what to do instead",
   open(head, sink, settings) {
     const page = pageOf(head, settings);

@@ -11,7 +11,7 @@ import { rulePage } from "./parts/rule-page.ts";
 import { MASKED } from "./parts/secret.ts";
 import { utf8ExtentOf } from "./parts/utf8-columns.ts";
 import { safeJson, visible } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 
 const SEVERITIES: Readonly<Record<Level, string>> = { error: "ERROR", warning: "WARNING", suggestion: "INFO" };
 const SOURCE = { name: "postlint" };
@@ -21,7 +21,7 @@ const SOURCE = { name: "postlint" };
  * diagnostics of severity INFO, a suppressed finding with its reason in front and without other words to take. For reviewdog's
  * exit code that makes -fail-level=warning the strictest one that lets them pass.
  */
-export const rdjsonl: ReporterKind = {
+export const rdjsonl: ReportKind = {
   describe: "one diagnostic a line, for reviewdog",
   open(head, sink, settings) {
     const masks = runMask(settings.mask);

@@ -19,8 +19,6 @@ export interface ReporterSettings {
   readonly failsFrom?: (file: string | null) => Level | null;
   /** From the top of the repository to where postlint was started, `copy/` or nothing: services show files from the top. */
   readonly under?: string;
-  /** The file that this report hands back: only a kind with `handsBack` gets one, and always does. */
-  readonly original?: Original;
 }
 
 /** A source as it was read, to be handed back with the findings written into a copy of it. */
@@ -45,12 +43,23 @@ export interface Reporter {
   end(summary: Summary): void | Promise<void>;
 }
 
-export interface ReporterKind {
+/** A report on the whole of a run. */
+export interface ReportKind {
   /** One line for `--help`. */
   readonly describe: string;
-  /** For a kind that is a reviewed copy of one source: the endings of the sources that it can copy. */
-  readonly handsBack?: readonly string[];
+  readonly handsBack?: never;
   /** Its problems and notes are sentences for a person, which on standard output would only repeat those on standard error. */
   readonly speaksToPerson?: true;
   readonly open: (head: RunHead, sink: Sink, settings: ReporterSettings) => Reporter;
 }
+
+/** A reviewed copy of one source. */
+export interface CopyKind {
+  /** One line for `--help`. */
+  readonly describe: string;
+  /** The endings of the sources that it can copy. */
+  readonly handsBack: readonly [string, ...string[]];
+  readonly open: (head: RunHead, sink: Sink, settings: ReporterSettings, original: Original) => Reporter;
+}
+
+export type ReporterKind = ReportKind | CopyKind;

@@ -6,7 +6,7 @@ import { clauseNames } from "./parts/clause.ts";
 import { runMask } from "./parts/mask.ts";
 import { occurrences } from "./parts/occurrences.ts";
 import { safeJson } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 import { artifactOf, locationOf, TOP } from "./sarif/place.ts";
 import { clauseReferences, taxonomyName, taxonomyOf } from "./sarif/policy.ts";
 import { resultOf } from "./sarif/result.ts";
@@ -17,7 +17,7 @@ import { sarifText } from "./sarif/text.ts";
  * SARIF 2.1.0, for code scanning. Results are written as they come, so what they point to (rules, the policy, files) stands
  * behind them: the order of keys says nothing in JSON.
  */
-export const sarif: ReporterKind = {
+export const sarif: ReportKind = {
   describe: "SARIF 2.1.0, for code scanning",
   open(head, sink, { mask: masking, under = "" }) {
     const masks = runMask(masking);

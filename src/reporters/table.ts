@@ -11,11 +11,11 @@ import { sayMoment } from "./parts/moment.ts";
 import { standingOf, VERDICT_WORDS, type Verdict, verdictOf } from "./parts/verdict.ts";
 import { visible } from "./parts/visible.ts";
 import { wrap } from "./parts/wrap.ts";
-import type { ReporterKind, ReporterSettings } from "./reporter.ts";
+import type { ReporterSettings, ReportKind } from "./reporter.ts";
 import { describePlaceInFile, describeSummary } from "./sentence.ts";
 
 /** Every post, those with nothing found too: the calendar at one glance. */
-export const table: ReporterKind = {
+export const table: ReportKind = {
   describe: "one line for each post: verdict, place, channel, date, clauses, why",
   open(head, sink, settings) {
     const page = pageOf(settings);

@@ -5,10 +5,10 @@ import { extentOf, sourceOf } from "../prepare/lines.ts";
 import { type Mask, type RunMask, runMask } from "./parts/mask.ts";
 import { placeWithin } from "./parts/place.ts";
 import { visible } from "./parts/visible.ts";
-import type { ReporterKind } from "./reporter.ts";
+import type { ReportKind } from "./reporter.ts";
 
 /** `file:line:column: level: message [rule clause]`, as editors and grep know it. Suppressed findings are left out. */
-export const unix: ReporterKind = {
+export const unix: ReportKind = {
   describe: "one line for each finding: file:line:column: level: message [rule clause]",
   speaksToPerson: true,
   open(_head, sink, settings) {

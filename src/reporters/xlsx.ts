@@ -5,15 +5,14 @@ import { BrokenXmlError } from "../containers/xml.ts";
 import type { Note, Problem } from "../model/report.ts";
 import { runMask } from "./parts/mask.ts";
 import { type Review, reviewer } from "./parts/review.ts";
-import { NoReportError, type Original, type ReporterKind } from "./reporter.ts";
+import { type CopyKind, NoReportError, type Original } from "./reporter.ts";
 import { reviewWorkbook } from "./xlsx/review-workbook.ts";
 
 /** The workbook handed back: the same file with comments, a verdict a row, and a sheet that lists what was found. */
-export const xlsx: ReporterKind = {
+export const xlsx: CopyKind = {
   describe: "the workbook itself, handed back with comments, a verdict a row and a summary sheet",
   handsBack: [".xlsx"],
-  open(head, sink, settings) {
-    const original = settings.original!;
+  open(head, sink, settings, original) {
     const review = reviewer(head);
     const mask = runMask(settings.mask);
     const reviews: Review[] = [];

@@ -1,4 +1,4 @@
-import { refuseOthers } from "../config/choices.ts";
+import { oneOf } from "../config/choices.ts";
 import { UsageError } from "../config/errors.ts";
 import type { ChangeRequest, Changes } from "./changes.ts";
 
@@ -25,9 +25,9 @@ export interface ChangedOnly {
 
 /** Null where everything is to be checked. */
 export async function changeAsked({ changedSince, staged, filter, text }: ChangeOptions): Promise<AskedChange | null> {
-  if (filter !== undefined) await refuseOthers("--filter", filter, FILTERS);
+  const chosen = filter === undefined ? null : await oneOf("--filter", filter, FILTERS);
   if (changedSince === undefined && !staged) {
-    if (filter !== undefined)
+    if (chosen !== null)
       throw new UsageError("--filter needs --changed-since or --staged.", "It says how much of a change counts.");
     return null;
   }
@@ -37,5 +37,5 @@ export async function changeAsked({ changedSince, staged, filter, text }: Change
   }
   if (text !== undefined)
     throw new UsageError(`--text and ${flag} can't be used together.`, "Words are no file that can have changed.");
-  return { since: changedSince ?? null, filter: (filter as Filter | undefined) ?? "added" };
+  return { since: changedSince ?? null, filter: chosen ?? "added" };
 }

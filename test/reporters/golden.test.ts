@@ -1,8 +1,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, test } from "vitest";
-import { type ReporterName, reporters } from "../../src/reporters/index.ts";
 import type { ReporterSettings } from "../../src/reporters/reporter.ts";
-import { render } from "./render.ts";
+import { REPORTS, type ReportName, render } from "./render.ts";
 import { head, notes, problems, results } from "./run.ts";
 
 /** The one kind of command that a reporter of ours gives. */
@@ -10,7 +9,7 @@ const OWN_COMMAND = /^::(?:error|warning|notice) (?:file|title)=[^:\n]*::/gmu;
 
 const run = { head, results, problems, notes };
 
-const golden: readonly [file: string, name: ReporterName, settings: Partial<ReporterSettings>][] = [
+const golden: readonly [file: string, name: ReportName, settings: Partial<ReporterSettings>][] = [
   ["pretty-80.txt", "pretty", { width: 80 }],
   ["pretty-50-verbose.txt", "pretty", { width: 50, verbose: true }],
   ["pretty-100-unmasked.txt", "pretty", { width: 300, mask: false }],
@@ -30,10 +29,6 @@ const golden: readonly [file: string, name: ReporterName, settings: Partial<Repo
 test.each(golden)("%s holds a whole report", async (file, name, settings) => {
   await expect(await render(name, run, settings)).toMatchFileSnapshot(`../../fixtures/golden/${file}`);
 });
-
-/** What hands a file back has tests of its own: it needs a file. */
-const HAND_BACK: readonly string[] = ["xlsx", "csv"];
-const REPORTS = (Object.keys(reporters) as ReporterName[]).filter((name) => !HAND_BACK.includes(name));
 
 describe.each(REPORTS)("%s", (name) => {
   test("never prints a masked passage, however it is spaced, wherever it stands", async () => {

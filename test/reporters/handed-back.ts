@@ -3,7 +3,7 @@ import { joined } from "../../src/containers/bytes.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { PostResult, Problem } from "../../src/model/report.ts";
 import { NO_COLOURS } from "../../src/reporters/colours.ts";
-import { type ReporterName, reporters } from "../../src/reporters/index.ts";
+import { reporters } from "../../src/reporters/index.ts";
 import { counting } from "../../src/run/counting.ts";
 import { findingOf, head, postOf, sourceOf } from "./run.ts";
 
@@ -32,7 +32,7 @@ export const found = (told: Parameters<typeof findingOf>[1] = {}): Finding => fi
 
 /** What a reporter that hands a file back makes of it. */
 export async function handedBack(
-  name: ReporterName,
+  name: "csv" | "xlsx",
   bytes: Uint8Array,
   told: readonly Told[],
   problems: readonly Problem[] = [],
@@ -48,7 +48,8 @@ export async function handedBack(
   const reporter = kind.open(
     head,
     { write: (chunk) => void written.push(chunk as Uint8Array) },
-    { colour: NO_COLOURS, width: 80, mask: true, verbose: false, original },
+    { colour: NO_COLOURS, width: 80, mask: true, verbose: false },
+    original,
   );
   const counted = counting(reporter);
   for (const one of told) counted.post(resultOf(one));

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PostResult, Problem } from "../../src/model/report.ts";
-import type { ReporterName } from "../../src/reporters/index.ts";
 import { allWithin, parseXml } from "./parse-xml.ts";
-import { type Run, render } from "./render.ts";
+import { type ReportName, type Run, render } from "./render.ts";
 import { findingOf, head, postOf, sourceOf } from "./run.ts";
 
 /** A run in which `words` stand wherever a draft, its author or its file can put them. */
@@ -61,8 +60,8 @@ const HOSTILE: readonly [what: string, words: string][] = [
   ["names of what every object has", "__proto__ constructor toString"],
 ];
 
-const JSON_DOCUMENTS: readonly ReporterName[] = ["json", "sarif", "gitlab"];
-const JSON_LINES: readonly ReporterName[] = ["jsonl", "rdjsonl"];
+const JSON_DOCUMENTS: readonly ReportName[] = ["json", "sarif", "gitlab"];
+const JSON_LINES: readonly ReportName[] = ["jsonl", "rdjsonl"];
 
 /** Names of keys and kinds of values, without the values. */
 function shapeOf(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { Note, PostResult, Problem, RunHead } from "../../src/model/report.ts";
 import { NO_COLOURS } from "../../src/reporters/colours.ts";
-import { type ReporterName, reporters } from "../../src/reporters/index.ts";
+import { REPORTER_NAMES, type ReporterName, reporters } from "../../src/reporters/index.ts";
 import type { ReporterSettings } from "../../src/reporters/reporter.ts";
 import { counting } from "../../src/run/counting.ts";
 
@@ -11,8 +11,13 @@ export interface Run {
   readonly notes?: readonly Note[];
 }
 
+/** What hands a file back has tests of its own: it needs a file. */
+const HAND_BACK = ["csv", "xlsx"] as const;
+export type ReportName = Exclude<ReporterName, (typeof HAND_BACK)[number]>;
+export const REPORTS = REPORTER_NAMES.filter((name): name is ReportName => !HAND_BACK.some((other) => other === name));
+
 /** What a reporter writes for a whole run. */
-export async function render(name: ReporterName, run: Run, settings: Partial<ReporterSettings> = {}): Promise<string> {
+export async function render(name: ReportName, run: Run, settings: Partial<ReporterSettings> = {}): Promise<string> {
   const { head, results, problems = [], notes = [] } = run;
   const written: string[] = [];
   const sink = { write: (chunk: string | Uint8Array) => void written.push(String(chunk)) };

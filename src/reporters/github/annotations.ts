@@ -8,7 +8,7 @@ import { letStand } from "../parts/let-stand.ts";
 import { type Mask, runMask } from "../parts/mask.ts";
 import { placePrefix } from "../parts/place.ts";
 import { repositoryPath } from "../parts/repository-path.ts";
-import type { Reporter, ReporterKind, ReporterSettings, Sink } from "../reporter.ts";
+import type { Reporter, ReporterSettings, ReportKind, Sink } from "../reporter.ts";
 import { describePlace, LEVEL_WORDS } from "../sentence.ts";
 import { type AnnotationKind, type AnnotationPlace, annotation } from "./command.ts";
 
@@ -16,7 +16,7 @@ import { type AnnotationKind, type AnnotationPlace, annotation } from "./command
 const MOST = 10;
 
 /** Annotations in a workflow's log, at the end of the run; what is beyond the ten that GitHub shows is counted in a notice. */
-export const annotations: Pick<ReporterKind, "open"> = {
+export const annotations: Pick<ReportKind, "open"> = {
   open: (head, sink, settings) => annotating(head, sink, settings, () => {}),
 };
 

@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import fc from "fast-check";
 import type { PostResult, RunHead } from "../../model/report.ts";
 import { reporters } from "../../reporters/index.ts";
-import type { ReporterKind } from "../../reporters/reporter.ts";
+import type { ReporterKind, ReportKind } from "../../reporters/reporter.ts";
 import type { RuleSet } from "../../rules/ruleset.ts";
 import { counting } from "../../run/counting.ts";
 import { checkerOf, postFields } from "./check-posts.ts";
@@ -13,9 +13,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Every report of two checked posts and of what else a run may say. Those that hand a file back need the file, and are left out. */
 export async function reportTarget(ruleset: RuleSet): Promise<Target<readonly [Fields, Fields, string]>> {
   const checked = checkerOf(ruleset);
-  const kinds = (await Promise.all(Object.values(reporters).map((load) => load()))).filter(
-    ({ handsBack }) => handsBack === undefined,
-  );
+  const loaded: readonly ReporterKind[] = await Promise.all(Object.values(reporters).map((load) => load()));
+  const kinds = loaded.filter((kind) => kind.handsBack === undefined);
   const head: RunHead = {
     tool: { name: "postlint", version: "0.0.0" },
     ...{ ruleset: ruleset.name, policy: ruleset.policy, asOf: "2026-11-22" },
@@ -31,7 +30,7 @@ export async function reportTarget(ruleset: RuleSet): Promise<Target<readonly [F
   };
 }
 
-async function mustWrite(kind: ReporterKind, head: RunHead, results: readonly PostResult[], said: string) {
+async function mustWrite(kind: ReportKind, head: RunHead, results: readonly PostResult[], said: string) {
   const chunks: string[] = [];
   const sink = { write: (chunk: string | Uint8Array) => void chunks.push(String(chunk)) };
   const settings = { colour: new Chalk({ level: 1 }), width: 80, mask: true, verbose: true };
