@@ -13,7 +13,7 @@ export function calendarDigest({ rules }: RuleSet, indexes: readonly number[], d
 
 /** What a rule excepts in the post leaves the post out: a calendar has no passage that it could clear. */
 function looksAt({ finder, exceptions, anyLanguage }: Rule, document: Document): boolean {
-  if (!document.english && !anyLanguage) return false;
+  if (document.language.kind === "foreign" && !anyLanguage) return false;
   if (!finder.calendar!.looksAt(document)) return false;
   return clearedBy(WHOLE_POST, exceptions, document) === null;
 }

@@ -5,10 +5,10 @@ import { doubted } from "./judge/doubt.ts";
 import { inReadingOrder, judge } from "./judge/judge.ts";
 import { isSaid, unsaid } from "./judge/second-opinion.ts";
 import type { Circumstances } from "./model/circumstances.ts";
-import type { Finding } from "./model/finding.ts";
+import type { Finding, Passage } from "./model/finding.ts";
 import type { Strength } from "./model/likeness.ts";
 import type { Post } from "./model/post.ts";
-import { allSentences, type Document, prepare } from "./prepare/document.ts";
+import { allSentences, type Document, englishOf, prepare } from "./prepare/document.ts";
 import type { Grammar } from "./prepare/grammar.ts";
 import { isCalendar } from "./readers/formats.ts";
 import type { RuleSet } from "./rules/ruleset.ts";
@@ -36,6 +36,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** False: only what needs no English was looked for. */
   readonly english: boolean;
+  /** The sentences of a post in English that are in another language: only what needs no English was looked for in them. */
+  readonly foreign: readonly Passage[];
   /** For `checkCalendar`; null where no rule of a calendar looks at the post, or none was asked. */
   readonly digest: Digest | null;
 }
@@ -49,7 +51,7 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   const learned = new Set(looksForLikeness.map((look) => lookRules[look]!));
   const timed: Meter["timed"] = settings.meter?.timed ?? ((_stage, step) => step);
   const likenessOf = timed("second opinion", (document: Document, faintest: Strength) =>
-    asksForOpinion && document.english
+    asksForOpinion && document.language.kind === "english"
       ? (ruleset.resemblance()?.opinionOf(document, faintest)?.strength ?? null)
       : null,
   );
@@ -74,36 +76,46 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
   );
   return (post) => {
     const document = prepared(post, settings.grammar, settings.circumstances);
+    const english = englishOf(document);
     const findings: Finding[] = [];
     const resembling: (readonly [rule: number, candidates: readonly Candidate[]])[] = [];
     const doubtable = new Set<string>();
-    for (const [index, candidates] of byRule(candidatesOf(document))) {
-      const rule = rules[index]!;
-      if (!document.english && !rule.anyLanguage) continue;
-      if (learned.has(index)) {
-        if (asksForOpinion) resembling.push([index, candidates]);
-        continue;
+    for (const part of english === null || english === document ? [document] : [document, english]) {
+      for (const [index, candidates] of byRule(candidatesOf(part))) {
+        const rule = rules[index]!;
+        if (part !== (rule.anyLanguage ? document : english)) continue;
+        if (learned.has(index)) {
+          if (asksForOpinion) resembling.push([index, candidates]);
+          continue;
+        }
+        const found = findingsOf(index, candidates, part);
+        if (found.length === 0) continue;
+        findings.push(...found);
+        if (rule.doubtable) doubtable.add(rule.card.id);
       }
-      const found = findingsOf(index, candidates, document);
-      if (found.length === 0) continue;
-      findings.push(...found);
-      if (rule.doubtable) doubtable.add(rule.card.id);
     }
     const opinions = resembling.flatMap(([index, candidates]) =>
-      isSaid(rules[index]!.card.clause, findings) ? NOTHING : findingsOf(index, candidates, document),
+      isSaid(rules[index]!.card.clause, findings) ? NOTHING : findingsOf(index, candidates, english ?? document),
     );
-    const mayDoubt = asksForOpinion && document.english && opinions.length === 0 && doubtable.size > 0;
-    const weighed = mayDoubt ? doubtedIn(document, findings, doubtable) : findings;
+    const mayDoubt = asksForOpinion && english !== null && opinions.length === 0 && doubtable.size > 0;
+    const weighed = mayDoubt ? doubtedIn(english, findings, doubtable) : findings;
     const said = opinions.length === 0 ? weighed : [...weighed, ...notSaid(opinions, weighed)];
     return {
       findings: said.length > 1 ? inReadingOrder(said, post) : said,
-      english: document.english,
+      english: english !== null,
+      foreign: foreignPassages(document),
       digest: ofCalendars.length > 0 && keepsDigest(post) ? calendarDigest(ruleset, ofCalendars, document) : null,
     };
   };
 }
 
 const NOTHING: readonly Finding[] = [];
+const NOWHERE: readonly Passage[] = [];
+
+const foreignPassages = ({ language }: Document): readonly Passage[] =>
+  language.kind !== "mixed"
+    ? NOWHERE
+    : language.foreign.map((sentence) => ({ field: sentence.in.field, span: sentence.in.plain.toOriginal(sentence) }));
 
 type FindingsOf = (index: number, candidates: readonly Candidate[], document: Document) => readonly Finding[];
 

@@ -13,6 +13,7 @@ import type { RuleCard } from "./model/rule.ts";
 import { postsOf } from "./readers/post.ts";
 import { openRuleSet } from "./rule-sets/ruleset.ts";
 import type { RuleSet as OpenedRuleSet } from "./rules/ruleset.ts";
+import { notInEnglish } from "./run/remarks.ts";
 
 export type { Evidence, Finding, Passage, Suppression } from "./model/finding.ts";
 export type { Clause, ClauseId, Policy } from "./model/policy.ts";
@@ -48,7 +49,7 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   /** What could not be read of the draft, in sentences; what could be read was checked all the same. */
   readonly problems: readonly string[];
-  /** What else there is to know of how it was read, in sentences: a draft without copy, a channel that is not known. */
+  /** What else there is to know of how it was read, in sentences: a draft without copy, a channel that is not known, a part that is not in English. */
   readonly notes: readonly string[];
   /** False: only identifiers, markings and links were looked for. Null: nothing was looked at, and `problems` or `notes` say why. */
   readonly english: boolean | null;
@@ -115,7 +116,10 @@ export function checkCalendar(
     const problems = readings.flatMap((reading) => (reading.kind === "problem" ? [reading.problem.message] : []));
     const notes = readings.flatMap((reading) => (reading.kind === "note" ? [reading.note.message] : []));
     const [post] = readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : []));
-    return { post, problems, notes, ...(post === undefined ? NOTHING : checkPost(post)) };
+    if (post === undefined) return { post, problems, notes, ...NOTHING };
+    const checked = checkPost(post);
+    const inPart = checked.english ? notInEnglish(post, checked) : null;
+    return { post, problems, notes: inPart === null ? notes : [...notes, inPart.message], ...checked };
   });
   const together = findInCalendar(
     whole,

@@ -89,6 +89,13 @@ test.each<[string, Draft, readonly string[], readonly string[], boolean | null]>
     [expect.stringMatching(/mastadon/)],
     true,
   ],
+  [
+    "is not in English in part",
+    "We are glad to see you.\n\nMae ein diwrnod agored ddydd Sadwrn yn yr ysbyty.",
+    [],
+    [expect.stringMatching(/^One sentence of this post does not look like English/)],
+    true,
+  ],
 ])("of a draft that %s it says so", (_, draft, problems, notes, english) => {
   expect(check(draft, late)).toEqual({ findings: [], problems, notes, english });
 });

@@ -8,7 +8,7 @@ import type { Circumstances } from "../model/circumstances.ts";
 import type { Clause, ClauseId } from "../model/policy.ts";
 import type { Post } from "../model/post.ts";
 import { type Confidence, openMessage, type RuleId } from "../model/rule.ts";
-import { allSentences, type Document, prepare } from "../prepare/document.ts";
+import { allSentences, type Document, englishOf, prepare } from "../prepare/document.ts";
 import { visible } from "../reporters/parts/visible.ts";
 import { wrap } from "../reporters/parts/wrap.ts";
 import { LEVEL_ADVICE } from "../reporters/sentence.ts";
@@ -88,15 +88,20 @@ export function tracePost(
   if (rule.finder.calendar !== undefined)
     return lines(traceInCalendar(rule, place).flatMap((line) => wrapped(line, 0)));
   const { card } = rule;
-  const document = prepare(post, compromise, circumstances);
+  const whole = prepare(post, compromise, circumstances);
+  const english = englishOf(whole);
+  const document = (rule.anyLanguage ? whole : english) ?? whole;
   const sentences = allSentences(document);
   const sightings = rule.finder.find(document, sentences);
-  const read = document.english || rule.anyLanguage;
+  const read = rule.anyLanguage || english !== null;
   const findings = read ? judge(rule, sightings, document) : [];
   return lines([
     `${rule.card.id} reads ${sentences.length === 1 ? "one sentence" : `${sentences.length} sentences`}:`,
     ...sentences.map((sentence, index) => `  ${index + 1}. ${visible(sentence.text)}`),
     ...(read ? [] : ["", "This does not look like English, and the rule reads English only."]),
+    ...(read && document !== whole
+      ? ["", "What does not look like English is left out, as the rule reads English only."]
+      : []),
     "",
     "It looks for (✓ is here, ✗ is not)",
     ...traceFind(findOf(ruleset, rule), document).flatMap(({ text: each, depth }) => wrapped(each, depth + 1)),

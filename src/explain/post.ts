@@ -5,7 +5,7 @@ import { judge } from "../judge/judge.ts";
 import type { Circumstances } from "../model/circumstances.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Post } from "../model/post.ts";
-import { allSentences, type Document, prepare } from "../prepare/document.ts";
+import { allSentences, type Document, englishOf, prepare } from "../prepare/document.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 import { reasonOf } from "./explain.ts";
 import { type Said, sayFind } from "./wording.ts";
@@ -27,14 +27,16 @@ export function explainPost(
   circumstances: Circumstances,
   findings = createChecker(ruleset, { grammar: compromise, reference: false, circumstances })(post).findings,
 ): PostExplained {
-  const document = prepare(post, compromise, circumstances);
-  const quiet = ruleset.rules.filter(
-    (rule) => (document.english || rule.anyLanguage) && !findings.some((finding) => finding.rule === rule.card.id),
-  );
+  const whole = prepare(post, compromise, circumstances);
+  const english = englishOf(whole);
+  const quiet = ruleset.rules.flatMap((rule) => {
+    const document = rule.anyLanguage ? whole : english;
+    return document === null || findings.some((finding) => finding.rule === rule.card.id) ? [] : [{ rule, document }];
+  });
   return {
     found: findings,
-    cleared: quiet.flatMap((rule) => clearedIn(ruleset, rule, document)),
-    nearly: quiet.flatMap((rule) => {
+    cleared: quiet.flatMap(({ rule, document }) => clearedIn(ruleset, rule, document)),
+    nearly: quiet.flatMap(({ rule, document }) => {
       const lacks = missingOne(sayFind(rule.spec, rule.finder, ruleset.vocabularies), document);
       return lacks === null ? [] : [{ rule, lacks }];
     }),

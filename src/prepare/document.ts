@@ -4,7 +4,7 @@ import { type Span, spansWithin } from "../model/span.ts";
 import { type Bare, bareView } from "./bare.ts";
 import { fold, type View } from "./fold.ts";
 import type { Grammar } from "./grammar.ts";
-import { isEnglish } from "./language.ts";
+import { type Language, languageOf } from "./language.ts";
 import { clauseSpans, sentenceSpans } from "./sentences.ts";
 import { type MarkedSpan, markedSpans } from "./spans.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -14,7 +14,7 @@ export interface Document {
   readonly post: Post;
   /** In the order of the post's copy. */
   readonly copies: readonly PreparedCopy[];
-  readonly english: boolean;
+  readonly language: Language;
   readonly circumstances: Circumstances;
   /** Tags words and phrases; loaded when first asked for. */
   readonly grammar: () => Grammar;
@@ -113,7 +113,34 @@ export class Sentence {
 
 export function prepare(post: Post, grammar: () => Grammar, circumstances: Circumstances): Document {
   const copies = post.copy.map((copy, position) => new PreparedCopy(copy, position));
-  return { post, copies, english: isEnglish(copies[0]!), circumstances, grammar };
+  return { post, copies, language: languageOf(copies), circumstances, grammar };
+}
+
+/** A post as a rule that reads English sees it: without its sentences in another language. Null where none is in English. */
+export function englishOf(document: Document): Document | null {
+  const { post, copies, language, circumstances, grammar } = document;
+  if (language.kind === "english") return document;
+  if (language.kind === "foreign") return null;
+  const [first, ...others] = copies.map((prepared) => without(language.foreign, prepared));
+  const english = [first!, ...others].map((copy, position) => new PreparedCopy(copy, position));
+  return {
+    post: { ...post, copy: [first!, ...others] },
+    copies: english,
+    language: { kind: "english" },
+    circumstances,
+    grammar,
+  };
+}
+
+/** Spaces in the place of sentences, so that all else stays where it is. */
+function without(sentences: readonly Sentence[], prepared: PreparedCopy): Copy {
+  let { text } = prepared.copy;
+  for (const sentence of sentences) {
+    if (sentence.in !== prepared) continue;
+    const { start, end } = prepared.plain.toOriginal(sentence);
+    text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  }
+  return { ...prepared.copy, text };
 }
 
 function sentencesOf(copy: PreparedCopy): readonly Sentence[] {

@@ -1,7 +1,9 @@
+import type { Checked } from "../check.ts";
 import type { Dated } from "../model/dated.ts";
 import { londonTime } from "../model/london.ts";
 import type { Meta, Post } from "../model/post.ts";
 import type { Note, PostResult } from "../model/report.ts";
+import { sourceOf } from "../prepare/lines.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
 
 /** What a person can say about all posts with a flag. */
@@ -55,10 +57,21 @@ export function reviewDue({ name, reviewBy }: RuleSet, asOf: string): readonly N
   return [{ source: null, message: `the rule set ${name.name} was to be reviewed by ${reviewBy}.` }];
 }
 
-export const notInEnglish = ({ source }: Post): Note => ({
-  source,
-  message: "This does not look like English, so it was checked for identifiers, markings and links only.",
-});
+/** That a post is in another language, or how much of it and from where on; null where all of it is in English. */
+export function notInEnglish(post: Post, { english, foreign }: Pick<Checked, "english" | "foreign">): Note | null {
+  if (!english)
+    return {
+      source: post.source,
+      message: "This does not look like English, so it was checked for identifiers, markings and links only.",
+    };
+  const [first] = foreign;
+  return first === undefined ? null : { source: sourceOf(post, first), message: partlyForeign(foreign.length) };
+}
+
+const partlyForeign = (sentences: number): string =>
+  sentences === 1
+    ? "One sentence of this post does not look like English, so it was checked for identifiers, markings and links only."
+    : `${sentences} sentences of this post do not look like English, so they were checked for identifiers, markings and links only.`;
 
 /** Counts the findings that a change did not bring and that are therefore not shown. */
 export function oldFindings() {

@@ -75,8 +75,8 @@ function begin(io: Io, walk: Walk, reporter: Reporter): WalkUnderWay {
 
 /** What becomes of results when people's decisions on them are known. */
 interface Reporting {
-  /** The post is not in English, which is to be told with its result. */
-  markForeign(post: Post): void;
+  /** To be told with the result of its post. */
+  keep(note: Note, post: Post): void;
   report(settled: PostResult): void;
   /** The change did not bring it, so it is only counted. */
   leaveOut(settled: PostResult): void;
@@ -87,13 +87,14 @@ interface Reporting {
 function reportingOf({ ruleset, accepted }: Walk, told: CountingReporter): Reporting {
   const old = oldFindings();
   const watches = [unknowns(ruleset.metadataFields), outdated(ruleset.dated)];
-  const foreign = new WeakSet<Post>();
+  const kept = new WeakMap<Post, Note>();
   const accept = (settled: PostResult) => accepted?.accept(settled) ?? settled;
   return {
-    markForeign: (post) => void foreign.add(post),
+    keep: (note, post) => void kept.set(post, note),
     report(settled) {
       const result = accept(settled);
-      if (foreign.has(result.post)) told.note(notInEnglish(result.post));
+      const note = kept.get(result.post);
+      if (note !== undefined) told.note(note);
       for (const watch of watches) watch.see(result.post);
       told.post(result);
     },
@@ -133,9 +134,10 @@ async function take(
   checked: Checked,
   results: Results,
 ): Promise<void> {
-  const { findings, english, digest } = checked;
+  const { findings, digest } = checked;
+  const foreign = notInEnglish(post, checked);
   await decided.prepare(post);
-  if (!english) reporting.markForeign(post);
+  if (foreign !== null) reporting.keep(foreign, post);
   await results.post({ post, findings }, digest);
 }
 

@@ -35,7 +35,7 @@ export async function lessonsIn(
     judged.forEach(({ label }, number) => {
       const document = documents[number]!;
       const hasWords = document.copies.some(({ sentences }) => sentences.length > 0);
-      if (!hasWords || !document.english || unlearned.includes(label.primary ?? "")) return;
+      if (!hasWords || document.language.kind === "foreign" || unlearned.includes(label.primary ?? "")) return;
       const writer = basename(file, ".jsonl");
       lessons.push({ document, label, clause: label.primary, showing: sentencesShowing(label, document), writer });
     });

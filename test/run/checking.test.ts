@@ -14,6 +14,7 @@ vi.mock("../../src/run/heap.ts", () => ({ keepHeapSmall: vi.fn() }));
 const checkPost = (post: Post): Checked => ({
   findings: [],
   english: post.copy[0].text.includes("e"),
+  foreign: [],
   digest: null,
 });
 

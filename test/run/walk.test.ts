@@ -56,6 +56,20 @@ test("a post that is not in English says what it was checked for", async () => {
   );
 });
 
+test("of a post in two languages the English is checked, and what is not is told of with its line", async () => {
+  const welsh = "Mae ceisiadau ar agor nawr ar gyfer y rhaglen hyfforddi, ac rydym yn edrych ymlaen.";
+  const files = {
+    "a.txt": `${welsh} TOP-SECRET.\n\nThis is all TOP-SECRET.\n`,
+    "b.txt": `We are all glad.\n\n${welsh}\n`,
+  };
+  const { out, err } = await run(["a.txt", "b.txt", "-f", "unix"], { files });
+  expect(out).toMatch(/^a\.txt:3:13: error: [^\n]+\n$/);
+  const so = "do not look like English, so they were checked for identifiers, markings and links only.";
+  expect(err).toBe(
+    `Note on a.txt, line 1: 2 sentences of this post ${so}\nNote on b.txt, line 3: One sentence of this post ${so.replace("do ", "does ").replace("they were", "it was")}\n`,
+  );
+});
+
 test("a broken line among posts is a problem, and the others are still checked", async () => {
   const files = {
     "july.jsonl": `${lines({ id: "a", text: "TOP-SECRET" })}{ "id": "b",\n${lines({ id: "c", text: "dodgy" })}`,
