@@ -24,6 +24,12 @@ export interface Stretch {
   readonly breaks: boolean;
 }
 
+/** From `start` (UTF-16 offset in the text) on, the text stands in this paragraph of a document, from 1. */
+export interface ParagraphStart {
+  readonly start: number;
+  readonly paragraph: number;
+}
+
 /** A point in time with the words it was read from. */
 export interface Moment {
   /** Milliseconds since 1970 UTC. A time without a zone was read as Europe/London. */
@@ -108,4 +114,6 @@ export interface Post {
   readonly lines?: Readonly<Record<string, number>>;
   /** The cell of each field that has one of its own (`publish_at` is B14, `text` is D14), where the source has cells. */
   readonly cells?: Readonly<Record<string, string>>;
+  /** The paragraphs of each field, ordered by start and never empty, where the source is a document. */
+  readonly paragraphs?: Readonly<Record<string, readonly ParagraphStart[]>>;
 }

@@ -34,13 +34,19 @@ export function extentOf(post: Post, { field, span }: Passage): Extent {
   };
 }
 
-/** The place of a passage: that of its post, with the line and the cell of its own that are known. */
+/** The place of a passage: that of its post, with the line, the cell and the paragraph of its own that are known. */
 export function sourceOf(post: Post, passage: Passage): Source {
   const { field } = passage;
   // One cell may hold several of a kind: `postlint_ignore[0]`.
   const cell = post.cells?.[field] ?? post.cells?.[field.replace(/\[\d+\]$/u, "")] ?? post.source.cell;
-  return { ...post.source, line: extentOf(post, passage).start.line, cell };
+  const paragraph = paragraphAt(post, field, passage.span?.start ?? 0);
+  const { line } = extentOf(post, passage).start;
+  return { ...post.source, line, cell, ...(paragraph !== undefined && { paragraph }) };
 }
+
+/** The number of the paragraph in which the unit at `offset` of a field stands; undefined where that can't be known. */
+export const paragraphAt = ({ paragraphs }: Post, field: string, offset: number): number | undefined =>
+  paragraphs?.[field]?.findLast(({ start }) => start <= offset)?.paragraph;
 
 /** Where the unit at `offset` of a post's copy stands in the source. */
 export function pointAt(post: Post, copy: Copy, offset: number): Point {

@@ -1,17 +1,24 @@
 import { MOST_UNPACKED } from "../containers/package.ts";
-import { allOf } from "../model/listing.ts";
 import { describeMissing, type OpenTable, openTable } from "./calendar/calendar.ts";
 import type { Heading } from "./calendar/heading-row.ts";
 import { EPOCH_1900 } from "./calendar/serial.ts";
 import type { SheetRow } from "./calendar/sheet.ts";
-import { type Paragraph, type ParagraphRange, readDocument, type WordDocument } from "./docx/paragraphs.ts";
+import type { WordsBeside } from "./docx/beside.ts";
+import {
+  type Paragraph,
+  type ParagraphRange,
+  readDocument,
+  textOfParagraphs,
+  type WordDocument,
+  type WordPicture,
+} from "./docx/paragraphs.ts";
 import { sheetRowsOf } from "./docx/tables.ts";
 import type { KeptLine } from "./markdown-lines.ts";
 import { readOfficeFile } from "./office-file.ts";
-import { postsOf } from "./post.ts";
+import { type Draft, postsOf } from "./post.ts";
 import type { Reader, ReaderSettings, Reading } from "./reader.ts";
-import { NO_COPY_YET, noPostIn, noteAt, placeAt, problemAt } from "./readings.ts";
-import { guessLevel, isWritten, sectionsOf, UNDER_NO_HEADING, uniqueSlug } from "./sections.ts";
+import { altPlaces, NO_COPY_YET, noPostIn, noteAt, placeAt, problemAt } from "./readings.ts";
+import { guessLevel, sectionsOf, UNDER_NO_HEADING, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 
 /** Word documents: one post, or one under each of the headings that label posts, as in Markdown; of a table with the headings of a calendar, one a row. */
@@ -23,22 +30,43 @@ export const docx: Reader = (source, settings) =>
       yield problemAt(here, NO_DOCUMENT);
       return;
     }
-    const read = postsOf(settings, { unknownWords: "note" });
+    const { shown, hasComments } = document.beside;
+    const read = withFirst(postsOf(settings, { unknownWords: "note" }), shown);
     const { calendars, notes } = await calendarsIn(document, source.name, settings);
     const outside = paragraphsOutside(calendars, document.paragraphs);
+    const pictures = picturesOutside(calendars, document.pictures);
     // A title above a calendar is no copy.
-    if (calendars.length === 0 || outside.some(({ level, text }) => level === null && text.trim() !== ""))
-      yield* readParagraphs(outside, source.name, read);
+    const hasCopy = pictures.length > 0 || outside.some(({ level, text }) => level === null && text.trim() !== "");
+    if (calendars.length === 0 || hasCopy) yield* readParagraphs(outside, pictures, source.name, read.draft);
     yield* notes;
-    yield* readCalendars(calendars, source.name, read, settings);
-    if (document.aside.length > 0) yield noteAt(here, describeAside(document.aside));
+    yield* readCalendars(calendars, source.name, read.draft, settings);
+    if (read.isWaiting()) yield noteAt(here, NO_FIRST);
+    if (hasComments) yield noteAt(here, COMMENTS);
   });
 
 const NO_DOCUMENT =
   "This is a zip file, but no Word document. Save the draft as .docx (in Word: Save As, Word Document) and check that.";
 
-const describeAside = (aside: readonly string[]): string =>
-  `This document has words in its ${allOf(aside)}, which were not read: what is copy goes into the body`;
+/** Comments are said between those who write, so what they hold is none of what is published. */
+const COMMENTS = "This document has comments, which were not read: what is copy goes into the body";
+
+/** What is shown around the body belongs to no post more than to another, so it is checked once, with the first. */
+function withFirst(read: ReadDraft, beside: WordsBeside["shown"]) {
+  let isWaiting = Object.keys(beside).length > 0;
+  return {
+    isWaiting: () => isWaiting,
+    draft: (draft: Draft): readonly Reading[] => {
+      const given = isWaiting ? { ...draft, beside } : draft;
+      isWaiting = false;
+      return read(given);
+    },
+  };
+}
+
+const NO_FIRST =
+  "This document has words around its body, in its header or footer for one, but no post, so they were not read";
+
+type ReadDraft = ReturnType<typeof postsOf>;
 
 /** A table of which each row is a post. */
 interface Calendar extends ParagraphRange {
@@ -54,17 +82,25 @@ const paragraphsOutside = (
     paragraphs.slice((calendars[index - 1]?.end ?? 1) - 1, first - 1),
   );
 
+const picturesOutside = (
+  calendars: readonly ParagraphRange[],
+  pictures: readonly WordPicture[],
+): readonly WordPicture[] => pictures.filter((picture) => !calendars.some((calendar) => holds(calendar, picture)));
+
+const holds = ({ first, end }: ParagraphRange, { paragraph }: WordPicture): boolean =>
+  paragraph >= first && paragraph < end;
+
 /** The tables that have headings of a calendar, and notes on those that only look like it. */
 async function calendarsIn(
-  { tables, paragraphs }: WordDocument,
+  document: WordDocument,
   file: string,
   settings: ReaderSettings,
 ): Promise<{ readonly calendars: readonly Calendar[]; readonly notes: readonly Reading[] }> {
   const calendars: Calendar[] = [];
   const notes: Reading[] = [];
-  for (const table of tables) {
+  for (const table of document.tables) {
     const { first, end } = table;
-    const rows = inOrder(sheetRowsOf(table, paragraphs));
+    const rows = inOrder(sheetRowsOf(table, document));
     const sheet = { file, name: null, rows, epoch: EPOCH_1900, maySlip: false };
     const opened = await openTable(sheet, await settings.headings(), settings.map);
     if (isHeadOfCalendar(opened.heading)) calendars.push({ table: opened, first, end });
@@ -90,7 +126,7 @@ async function* inOrder(rows: readonly SheetRow[]): AsyncGenerator<SheetRow> {
 async function* readCalendars(
   calendars: readonly Calendar[],
   file: string,
-  read: ReturnType<typeof postsOf>,
+  read: ReadDraft,
   settings: ReaderSettings,
 ): AsyncGenerator<Reading> {
   for (const [index, { table }] of calendars.entries()) {
@@ -104,26 +140,28 @@ async function* readCalendars(
 
 function* readParagraphs(
   paragraphs: readonly Paragraph[],
+  pictures: readonly WordPicture[],
   file: string,
-  read: ReturnType<typeof postsOf>,
+  read: ReadDraft,
 ): Generator<Reading> {
   const lines = paragraphs.flatMap(linesOf);
   const level = guessLevel(lines);
   const sections = level === null ? null : sectionsOf(lines, level);
   if (sections === null) {
-    const first = lines.find(isWritten);
-    if (first === undefined) yield noPostIn(file);
-    else yield* read({ fields: { text: textIn(lines) }, derivedId: nameOf(file), ...placed(file, first.line) });
+    const content = contentOf(lines, pictures);
+    if (content === null) yield noPostIn(file);
+    else yield* read({ ...content.draft, derivedId: nameOf(file), ...placed(file, content.first) });
     return;
   }
-  const outside = sections.aside.find(isWritten);
-  if (outside !== undefined) {
-    yield noteAt(placed(file, outside.line).source, UNDER_NO_HEADING);
+  const aside = contentOf(sections.aside, pictures);
+  if (aside !== null) {
+    yield noteAt(placed(file, aside.first).source, UNDER_NO_HEADING);
   }
   const taken = new Map<string, number>();
   for (const { label, line, lines: own } of sections.posts) {
     const derivedId = uniqueSlug(label, taken);
-    if (own.some(isWritten)) yield* read({ fields: { text: textIn(own) }, derivedId, ...placed(file, line) });
+    const content = contentOf(own, pictures);
+    if (content !== null) yield* read({ ...content.draft, derivedId, ...placed(file, line) });
     else yield noteAt(placed(file, line).source, NO_COPY_YET);
   }
 }
@@ -134,11 +172,24 @@ function linesOf({ number, text, level }: Paragraph): readonly KeptLine[] {
   return text.split("\n").map((piece) => ({ line: number, pieces: [{ column: 1, text: piece }], heading }));
 }
 
-const textIn = (lines: readonly KeptLine[]): string =>
-  lines
-    .map(({ pieces }) => pieces.map(({ text }) => text).join(""))
-    .join("\n")
-    .trim();
+/** The words of lines and the pictures in their paragraphs, with where each stands; null where there are none. */
+function contentOf(lines: readonly KeptLine[], all: readonly WordPicture[]) {
+  const numbers = new Set(lines.map(({ line }) => line));
+  const pictures = all.filter(({ paragraph }) => numbers.has(paragraph));
+  const words = textOfParagraphs(
+    lines.map(({ line, pieces }) => ({ number: line, text: pieces.map(({ text }) => text).join("") })),
+  );
+  const first = words?.paragraphs[0].paragraph ?? pictures[0]?.paragraph;
+  if (first === undefined) return null;
+  const media = pictures.map(({ alt }) => ({ alt }));
+  return {
+    first,
+    draft: {
+      fields: { text: words?.text ?? "", ...(media.length > 0 && { media }) },
+      paragraphs: { ...(words && { text: words.paragraphs }), ...altPlaces(pictures) },
+    },
+  };
+}
 
 const placed = (file: string, paragraph: number) => ({
   source: { ...placeAt(file, null), paragraph },

@@ -18,8 +18,9 @@ export interface Draft {
   readonly headingRow?: number;
   readonly cells?: Post["cells"];
   readonly lines?: Post["lines"];
-  /** The paragraphs of its fields, where it is a row in a table of a document. */
-  readonly paragraphs?: Readonly<Record<string, number>>;
+  readonly paragraphs?: Post["paragraphs"];
+  /** Words that are shown around the text, by where they stand: `footer`. They are checked as copy. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Appended to an id that the fields give, where one record makes several posts. */
   readonly idSuffix?: string;
   /** Markers in comments beside the copy. */
@@ -74,6 +75,7 @@ export function postsOf(
         ...content,
         ...(draft.headingRow !== undefined && { headingRow: draft.headingRow }),
         ...(draft.cells && { cells: draft.cells }),
+        ...(draft.paragraphs && { paragraphs: draft.paragraphs }),
         ...(draft.lines && { lines: { ...draft.lines, ...content.lines } }),
       }),
     );
@@ -95,7 +97,8 @@ const MORE: ReadonlySet<string> = new Set(["meta", "title", "first_comment", IGN
 /** The short way for the many posts that are text and no more; null for the others. */
 function plainContent(draft: Draft, meta: Meta): Content | null {
   const text = own(draft.fields, "text");
-  if (typeof text !== "string" || text.trim() === "" || draft.comments !== undefined) return null;
+  if (typeof text !== "string" || text.trim() === "" || draft.comments !== undefined || draft.beside !== undefined)
+    return null;
   for (const key in draft.fields) if (MORE.has(key)) return null;
   return { copy: [copyOf(draft, "text", text, "text")], meta };
 }
@@ -156,6 +159,7 @@ function otherCopy(draft: Draft, lookup: Lookup, meta: Meta, tell: Tell): Copy[]
   for (const [index, { alt }] of (meta.media ?? []).entries()) {
     if (alt !== undefined) copies.push(copyOf(draft, `media[${index}].alt`, alt, `${media}[${index}].alt`));
   }
+  for (const [field, text] of Object.entries(draft.beside ?? {})) copies.push(copyOf(draft, field, text, field));
   return copies;
 }
 
@@ -217,7 +221,7 @@ function tellTo(
 /** Of a row, the cell that holds the field. */
 const placeOfField = ({ source, cells, lines, paragraphs }: Draft, field: string): Source => ({
   ...source,
-  ...(paragraphs?.[field] !== undefined && { paragraph: paragraphs[field] }),
+  ...(paragraphs?.[field]?.[0] && { paragraph: paragraphs[field][0].paragraph }),
   line: lines?.[field] ?? source.line,
   cell: cells?.[field] ?? source.cell,
 });

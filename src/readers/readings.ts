@@ -33,6 +33,15 @@ export const noPostIn = (file: string): Reading => noteAt(placeAt(file, null), "
 
 export const NO_COPY_YET = "This post has no copy yet";
 
+/** The paragraphs of alt texts, by their fields; `first` is the number of the media before them. */
+export const altPlaces = (
+  pictures: readonly { readonly paragraph: number }[],
+  first = 0,
+): NonNullable<Post["paragraphs"]> =>
+  Object.fromEntries(
+    pictures.map(({ paragraph }, index) => [`media[${first + index}].alt`, [{ start: 0, paragraph }]]),
+  );
+
 /** What a person wrote, quoted for a message; cut short, because a draft may stand where a value should. */
 export function quoted(written: string): string {
   const flat = written.replace(/\s+/gu, " ").trim();

@@ -127,12 +127,21 @@ function passageLines(post: Post, block: Block, mask: Mask, page: Page): readonl
 }
 
 /** A line of the draft with the passage underlined. A row says more than a line to whoever opens a spreadsheet. */
-function excerptLines({ line, parts, underline }: Excerpt, level: Level, post: Post, page: Page): readonly string[] {
+function excerptLines(excerpt: Excerpt, level: Level, post: Post, page: Page): readonly string[] {
   const { colour } = page;
+  const { parts, underline } = excerpt;
   const paint = inColourOf(level, colour);
-  const number = line === null || post.source.row !== null ? "" : String(line);
   const text = parts.map((part) => (part.marked ? paint(part.text) : part.text)).join("");
-  return [colour.dim(number.padStart(GUTTER) + BAR) + text, colour.dim(" ".repeat(GUTTER) + BAR) + paint(underline)];
+  return [
+    colour.dim(numberOf(excerpt, post).padStart(GUTTER) + BAR) + text,
+    colour.dim(" ".repeat(GUTTER) + BAR) + paint(underline),
+  ];
+}
+
+/** Of the line, or of the paragraph behind the mark with which Word shows one. */
+function numberOf({ line, paragraph }: Excerpt, { source }: Post): string {
+  if (paragraph !== undefined) return `¶${paragraph}`;
+  return line === null || source.row !== null ? "" : String(line);
 }
 
 function leftOut(count: number, page: Page): readonly string[] {

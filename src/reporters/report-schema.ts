@@ -69,7 +69,10 @@ const $defs = {
       evidence: list("evidence"),
       suppressed: { oneOf: [{ type: "null" }, { $ref: "#/$defs/suppression" }] },
     },
-    { cell: { type: "string", description: "Of the field, in a spreadsheet: D14." } },
+    {
+      cell: { type: "string", description: "Of the field, in a spreadsheet: D14." },
+      paragraph: { type: "integer", minimum: 1, description: "Of the passage, in a document that has no lines." },
+    },
   ),
   evidence: record(
     { start: offset, end: offset, text: textOrNull },

@@ -77,11 +77,12 @@ export function describeField(field: string): string {
   return field.replaceAll("_", " ");
 }
 
-/** The same, with its cell where that is another than the post's: `publish at, cell B14`. */
+/** The same, with its cell or paragraph where that is another than the post's: `publish at, cell B14`. */
 export function describeFieldOf(post: Post, field: string): string {
-  const { cell } = sourceOf(post, { field, span: null });
-  const isOwn = cell !== null && cell !== post.source.cell;
-  return isOwn ? `${describeField(field)}, cell ${cell}` : describeField(field);
+  const { cell, paragraph } = sourceOf(post, { field, span: null });
+  if (cell !== null && cell !== post.source.cell) return `${describeField(field)}, cell ${cell}`;
+  const isElsewhere = paragraph !== undefined && paragraph !== post.source.paragraph;
+  return isElsewhere ? `${describeField(field)}, paragraph ${paragraph}` : describeField(field);
 }
 
 /** What a run came to, in one line. It says what was looked at, and never that a post is in order. */

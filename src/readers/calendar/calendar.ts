@@ -119,7 +119,7 @@ async function* readTable(
 
 /** For what is about no row of it. A document may have several tables, so each stands where its heading does. */
 function placeOfTable(sheet: Sheet, heading: SheetRow | undefined): Source {
-  if (heading?.paragraphOf !== undefined) return placeOfRow(sheet, heading);
+  if (heading?.paragraphsOf !== undefined) return placeOfRow(sheet, heading);
   return { ...placeAt(sheet.file, null), sheet: sheet.name };
 }
 

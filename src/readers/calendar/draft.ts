@@ -1,8 +1,8 @@
-import type { Source } from "../../model/post.ts";
+import type { Post, Source } from "../../model/post.ts";
 import { DateRead, EMBARGO_MINUTE } from "../meta.ts";
 import { type MomentReading, weekdayNamed } from "../moment.ts";
 import type { Draft } from "../post.ts";
-import { onLine, placeAt } from "../readings.ts";
+import { altPlaces, onLine, placeAt } from "../readings.ts";
 import type { Columns, CopyColumn } from "./columns.ts";
 import { type CalendarDates, timeText } from "./dates.ts";
 import { COLUMNS, type ColumnField } from "./headings.ts";
@@ -23,7 +23,8 @@ export interface Table {
 }
 
 export function placeOfRow({ file, name }: Sheet, row: SheetRow, index: number | null = null): Source {
-  if (row.paragraphOf !== undefined) return { ...placeAt(file, null), paragraph: row.paragraphOf(index ?? 0) };
+  const paragraphs = row.paragraphsOf?.(index ?? 0);
+  if (paragraphs !== undefined) return { ...placeAt(file, null), paragraph: paragraphs[0].paragraph };
   const cell = index === null ? null : cellName(row, index);
   return { ...placeAt(file, row.lineOf(0)), sheet: name, row: row.row, cell };
 }
@@ -57,8 +58,9 @@ export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColum
         return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: true }];
       },
       ...(table.headingRow !== null && { headingRow: table.headingRow }),
-      ...(row.paragraphOf === undefined && { cells: { ...places.cells, text: cellName(row, index) } }),
-      ...(places.paragraphs && { paragraphs: places.paragraphs }),
+      ...(row.paragraphsOf === undefined
+        ? { cells: { ...places.cells, text: cellName(row, index) } }
+        : { paragraphs: { ...places.paragraphs, text: row.paragraphsOf(index) } }),
       ...(places.lines && { lines: places.lines }),
     };
   });
@@ -73,7 +75,6 @@ function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
   const publication = publicationOf(table, row);
   const near = publication?.kind === "moment" ? publication.moment.at : null;
   const fields: Record<string, unknown> = {};
-  const image: Record<string, string> = {};
   if (publication !== null) fields.publish_at = new DateRead(publication);
   for (const [field, index] of table.columns.fields) {
     const kind = COLUMNS[field];
@@ -88,8 +89,6 @@ function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
         break;
       }
       case "media":
-        if (!isBlank(cell)) image[field] = cell;
-        break;
       case "publication":
       case "permission":
         break;
@@ -97,9 +96,19 @@ function sharedFields(table: Table, row: SheetRow): Record<string, unknown> {
         kind satisfies never;
     }
   }
-  // A credit alone says nothing of an image that needs words beside it.
-  if (image.file !== undefined || image.alt !== undefined) fields.media = [image];
+  const media = [...mediaInColumns(row, table.columns), ...(row.pictures ?? []).map(({ alt }) => ({ alt }))];
+  if (media.length > 0) fields.media = media;
   return { ...fields, ...permissionOf(table, row, near) };
+}
+
+/** The one image that the columns of a row tell of, or none. */
+function mediaInColumns(row: SheetRow, { fields }: Columns): readonly Readonly<Record<string, string>>[] {
+  const cells = [...fields].flatMap(([field, index]) =>
+    COLUMNS[field] === "media" && !isBlank(row.cells[index]) ? [[field, row.cells[index]!] as const] : [],
+  );
+  const image: Readonly<Record<string, string>> = Object.fromEntries(cells);
+  // A credit alone says nothing of an image that needs words beside it.
+  return image.file !== undefined || image.alt !== undefined ? [image] : [];
 }
 
 function permissionOf(table: Table, row: SheetRow, near: number | null): { readonly permission?: unknown } {
@@ -175,10 +184,11 @@ interface FieldPlaces {
   /** Of fields that start on another line than the row; undefined where none does. */
   readonly lines?: Readonly<Record<string, number>>;
   /** In a table of a document. */
-  readonly paragraphs?: Readonly<Record<string, number>>;
+  readonly paragraphs?: NonNullable<Post["paragraphs"]>;
 }
 
-function fieldPlaces(row: SheetRow, { fields }: Columns): FieldPlaces {
+function fieldPlaces(row: SheetRow, columns: Columns): FieldPlaces {
+  const { fields } = columns;
   const indexes = new Map<string, number>();
   const cells: Record<string, string> = {};
   const lines: Record<string, number> = {};
@@ -194,10 +204,11 @@ function fieldPlaces(row: SheetRow, { fields }: Columns): FieldPlaces {
     lines[key] = line;
     hasLines = true;
   }
-  const { paragraphOf } = row;
-  if (paragraphOf !== undefined) {
-    const paragraphs = Object.fromEntries([...indexes].map(([key, index]) => [key, paragraphOf(index)]));
-    return { indexes, cells, paragraphs };
+  const { paragraphsOf } = row;
+  if (paragraphsOf !== undefined) {
+    const ofCells = [...indexes].map(([key, index]) => [key, paragraphsOf(index)] as const);
+    const ofPictures = altPlaces(row.pictures ?? [], mediaInColumns(row, columns).length);
+    return { indexes, cells, paragraphs: { ...Object.fromEntries(ofCells), ...ofPictures } };
   }
   return hasLines ? { indexes, cells, lines } : { indexes, cells };
 }

@@ -1,4 +1,5 @@
 import { columnName, columnOf } from "../../model/cell-names.ts";
+import type { ParagraphStart } from "../../model/post.ts";
 import type { Problem } from "../../model/report.ts";
 
 /** A row of a calendar. Blank ones may be left out. */
@@ -9,8 +10,10 @@ export interface SheetRow {
   readonly cells: readonly (string | undefined)[];
   /** 1-based physical line on which a cell starts; null where the format has no lines. */
   readonly lineOf: (index: number) => number | null;
-  /** Number of the paragraph in which a cell starts, where it has no name: in a table of a document. */
-  readonly paragraphOf?: (index: number) => number;
+  /** The paragraphs of a cell, where it has no name: in a table of a document. */
+  readonly paragraphsOf?: (index: number) => readonly [ParagraphStart, ...ParagraphStart[]];
+  /** The pictures in its cells that have an alt text, in a table of a document. */
+  readonly pictures?: readonly { readonly alt: string; readonly paragraph: number }[];
   /** Cells that only repeat the value of a merged cell further up. */
   readonly carried?: ReadonlySet<number>;
   /** What is wrong with a cell that shows something else than was written in it. */

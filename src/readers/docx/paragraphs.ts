@@ -1,6 +1,7 @@
 import { type Archive, BrokenArchiveError, openArchive } from "../../containers/archive.ts";
-import { partText, targetsOf } from "../../containers/package.ts";
-import { walkXml } from "../../containers/xml.ts";
+import { targetsOf } from "../../containers/package.ts";
+import type { ParagraphStart } from "../../model/post.ts";
+import { type WordsBeside, wordsBeside } from "./beside.ts";
 
 export interface Paragraph {
   /** From 1, empty ones counted. */
@@ -31,8 +32,16 @@ export interface WordDocument {
   readonly paragraphs: readonly Paragraph[];
   /** In the order of the document; one that stands in another is a part of its cell. */
   readonly tables: readonly WordTable[];
-  /** What else holds words: `header`, `footnotes` … */
-  readonly aside: readonly string[];
+  /** In the order of the document. */
+  readonly pictures: readonly WordPicture[];
+  readonly beside: WordsBeside;
+}
+
+/** A picture with an alt text. */
+export interface WordPicture {
+  readonly alt: string;
+  /** The number of the paragraph in which it stands, or behind which. */
+  readonly paragraph: number;
 }
 
 /** Reads a Word document; null where the archive holds none. Throws a `BrokenArchiveError` or a `BrokenXmlError`. */
@@ -46,14 +55,36 @@ export async function readDocument(bytes: Uint8Array, limit: number): Promise<Wo
     body.visit(document);
     return document;
   });
-  const { paragraphs, tables } = body;
-  return { paragraphs, tables, aside: await partsAside(archive, main.part) };
+  const { paragraphs, tables, pictures } = body;
+  const bare = (words: string) => words.replace(/\s+/gu, "");
+  const read = new Set([...paragraphs.map(({ text }) => text), ...pictures.map(({ alt }) => alt)].map(bare));
+  const beside = await wordsBeside(archive, main.part, (words) => read.has(bare(words)));
+  return { paragraphs, tables, pictures, beside };
 }
+
+/** The words of paragraphs without the space around them, and where each begins in them; null where there are none. */
+export function textOfParagraphs(all: readonly Pick<Paragraph, "number" | "text">[]) {
+  const written = all.slice(all.findIndex(hasWords), all.findLastIndex(hasWords) + 1);
+  const [first] = written;
+  if (first === undefined) return null;
+  const paragraphs: [ParagraphStart, ...ParagraphStart[]] = [{ start: 0, paragraph: first.number }];
+  let text = first.text.trimStart();
+  for (const paragraph of written.slice(1)) {
+    text += "\n";
+    if (paragraph.number !== paragraphs.at(-1)!.paragraph)
+      paragraphs.push({ start: text.length, paragraph: paragraph.number });
+    text += paragraph.text;
+  }
+  return { text: text.trimEnd(), paragraphs };
+}
+
+const hasWords = ({ text }: Pick<Paragraph, "text">): boolean => text.trim() !== "";
 
 /** Gathers what stands in an element, in its order. */
 function bodyReader() {
   const paragraphs: Paragraph[] = [];
   const tables: WordTable[] = [];
+  const pictures: WordPicture[] = [];
   const visitAll = ({ children = [] }: Element, isInTable: boolean): ParagraphRange => {
     const first = paragraphs.length + 1;
     for (const child of children) visit(child, isInTable);
@@ -63,6 +94,10 @@ function bodyReader() {
     if (element.type === "paragraph") {
       const level = levelOf(element.styleName ?? "");
       paragraphs.push({ number: paragraphs.length + 1, text: textOf(element), level });
+      keepPictures(element);
+    } else if (element.type === "image") {
+      // mammoth puts an old-style picture behind its paragraph.
+      keepPictures(element);
     } else if (element.type === "table" && !isInTable) {
       const first = paragraphs.length + 1;
       const rows = (element.children ?? []).map(({ children = [] }) =>
@@ -71,23 +106,15 @@ function bodyReader() {
       tables.push({ first, end: paragraphs.length + 1, rows });
     } else visitAll(element, isInTable);
   };
-  return { paragraphs, tables, visit };
+  const keepPictures = (element: Element): void => {
+    for (const alt of altTextsIn(element)) pictures.push({ alt, paragraph: Math.max(1, paragraphs.length) });
+  };
+  return { paragraphs, tables, pictures, visit };
 }
 
-/** Parts that Word prints around the copy or beside it. */
-const ASIDE = ["header", "footer", "footnotes", "endnotes", "comments"];
-
-async function partsAside(archive: Archive, main: string): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const { type, part } of await targetsOf(archive, main)) {
-    if (!ASIDE.includes(type) || found.has(type)) continue;
-    const xml = await partText(archive, part);
-    if (xml === null) continue;
-    await walkXml(xml, ({ name, text }) => {
-      if (name === "t" && text.trim() !== "") found.add(type);
-    });
-  }
-  return ASIDE.filter((type) => found.has(type));
+function altTextsIn({ type, altText, children = [] }: Element): readonly string[] {
+  if (type === "image") return altText == null || altText.trim() === "" ? [] : [altText.trim()];
+  return children.flatMap(altTextsIn);
 }
 
 /** mammoth unpacks without a bound, so the parts that it reads are unpacked here before, where there is one. */
@@ -101,6 +128,7 @@ interface Element {
   readonly children?: readonly Element[];
   readonly value?: string;
   readonly styleName?: string | null;
+  readonly altText?: string | null;
   readonly colSpan?: number;
   readonly rowSpan?: number;
 }

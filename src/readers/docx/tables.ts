@@ -1,8 +1,9 @@
+import type { ParagraphStart } from "../../model/post.ts";
 import type { SheetRow } from "../calendar/sheet.ts";
-import type { Paragraph, WordCell, WordTable } from "./paragraphs.ts";
+import { textOfParagraphs, type WordCell, type WordDocument, type WordPicture, type WordTable } from "./paragraphs.ts";
 
 /** The rows of a table as a calendar has them. What is merged over several rows counts for each of them. */
-export function sheetRowsOf({ rows }: WordTable, paragraphs: readonly Paragraph[]): readonly SheetRow[] {
+export function sheetRowsOf({ rows }: WordTable, document: WordDocument): readonly SheetRow[] {
   let hanging: readonly Placed[] = [];
   return rows.map((row, index) => {
     const taken = new Set(hanging.flatMap(columnsOf));
@@ -14,7 +15,7 @@ export function sheetRowsOf({ rows }: WordTable, paragraphs: readonly Paragraph[
         column,
         width: Math.min(cell.columns, MOST_COLUMNS),
         rowsLeft: cell.rows,
-        ...contentOf(cell, paragraphs),
+        ...contentOf(cell, document),
       };
       own.push(placed);
       column += placed.width;
@@ -25,8 +26,9 @@ export function sheetRowsOf({ rows }: WordTable, paragraphs: readonly Paragraph[
     const cells: string[] = [];
     for (const { column, text } of all) cells[column] = text;
     const first = row[0]?.first ?? 1;
-    const paragraphOf = (at: number) => own.find(({ column }) => column === at)?.paragraph ?? first;
-    return { row: index + 1, cells, carried, lineOf: () => null, paragraphOf };
+    const nowhere = [{ start: 0, paragraph: first }] as const;
+    const paragraphsOf = (at: number) => own.find(({ column }) => column === at)?.paragraphs ?? nowhere;
+    return { row: index + 1, cells, carried, lineOf: () => null, paragraphsOf, pictures: picturesIn(row, document) };
   });
 }
 
@@ -39,18 +41,17 @@ interface Placed {
   /** This one included. */
   readonly rowsLeft: number;
   readonly text: string;
-  readonly paragraph: number;
+  readonly paragraphs: readonly [ParagraphStart, ...ParagraphStart[]];
 }
 
 const columnsOf = ({ column, width }: Placed): readonly number[] =>
   Array.from({ length: width }, (_, at) => column + at);
 
-/** The words of a cell, and the number of the paragraph in which they begin. */
-function contentOf({ first, end }: WordCell, paragraphs: readonly Paragraph[]) {
-  const own = paragraphs.slice(first - 1, end - 1);
-  const text = own
-    .map((paragraph) => paragraph.text)
-    .join("\n")
-    .trim();
-  return { text, paragraph: own.find((paragraph) => paragraph.text.trim() !== "")?.number ?? first };
-}
+const contentOf = ({ first, end }: WordCell, { paragraphs }: WordDocument) =>
+  textOfParagraphs(paragraphs.slice(first - 1, end - 1)) ?? {
+    text: "",
+    paragraphs: [{ start: 0, paragraph: first }] as const,
+  };
+
+const picturesIn = (row: readonly WordCell[], { pictures }: WordDocument): readonly WordPicture[] =>
+  pictures.filter(({ paragraph }) => row.some(({ first, end }) => paragraph >= first && paragraph < end));

@@ -1,7 +1,7 @@
 import stringWidth from "fast-string-width";
 import type { Copy, Post } from "../../model/post.ts";
 import { firstOverlapping, merged, overlaps, overlapsAny, type Span } from "../../model/span.ts";
-import { copyOf, linesAround, pointAt } from "../../prepare/lines.ts";
+import { copyOf, linesAround, paragraphAt, pointAt } from "../../prepare/lines.ts";
 import { type Block, marksOf } from "./blocks.ts";
 import type { Mask } from "./mask.ts";
 import { MASKED } from "./secret.ts";
@@ -11,6 +11,8 @@ import { glyphs } from "./visible.ts";
 export interface Excerpt {
   /** Of the source, 1-based. */
   readonly line: number | null;
+  /** Its number, where the source has no lines but paragraphs. */
+  readonly paragraph: number | undefined;
   readonly parts: readonly { readonly text: string; readonly marked: boolean }[];
   /** Goes under the text: a `~` for each column of a marked passage. */
   readonly underline: string;
@@ -67,10 +69,10 @@ export function excerptsOf(
 ): readonly Excerpt[] {
   const apart = merged(marks);
   return markedLines(copy.text, marks).flatMap((line) => {
-    const { line: number } = pointAt(post, copy, line.start);
+    const place = { line: pointAt(post, copy, line.start).line, paragraph: paragraphAt(post, copy.field, line.start) };
     return stretchesAround(line, marks).flatMap((near) => {
       const cells = cellsOf(copy.text, near, apart, mask.spans(copy.field));
-      return windows(cells, room).map((window) => excerpt(number, shownCells(cells, window, line)));
+      return windows(cells, room).map((window) => excerpt(place, shownCells(cells, window, line)));
     });
   });
 }
@@ -187,7 +189,7 @@ function shownCells(cells: readonly Cell[], { start, end }: Run, line: Span): re
   return [...before, ...shown, ...after];
 }
 
-function excerpt(line: number | null, cells: readonly Cell[]): Excerpt {
+function excerpt(place: Pick<Excerpt, "line" | "paragraph">, cells: readonly Cell[]): Excerpt {
   const parts: { text: string; marked: boolean }[] = [];
   for (const { shown, marked } of cells) {
     const last = parts.at(-1);
@@ -195,7 +197,7 @@ function excerpt(line: number | null, cells: readonly Cell[]): Excerpt {
     else parts.push({ text: shown, marked });
   }
   const tildes = cells.map(({ width, marked }) => (marked ? "~" : " ").repeat(width)).join("");
-  return { line, parts, underline: tildes.includes("~") ? tildes.trimEnd() : `${" ".repeat(widthOf(cells))}~` };
+  return { ...place, parts, underline: tildes.includes("~") ? tildes.trimEnd() : `${" ".repeat(widthOf(cells))}~` };
 }
 
 const widthOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);

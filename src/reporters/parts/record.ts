@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from "../../model/finding.ts";
 import type { Source } from "../../model/post.ts";
 import type { Note, PostResult, Problem, RunHead } from "../../model/report.ts";
-import { extentOf, sourceOf } from "../../prepare/lines.ts";
+import { extentOf, paragraphAt, sourceOf } from "../../prepare/lines.ts";
 import type { Mask, RunMask } from "./mask.ts";
 import { MASKED } from "./secret.ts";
 
@@ -35,6 +35,7 @@ function findingRecord(finding: Finding, { post }: PostResult, mask: Mask) {
   const { field, span } = finding.passage;
   const { start, end } = extentOf(post, finding.passage);
   const { cell } = sourceOf(post, finding.passage);
+  const paragraph = paragraphAt(post, field, span?.start ?? 0);
   const shown = ({ field, span }: Pick<Evidence, "field" | "span">) =>
     span === null ? null : finding.mask && mask.on ? MASKED : mask.passage(field, span);
   const evidence = finding.evidence.length > 0 || span === null ? finding.evidence : [finding.passage];
@@ -56,6 +57,7 @@ function findingRecord(finding: Finding, { post }: PostResult, mask: Mask) {
     endLine: end.line,
     endColumn: end.column,
     ...(cell === null ? {} : { cell }),
+    ...(paragraph === undefined ? {} : { paragraph }),
     evidence: evidence.map((passage) => ({
       start: passage.span?.start ?? null,
       end: passage.span?.end ?? null,
