@@ -153,6 +153,40 @@ describe("postlint init", () => {
     expect(git("commit", "--quiet", "--message", "Settings").code).toBe(0);
   });
 
+  test("says nothing of a package to put into a job that was there and asks for none", () => {
+    write(".github/workflows/postlint.yml", "on: push\n");
+    expect(postlint("init").out).not.toContain("POSTLINT_FROM");
+    expect(postlint("init", "--from", "a.tgz").out).toContain(
+      "--from was not used:    .github/workflows/postlint.yml was there and is left as it is; where it installs postlint, put a.tgz\n",
+    );
+  });
+
+  test("says it again of a job of its own that still lacks the package", () => {
+    postlint("init");
+    expect(postlint("init").out).toContain("Before the job can run: put the owner");
+  });
+
+  test.each([
+    ["pre-commit", "add this line to .git/hooks/pre-commit: sh .githooks/pre-commit || exit 1"],
+    ["pre-push", "cp .githooks/pre-commit .git/hooks/pre-commit"],
+  ])("switches its hook on beside a %s that is there", (name, step) => {
+    write(`.git/hooks/${name}`, "#!/bin/sh\necho MINE\n");
+    chmodSync(join(repository, ".git/hooks", name), 0o755);
+    const { out } = postlint("init");
+    expect(out).toContain(
+      `Switch the hook on:     ${step}\n                        (beside what is in .git/hooks already: ${name})\n`,
+    );
+    expect(out).not.toContain("core.hooksPath");
+  });
+
+  test("says nothing of a hook that is on, and knows hooks that are kept elsewhere", () => {
+    git("config", "core.hooksPath", ".githooks");
+    expect(postlint("init").out).not.toContain("Switch the hook on");
+    git("config", "core.hooksPath", ".husky/_");
+    write(".husky/_/pre-commit", "#!/bin/sh\n");
+    expect(postlint("init").out).toContain("add this line to .husky/_/pre-commit: sh .githooks/pre-commit || exit 1");
+  });
+
   test("says that a folder which is no repository gets no hook", () => {
     write("team/x.txt", GOOD);
     const { code, out } = spawnSyncIn("team", ["init"]);

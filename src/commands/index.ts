@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { UsageError } from "../config/errors.ts";
+import { SETTINGS, VARIABLE_PREFIX } from "../config/layers.ts";
 import { nearest } from "../config/nearest.ts";
 import type { Io } from "../io/io.ts";
 import { anyOf } from "../model/listing.ts";
@@ -123,12 +124,15 @@ async function commandNamed(name: CommandName, io: Io, answer: (code: number) =>
   return command.helpOption("-h, --help", "show this");
 }
 
-const otherCommands = (): string => `\n${[commandList(NAMES), "", EXIT_CODES].join("\n")}\n`;
+const otherCommands = (): string => `\n${[commandList(NAMES), "", VARIABLES, "", EXIT_CODES].join("\n")}\n`;
 
 function commandList(names: readonly CommandName[]): string {
   const lines = names.map((name) => `  postlint ${name.padEnd(11)} ${commands[name].summary}`);
   return ["Commands:", ...lines, "  Each tells more with --help."].join("\n");
 }
+
+const VARIABLES = `A variable gives a setting where no flag does, as in POSTLINT_FAIL_ON=warning:
+${VARIABLE_PREFIX} and ${anyOf(SETTINGS).toUpperCase().replace(" OR ", " or ")}.`;
 
 const EXIT_CODES = `It ends with 0 where no finding is grave enough to fail, with 1 where one is,
 and with 2 where something could not be checked.`;

@@ -48,7 +48,9 @@ export type Setting = (typeof SETTINGS)[number];
 export const flagOf = (setting: string): string =>
   setting === "outputs" ? "--output" : `--${setting.replaceAll("_", "-")}`;
 
-export const variableOf = (setting: string): string => `POSTLINT_${setting.toUpperCase()}`;
+export const variableOf = (setting: string): string => `${VARIABLE_PREFIX}${setting.toUpperCase()}`;
+
+export const VARIABLE_PREFIX = "POSTLINT_";
 
 /** An empty variable counts as none, so that a CI job can blank it. */
 export const fromEnvironment = (env: Io["env"]): Partial<Record<Setting, string>> =>

@@ -12,9 +12,12 @@ import {
   type Layer,
   layersOf,
   present,
+  SETTINGS,
   type Setting,
+  VARIABLE_PREFIX,
   variableOf,
 } from "./layers.ts";
+import { nearest } from "./nearest.ts";
 import { type Formats, saysItsFormat, type Target, targetOf } from "./outputs.ts";
 import { shownPath } from "./paths.ts";
 import type { Config } from "./schema.ts";
@@ -66,6 +69,7 @@ export const settle = async (io: Io, flags: Flags): Promise<Settings> => (await 
 export async function decide(io: Io, flags: Flags): Promise<Decided> {
   await refuseOtherChoices(flags, flagOf);
   await refuseOtherChoices(fromEnvironment(io.env), variableOf);
+  await refuseMistyped(io.env);
   const layers = await layersOf(io, flags);
   const wide = layers.filter(({ files }) => files === null);
   const asked = flags.format === undefined ? null : await oneOf(flagOf("format"), flags.format, CHOICES.format);
@@ -155,6 +159,17 @@ async function refuseOtherChoices(values: Flags, nameOf: (setting: Setting) => s
   for (const setting of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) {
     const value = values[setting];
     if (value !== undefined) await oneOf(nameOf(setting), value, CHOICES[setting]);
+  }
+}
+
+/** What is nearly one of our variables; another that begins like them may be somebody's own. */
+async function refuseMistyped(env: Io["env"]): Promise<void> {
+  const known = SETTINGS.map(variableOf);
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith(VARIABLE_PREFIX) || known.includes(name) || !env[name]) continue;
+    const meant = await nearest(name.slice(VARIABLE_PREFIX.length), SETTINGS);
+    if (meant !== null)
+      throw new UsageError(`${name} is no variable that postlint reads.`, `Did you mean ${variableOf(meant)}?`);
   }
 }
 

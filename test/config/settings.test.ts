@@ -212,3 +212,27 @@ test("a variable that can't be is refused under its own name", async () => {
     'POSTLINT_FORMAT can\'t be "html5".',
   );
 });
+
+test.each([
+  ["POSTLINT_CHANEL", "POSTLINT_CHANNEL"],
+  ["POSTLINT_FAILON", "POSTLINT_FAIL_ON"],
+  ["POSTLINT_RULE", "POSTLINT_RULES"],
+])("the mistyped variable %s is refused", async (name, meant) => {
+  await expect(settled({}, { env: { [name]: "x" } })).rejects.toMatchObject({
+    message: `${name} is no variable that postlint reads.`,
+    hint: `Did you mean ${meant}?`,
+  });
+});
+
+test.each([
+  "POSTLINT_FROM",
+  "POSTLINT_VERSION",
+  "POSTLINT_ACTION_PATHS",
+  "POSTLINT_ACTION_CHANGED_SINCE",
+  "POSTLINT_ACTION_CONFIG",
+  "POSTLINT_ACTION_FAIL_ON",
+  "POSTLINT_ACTION_SARIF",
+  "POSTLINT_TOKEN",
+])("%s may be somebody's own", async (name) => {
+  expect(await settled({}, { env: { [name]: "x" } })).toMatchObject({ failOn: "error" });
+});
