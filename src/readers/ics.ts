@@ -1,5 +1,6 @@
 import type Ical from "ical.js";
-import type { Source } from "../model/post.ts";
+import { firstOf } from "../model/listing.ts";
+import type { Source, Stretch } from "../model/post.ts";
 import { readChannel } from "./channel.ts";
 import { descriptionStretches, type EventPlace, eventPlaces, hasEndlessParameters } from "./ics/events.ts";
 import { DateRead } from "./meta.ts";
@@ -14,7 +15,10 @@ type Component = InstanceType<typeof Ical.Component>;
 type Event = InstanceType<typeof Ical.Event>;
 type Time = InstanceType<typeof Ical.Time>;
 
-/** Calendars of events: the description is the copy, the start is when it goes out. A summary and alarms are not copy. */
+/**
+ * Calendars of events: the description is the copy, or else the title; the start is when it goes out. A title and a place beside a
+ * description are looked at too. Alarms are not copy.
+ */
 export const ics: Reader = async function* (source, settings) {
   const file = source.name;
   const text = await wholeText(source);
@@ -73,31 +77,38 @@ function* readEvents(
   read: ReturnType<typeof postsOf>,
 ): Generator<Reading> {
   const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
-  let withoutCopy = 0;
-  let repeated = 0;
+  const withoutWords: Place[] = [];
+  const titlesOnly: Place[] = [];
+  const cancelled: Place[] = [];
+  const repeated: Place[] = [];
   const strangeZones = new Set<string>();
   for (const [index, component] of events.entries()) {
     const event = new ical.Event(component);
     const place = places[index];
     for (const line of place?.otherDescriptions ?? []) yield problemAt(placeAt(file, line), SECOND_DESCRIPTION);
-    if ((event.description ?? "").trim() === "") {
-      withoutCopy += 1;
+    const copy = copyOf(event);
+    if (copy === null) {
+      withoutWords.push(place);
       continue;
     }
+    if (copy.property === "SUMMARY") titlesOnly.push(place);
+    if (/^cancelled$/iu.test(textIn(component, "status").trim())) cancelled.push(place);
     if (!hasReadableStart(event)) {
       component.removeAllProperties("dtstart");
       yield problemAt(placeAt(file, place?.lines.get("DTSTART") ?? place?.line ?? null), UNREADABLE_START);
     }
-    if (event.isRecurring()) repeated += 1;
+    if (event.isRecurring()) repeated.push(place);
     const zone = strangeZone(component);
     if (zone !== null) strangeZones.add(zone);
-    yield* read(draftOf(component, event, place, index, file));
+    yield* read(draftOf(component, event, copy, place, index, file));
   }
   const here = placeAt(file, null);
   yield* otherEntries(calendars, here);
   if (events.length === 0) yield noPostIn(file);
-  if (withoutCopy > 0) yield noteAt(here, `${count(withoutCopy)} no description, so no copy yet`);
-  if (repeated > 0) yield noteAt(here, `${count(repeated)} further dates: only the first was looked at`);
+  yield* noteOn(withoutWords, file, (events) => `${events} neither a description nor a title, so no copy yet`);
+  yield* noteOn(titlesOnly, file, (events) => `${events} no description: the title was checked as the copy`);
+  yield* noteOn(cancelled, file, (events) => `${events} the status CANCELLED: the copy was checked all the same`);
+  yield* noteOn(repeated, file, (events) => `${events} further dates: only the first was looked at`);
   for (const zone of strangeZones) {
     yield noteAt(
       here,
@@ -135,7 +146,31 @@ function* otherEntries(calendars: readonly Component[], here: Source): Generator
   }
 }
 
-const count = (events: number): string => (events === 1 ? "1 event has" : `${events} events have`);
+type Place = EventPlace | undefined;
+
+/** One note on all events of which the same is to be said; `say` is handed `This event has` or `2 events (lines 4, 10) have`. */
+function* noteOn(places: readonly Place[], file: string, say: (events: string) => string): Generator<Reading> {
+  const lines = places.flatMap((place) => (place === undefined ? [] : [place.line]));
+  const named = lines.length === places.length ? ` (lines ${firstOf(lines.map(String))})` : "";
+  if (places.length === 1) yield noteAt(placeAt(file, lines[0] ?? null), say("This event has"));
+  else if (places.length > 1) yield noteAt(placeAt(file, null), say(`${places.length} events${named} have`));
+}
+
+interface EventCopy {
+  readonly text: string;
+  readonly property: "DESCRIPTION" | "SUMMARY";
+}
+
+/** The words of an event. Whoever plans in a calendar may write the post into its title. */
+function copyOf({ description, summary }: Event): EventCopy | null {
+  if ((description ?? "").trim() !== "") return { text: description, property: "DESCRIPTION" };
+  return (summary ?? "").trim() === "" ? null : { text: summary, property: "SUMMARY" };
+}
+
+function textIn(component: Component, property: string): string {
+  const value = component.getFirstPropertyValue(property);
+  return value === null || value === undefined ? "" : String(value);
+}
 
 /** The name of a zone that the file uses and does not describe; London's needs no description. */
 function strangeZone(component: Component): string | null {
@@ -148,24 +183,33 @@ function strangeZone(component: Component): string | null {
 function draftOf(
   component: Component,
   event: Event,
-  place: EventPlace | undefined,
+  copy: EventCopy,
+  place: Place,
   index: number,
   file: string,
 ): Draft {
-  const copy = event.description;
-  const text = (name: string): string | undefined => {
-    const value = component.getFirstPropertyValue(name);
-    return value === null || value === undefined ? undefined : String(value);
-  };
+  const text = (name: string): string | undefined => textIn(component, name) || undefined;
   const named = channelOf(component);
   const status = text("status")?.toLowerCase();
   const link = text("url");
   const uid = text("uid");
-  const source = placeAt(file, place?.lines.get("DESCRIPTION") ?? place?.line ?? null);
+  const lineOf = (property: string): number | null => place?.lines.get(property) ?? place?.line ?? null;
+  const source = placeAt(file, lineOf(copy.property));
+  const title = copy.property === "SUMMARY" ? undefined : text("summary");
+  const location = named?.property === "LOCATION" ? undefined : text("location");
+  const stretches: Readonly<Record<string, readonly Stretch[]>> = {
+    text:
+      place && copy.property === "DESCRIPTION"
+        ? descriptionStretches(place.description, copy.text)
+        : onLine(source.line),
+    title: onLine(lineOf("SUMMARY")),
+    location: onLine(lineOf("LOCATION")),
+  };
   return {
     fields: {
       ...(uid !== undefined && { id: uid }),
-      text: copy,
+      text: copy.text,
+      ...(title !== undefined && { title }),
       ...(event.startDate && { publish_at: startOf(event.startDate) }),
       ...(named !== null && { channel: named.channel }),
       ...(status !== undefined && { status }),
@@ -173,7 +217,8 @@ function draftOf(
     },
     derivedId: `event-${index + 1}`,
     source,
-    wayBack: (path) => (path === "text" && place ? descriptionStretches(place.description, copy) : onLine(source.line)),
+    wayBack: (path) => stretches[path],
+    ...(location !== undefined && { beside: { location } }),
     ...(place && { lines: linesOf(place, named) }),
   };
 }

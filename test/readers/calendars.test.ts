@@ -45,7 +45,7 @@ test.each([
     ["D5 (line 9) P3", "D8 (line 12) M3.3", "F8 (line 13) P3"],
   ],
   ["UTF-16 with tabs", "unicode.tsv", ["C3 (line 3) M3.3", "C3 (line 3) P5"]],
-  ["events with folded lines", "events.ics", ["line 10 M3.3", "line 28 P4"]],
+  ["events with folded lines", "events.ics", ["line 10 M3.3", "line 28 P4", "line 7 M3.3"]],
   ["a Word document", "campaign.docx", ["paragraph 7 P3", "paragraph 9 M3.3"]],
   ["a campaign in Markdown", "campaign.md", ["line 14 M3.3", "line 18 P3"]],
   ["YAML", "week.yaml", ["line 12 P3", "line 9 M3.3"]],
@@ -100,14 +100,62 @@ test("an impossible date is kept with its cell and its weekday", async () => {
   expect(post.cells).toMatchObject({ publish_at: "B9", text: "D9" });
 });
 
-test("an event has its start as its time, and its summary is no copy", async () => {
+test("an event has its start as its time, and without a description its title as its copy", async () => {
   const { posts, notes } = await fixture("events.ics");
   expect(posts.map(({ id, meta }) => [id, new Date(meta.publish_at!.at).toISOString(), meta.channel])).toEqual([
     ["results-1@example.org", "2027-07-05T08:30:00.000Z", "linkedin"],
+    ["results-2@example.org", "2027-07-05T23:00:00.000Z", undefined],
     ["results-3@example.org", "2027-07-07T08:00:00.000Z", "x"],
   ]);
-  expect(posts.flatMap(({ copy }) => copy.map(({ field }) => field))).toEqual(["text", "text"]);
-  expect(notes).toEqual([expect.stringContaining("1 event has no description, so no copy yet")]);
+  expect(posts.flatMap(({ copy }) => copy.map(({ field }) => field))).toEqual(["text", "title", "text", "text"]);
+  expect(notes).toEqual(["events.ics:19: This event has no description: the title was checked as the copy"]);
+});
+
+describe("an event", () => {
+  const events = (...all: readonly (readonly string[])[]) =>
+    read(
+      "a.ics",
+      ["BEGIN:VCALENDAR", ...all.flatMap((one) => ["BEGIN:VEVENT", ...one, "END:VEVENT"]), "END:VCALENDAR", ""].join(
+        "\n",
+      ),
+    );
+
+  test("has a title and a place that are looked at, each on its line, but for one that names its channel", async () => {
+    const { posts, notes } = await events(
+      ["LOCATION:Room 4", "SUMMARY:Open day", "DESCRIPTION:Come along"],
+      ["DESCRIPTION:Come along", "LOCATION:LinkedIn"],
+    );
+    expect(
+      posts.map(({ copy }) => copy.map(({ field, text, stretches }) => [field, text, stretches[0]?.line])),
+    ).toEqual([
+      [
+        ["text", "Come along", 5],
+        ["title", "Open day", 4],
+        ["location", "Room 4", 3],
+      ],
+      [["text", "Come along", 8]],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test("is told of with its line where it has no words, no description, or is cancelled", async () => {
+    const { posts, notes } = await events(
+      ["UID:1"],
+      ["SUMMARY:Come along"],
+      ["SUMMARY:Meet us"],
+      ["DESCRIPTION:Apply now", "STATUS:cancelled"],
+    );
+    expect(posts.map(({ copy, source }) => [copy[0].text, source.line])).toEqual([
+      ["Come along", 6],
+      ["Meet us", 9],
+      ["Apply now", 12],
+    ]);
+    expect(notes).toEqual([
+      "a.ics:2: This event has neither a description nor a title, so no copy yet",
+      "a.ics:-: 2 events (lines 5, 8) have no description: the title was checked as the copy",
+      "a.ics:11: This event has the status CANCELLED: the copy was checked all the same",
+    ]);
+  });
 });
 
 test("the channel of an event stands where it is named: in a category, or else in its place", async () => {
