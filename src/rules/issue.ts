@@ -32,7 +32,7 @@ export function sentenceOfIssue(issue: z.core.$ZodIssue, root: unknown): readonl
           path,
           valueAt(root, path) === undefined
             ? `${String(path.at(-1) ?? "the file")} is missing: expected ${wordFor(issue.expected)}`
-            : `expected ${wordFor(issue.expected)}, found ${kindOf(valueAt(root, path))}`,
+            : `expected ${wordFor(issue.expected)}, found ${kindOf(valueAt(root, path))}${remedyFor(issue.expected, valueAt(root, path), path.length === 0)}`,
         ),
       ];
     case "invalid_value": {
@@ -85,13 +85,24 @@ function wordFor(type: string): string {
   const words: Record<string, string> = {
     string: "text",
     array: "a list",
-    object: "a mapping",
+    object: "names with values (name: value)",
     boolean: "true or false",
     number: "a number",
     int: "a whole number",
-    record: "a mapping",
+    record: "names with values (name: value)",
   };
   return words[type] ?? type;
+}
+
+/** For what people write who do not know how YAML tells kinds apart; empty where there is nothing to add. */
+function remedyFor(expected: string, found: unknown, isWholeFile: boolean): string {
+  if (found === null) return "";
+  if (expected === "array")
+    return `; ${isWholeFile ? "" : "put [ ] around it, or "}begin each entry with a - and a space on a line of its own`;
+  if (expected !== "string") return "";
+  return typeof found === "object" && !Array.isArray(found)
+    ? ", which a colon and a space make of it; put the text between quotation marks"
+    : "; put it between quotation marks";
 }
 
 function kindOf(value: unknown): string {

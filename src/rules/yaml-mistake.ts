@@ -37,6 +37,10 @@ export function yamlMistake(error: Pick<YAMLError, "code" | "message" | "pos">, 
       return at("a name stands here without a colon and a space behind it");
     case "BAD_SCALAR_START":
       return at(`plain text can't begin with ${text[offset]}; put it between quotation marks`);
+    case "MULTIPLE_DOCS":
+      return at("a line of --- begins a second document here; take it out");
+    case "BAD_DQ_ESCAPE":
+      return at("a backslash has a meaning of its own between double quotation marks; use single ones (')");
     default:
   }
   const quote = /Missing closing (["'])/u.exec(message)?.[1];
@@ -44,11 +48,32 @@ export function yamlMistake(error: Pick<YAMLError, "code" | "message" | "pos">, 
   const bracket = /^Flow (?:sequence|map) in block collection .* end with a ([\]}])$/u.exec(message)?.[1];
   if (bracket !== undefined)
     return at(`a bracket is not closed: expected ${bracket} here or above`, lastWritten(text, offset));
-  if (code === "BAD_INDENT")
+  if (code === "BAD_INDENT" || (code === "MISSING_CHAR" && /^Sequence item/u.test(message)))
     return at("this line is indented otherwise than those it belongs to; give it as many spaces as they have");
   if (code === "UNEXPECTED_TOKEN" && /^\s*[\w-]+: *[{[]/u.test(line))
     return at("plain text can't begin with a bracket; put it between quotation marks");
+  if (code === "UNEXPECTED_TOKEN" && /at node end$/u.test(message)) {
+    const remedy = remedyForRest(text, offset);
+    if (remedy !== null) return at(remedy);
+  }
   return at(`this is not YAML as it should be: ${message}`);
+}
+
+/** For what goes on where the parser takes a value for ended. */
+function remedyForRest(text: string, offset: number): string | null {
+  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trimEnd();
+  switch (before.at(-1)) {
+    case undefined:
+      return "this line begins further left than those it belongs to; give it as many spaces as they have";
+    case '"':
+    case "'":
+      return `text goes on behind a closing quotation mark; put all of it between a pair of the other kind (${before.at(-1) === "'" ? '"' : "'"})`;
+    case "]":
+    case "}":
+      return "text goes on behind a closing bracket; put all of it between quotation marks";
+    default:
+      return null;
+  }
 }
 
 /** An alias (`*name`) for which no `&name` stands above it, or aliases that multiply without end. */

@@ -70,7 +70,13 @@ describe("a mistake in a rule is told with its place and what would be right", (
     ["    fine: [c, d]\n", "", ["pack.yaml:9:5: fine is missing: expected a list"]],
     ["terms: [red]", "term: [red]", ["pack.yaml:7:9: there is no detector named term; did you mean terms?"]],
     ["terms: [red]", "terms: []", ["pack.yaml:7:18: expected at least one entry here"]],
-    ["terms: [red]", "terms: red", ["pack.yaml:7:18: expected a list, found text"]],
+    [
+      "terms: [red]",
+      "terms: red",
+      [
+        "pack.yaml:7:18: expected a list, found text; put [ ] around it, or begin each entry with a - and a space on a line of its own",
+      ],
+    ],
     ["terms: [red]", "terms: ['!!']", ["pack.yaml:7:19: a term needs at least one letter or digit"]],
     ["terms: [red]", "terms: [red], disguise: true", ["pack.yaml:7:25: unknown key disguise; did you mean disguised?"]],
     [
