@@ -29,6 +29,7 @@ export const gitlab: ReportKind = {
     const masks = runMask(masking);
     const occurrenceOf = occurrences();
     const clauseName = clauseNames(head.policy);
+    const alone = tellingApart();
     let written = 0;
     const write = (issue: unknown) => {
       sink.write(`${written === 0 ? "[" : ","}\n  ${safeJson(JSON.stringify(issue))}`);
@@ -53,8 +54,8 @@ export const gitlab: ReportKind = {
           });
         }
       },
-      problem: (problem) => write(unchecked(problem, masks.hide(problem.message), under)),
-      note: (note) => write(noted(note, masks.hide(note.message), under)),
+      problem: (problem) => write(alone(unchecked(problem, masks.hide(problem.message), under))),
+      note: (note) => write(alone(noted(note, masks.hide(note.message), under))),
       end: () => sink.write(written === 0 ? "[]\n" : "\n]\n"),
     };
   },
@@ -65,6 +66,17 @@ function linesOf(post: Post, finding: Finding): { readonly begin: number; readon
   const { start, end } = extentOf(post, finding.passage);
   const begin = start.line ?? 1;
   return { begin, end: end.line ?? begin };
+}
+
+/** GitLab takes two issues with one fingerprint for one: what is said again of a file (of another sheet, another row) is counted. */
+function tellingApart() {
+  const counts = new Map<string, number>();
+  return <Issue extends { readonly fingerprint: string }>(issue: Issue): Issue => {
+    const { fingerprint } = issue;
+    const earlier = counts.get(fingerprint) ?? 0;
+    counts.set(fingerprint, earlier + 1);
+    return earlier === 0 ? issue : { ...issue, fingerprint: hash([fingerprint, String(earlier)]) };
+  };
 }
 
 function unchecked({ source }: Problem, message: string, under: string) {

@@ -55,6 +55,20 @@ test("no two issues share a fingerprint, as GitLab would show one of them only",
   expect(new Set(fingerprints).size).toBe(6);
 });
 
+test("what is said of two places of a workbook in the same words makes two issues", async () => {
+  const told = ["May", "June", "July"].map((sheet, row) => ({
+    source: { ...sourceOf("plan.xlsx"), sheet, row: row + 1 },
+    message: `Row ${row} is hidden.`,
+  }));
+  const issues: Issue[] = await issuesOf({
+    head,
+    results: [],
+    notes: told,
+    problems: told.map((one) => ({ ...one, message: "Lost" })),
+  });
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(6);
+});
+
 test("a suppressed finding and a note are issues for information, with the reason", async () => {
   const issues: Issue[] = await issuesOf({ head, results, notes });
   const suppressed = issues.find(({ check_name }) => check_name === "confidential/protective-marking");
