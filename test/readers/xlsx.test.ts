@@ -31,9 +31,21 @@ describe("cells", () => {
     expect(result.posts[1]!.meta.status).toBe("TRUE");
   });
 
+  test("a formula whose result is no words is a blank cell", async () => {
+    const heading = '<row r="1"><c r="A1" t="inlineStr"><is><t>Copy</t></is></c></row>';
+    const row = '<row r="2"><c r="A2" t="str"><f>B2</f><v></v></c></row>';
+    const result = await read("a.xlsx", await workbook({ sheets: { S: `<sheetData>${heading}${row}</sheetData>` } }));
+    expect(words(result)).toEqual([]);
+  });
+
   test.each([
     ["an error", '<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "shows the error #DIV/0!"],
     ["an error that was pasted as words", '<c r="A2" t="inlineStr"><is><t>#REF!</t></is></c>', "shows the error #REF!"],
+    [
+      "a formula with the blank result of a script",
+      '<c r="A2"><f>B2</f><v></v></c>',
+      "a formula whose result was not saved",
+    ],
     ["a formula without a result", '<c r="A2"><f>B2</f></c>', "a formula whose result was not saved"],
   ])("%s in the place of copy is a problem of its cell", async (_, cell, message) => {
     const heading = '<row r="1"><c r="A1" t="inlineStr"><is><t>Copy</t></is></c></row>';

@@ -136,7 +136,9 @@ class SheetReader {
 
   #trouble(attributes: ReadonlyMap<string, string>): string | null {
     if (attributes.get("t") === "e") return describeError(this.#value ?? "");
-    if (!this.#hasFormula || this.#value !== null) return null;
+    // Scripts write an empty value where the result is not known; an empty result is a string.
+    const hasResult = attributes.get("t") === "str" ? this.#value !== null : (this.#value ?? "") !== "";
+    if (!this.#hasFormula || hasResult) return null;
     return "This cell holds a formula whose result was not saved, so its copy was not checked. Open the workbook in Excel or LibreOffice, save it and check it again.";
   }
 
