@@ -39,14 +39,12 @@ export function firstMistake(text: string): Mistake | null {
   }
 }
 
-/** Where a post starts, and where its values start that are copy, by their paths: `text`, `meta.media[0].alt`. */
+/** Where a post starts, and where its texts start, by their paths: `text`, `meta.media[0].alt`. */
 export interface PostPlace {
   readonly offset: number;
   /** In the order of the source. */
-  readonly copy: ReadonlyMap<string, number>;
+  readonly texts: ReadonlyMap<string, number>;
 }
-
-const COPY_KEYS: ReadonlySet<Key | undefined> = new Set(["text", "title", "first_comment", "alt"]);
 
 /** A key of an object, or a 0-based index of a list. */
 type Key = string | number;
@@ -56,7 +54,7 @@ type Key = string | number;
  * or the items of the array under `posts` (depth 2).
  */
 export function placesOfPosts(text: string, depth: 0 | 1 | 2): readonly PostPlace[] {
-  const places: { offset: number; copy: Map<string, number> }[] = [];
+  const places: { offset: number; texts: Map<string, number> }[] = [];
   const keys: Key[] = [];
   let isKey = false;
   for (let offset = 0; ; ) {
@@ -77,9 +75,9 @@ export function placesOfPosts(text: string, depth: 0 | 1 | 2): readonly PostPlac
       isKey = false;
     } else if (token.kind !== ":") {
       const isAmongPosts = depth < 2 || keys[0] === "posts";
-      if (keys.length === depth && isAmongPosts) places.push({ offset: token.start, copy: new Map() });
-      if (keys.length > depth && isAmongPosts && COPY_KEYS.has(keys.at(-1))) {
-        setLast(places.at(-1)!.copy, pathOf(keys.slice(depth)), token.start);
+      if (keys.length === depth && isAmongPosts) places.push({ offset: token.start, texts: new Map() });
+      if (keys.length > depth && isAmongPosts && token.kind === "string") {
+        setLast(places.at(-1)!.texts, pathOf(keys.slice(depth)), token.start);
       }
       if (token.kind === "{" || token.kind === "[") {
         keys.push(token.kind === "{" ? "" : 0);

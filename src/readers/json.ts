@@ -1,4 +1,5 @@
 import { firstMistake, placesOfPosts, positionOf } from "./json-syntax.ts";
+import { keysIn } from "./keys/keys.ts";
 import { postsOf } from "./post.ts";
 import type { Reader } from "./reader.ts";
 import { lostAt, noPostIn, onLine, placeAt, problemAt } from "./readings.ts";
@@ -28,20 +29,23 @@ export const json: Reader = async function* (source, settings) {
   const { items, depth } = postsIn(root);
   if (items.length === 0) yield noPostIn(file);
   const read = postsOf(settings);
+  const keys = keysIn(settings);
   const lineAt = lineCounter(text);
   const places = placesOfPosts(text, depth);
   for (const [index, item] of items.entries()) {
     const place = places[index]!;
     const here = placeAt(file, lineAt(place.offset));
-    const lines = new Map([...place.copy].map(([path, offset]) => [path, lineAt(offset)]));
+    const lines = new Map([...place.texts].map(([path, offset]) => [path, lineAt(offset)]));
     const fields = typeof item === "string" ? { text: item } : item;
     if (!isRecord(fields)) {
       yield lostAt(here, `A post should be {"id": …, "text": …} or a text, not ${kindOf(fields)}`);
       continue;
     }
     const wayBack = (path: string) => onLine(lines.get(path) ?? here.line);
-    yield* read({ fields, derivedId: `post-${index + 1}`, source: here, wayBack });
+    const drafts = await keys.draftsOf({ fields, derivedId: `post-${index + 1}`, source: here, wayBack });
+    for (const draft of drafts) yield* read(draft);
   }
+  yield* keys.notes(file);
 };
 
 function postsIn(root: unknown): { readonly items: readonly unknown[]; readonly depth: 0 | 1 | 2 } {

@@ -154,7 +154,7 @@ function didYouMean(written: string, words: readonly string[]): string | undefin
 }
 
 function channelFrom(value: unknown, path: string, tell: Tell, seen: Seen): string | undefined {
-  const written = readText(value, path, tell)?.trim();
+  const written = readText(isTextList(value) ? value.join(", ") : value, path, tell)?.trim();
   if (written === undefined) return undefined;
   const reading = readChannel(written);
   switch (reading.kind) {
@@ -174,6 +174,9 @@ function channelFrom(value: unknown, path: string, tell: Tell, seen: Seen): stri
       return reading satisfies never;
   }
 }
+
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
 
 function describeUnknown(path: string, written: string, unknown: readonly string[]): string {
   const names = unknown.map(quoted).join(" and ");

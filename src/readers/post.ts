@@ -1,5 +1,6 @@
 import type { Copy, Marker, Meta, Post, Source, Stretch } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
+import { describeNoText, hintToWords } from "./keys/unread.ts";
 import { IGNORE_KEY, type MarkerWords, markersFrom } from "./markers.ts";
 import { type Lookup, META_KEYS, readMeta } from "./meta.ts";
 import type { ReaderSettings, Reading } from "./reader.ts";
@@ -23,6 +24,8 @@ export interface Draft {
   readonly beside?: Readonly<Record<string, string>>;
   /** Appended to an id that the fields give, where one record makes several posts. */
   readonly idSuffix?: string;
+  /** The paths of keys that are written otherwise than ours: `publish_at` may stand under `scheduled_at`. */
+  readonly written?: ReadonlyMap<string, string>;
   /** Markers in comments beside the copy. */
   readonly comments?: readonly Comment[];
   /** Keys that hold for every post of the file are not the post's own. */
@@ -100,20 +103,20 @@ function plainContent(draft: Draft, meta: Meta): Content | null {
   if (typeof text !== "string" || text.trim() === "" || draft.comments !== undefined || draft.beside !== undefined)
     return null;
   for (const key in draft.fields) if (MORE.has(key)) return null;
-  return { copy: [copyOf(draft, "text", text, "text")], meta };
+  return { copy: [copyOf(draft, "text", text, pathOf(draft, "text"))], meta };
 }
 
 /** Null where there is no copy at all, which is told of. */
 function fullContent(draft: Draft, assumed: Meta, tell: Tell): Content | null {
-  const lookup = lookupIn(draft.fields, tell);
+  const lookup = lookupIn(draft, tell);
   const meta = readMeta(lookup, tell, assumed);
   const body = own(draft.fields, "text");
   if (body === undefined) {
-    tell.problem('This post has no "text", the key that holds its copy');
+    tell.problem(describeNoText(draft.fields));
     return null;
   }
   if (body !== null && typeof body !== "string") {
-    tell.problem(`text should be text, not ${kindOf(body)}`);
+    tell.problem(`${pathOf(draft, "text")} should be text, not ${kindOf(body)}${hintToWords(body)}`);
     return null;
   }
   const others = otherCopy(draft, lookup, meta, tell);
@@ -121,7 +124,11 @@ function fullContent(draft: Draft, assumed: Meta, tell: Tell): Content | null {
     tell.note(NO_COPY_YET);
     return null;
   }
-  return { copy: [copyOf(draft, "text", body ?? "", "text"), ...others], meta, ...markersOf(draft, lookup, tell) };
+  return {
+    copy: [copyOf(draft, "text", body ?? "", pathOf(draft, "text")), ...others],
+    meta,
+    ...markersOf(draft, lookup, tell),
+  };
 }
 
 function markersOf(draft: Draft, lookup: Lookup, tell: Tell): Pick<Post, "markers" | "lines"> {
@@ -157,7 +164,9 @@ function otherCopy(draft: Draft, lookup: Lookup, meta: Meta, tell: Tell): Copy[]
   }
   const media = lookup("media")?.path ?? "media";
   for (const [index, { alt }] of (meta.media ?? []).entries()) {
-    if (alt !== undefined) copies.push(copyOf(draft, `media[${index}].alt`, alt, `${media}[${index}].alt`));
+    const field = `media[${index}].alt`;
+    if (alt !== undefined)
+      copies.push(copyOf(draft, field, alt, draft.written?.get(field) ?? `${media}[${index}].alt`));
   }
   for (const [field, text] of Object.entries(draft.beside ?? {})) copies.push(copyOf(draft, field, text, field));
   return copies;
@@ -170,14 +179,17 @@ const copyOf = ({ wayBack, source }: Draft, field: string, text: string, path: s
   stretches: wayBack?.(path) ?? onLine(source.line),
 });
 
+const pathOf = ({ written }: Pick<Draft, "written">, key: string): string => written?.get(key) ?? key;
+
 /** Looks in `meta` first, then among the post's own keys. */
-function lookupIn(fields: Readonly<Record<string, unknown>>, tell: Tell): Lookup {
+function lookupIn(draft: Draft, tell: Tell): Lookup {
+  const { fields } = draft;
   const meta = own(fields, "meta");
   if (meta !== undefined && meta !== null && !isRecord(meta)) {
     tell.problem(`meta should hold keys such as channel and publish_at, not be ${kindOf(meta)}`);
   }
   const inner = isRecord(meta) ? meta : {};
-  return (key) => at(inner, key, `meta.${key}`) ?? at(fields, key, key);
+  return (key) => at(inner, key, `meta.${key}`) ?? at(fields, key, pathOf(draft, key));
 }
 
 function at(record: Readonly<Record<string, unknown>>, key: string, path: string): ReturnType<Lookup> {

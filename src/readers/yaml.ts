@@ -1,7 +1,8 @@
 import type { Document, LineCounter } from "yaml";
 import { tooDeepAt } from "../containers/yaml-depth.ts";
 import type { Stretch } from "../model/post.ts";
-import { postsOf } from "./post.ts";
+import { keysIn } from "./keys/keys.ts";
+import { type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { lostAt, noPostIn, onLine, placeAt, problemAt } from "./readings.ts";
 import { isRecord, kindOf, own } from "./values.ts";
@@ -24,16 +25,19 @@ export const yaml: Reader = async function* (source, settings) {
   }
   const lines = new library.LineCounter();
   const read = postsOf(settings);
+  const keys = keysIn(settings);
   let count = 0;
   let hasPost = false;
   const documents = library.parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   for (const document of Array.isArray(documents) ? documents : []) {
     for (const item of itemsIn(library, document, lines, file)) {
       hasPost = true;
-      if ("kind" in item) yield item;
-      else yield* readItem(read, item, ++count, file);
+      const draft = "kind" in item ? item : draftOf(item, ++count, file);
+      if ("kind" in draft) yield draft;
+      else for (const known of await keys.draftsOf(draft)) yield* read(known);
     }
   }
+  yield* keys.notes(file);
   if (!hasPost) yield noPostIn(file);
 };
 
@@ -84,11 +88,11 @@ function keysOfPosts(root: unknown): readonly (readonly Key[])[] {
   return Array.isArray(posts) ? posts.map((_, index) => ["posts", index]) : [[]];
 }
 
-function readItem(read: ReturnType<typeof postsOf>, { value, line, wayBack }: Item, number: number, file: string) {
+function draftOf({ value, line, wayBack }: Item, number: number, file: string): Draft | Reading {
   const source = placeAt(file, line);
   const fields = typeof value === "string" ? { text: value } : value;
   if (!isRecord(fields)) {
-    return [lostAt(source, `A post should hold keys such as "text: …", or be a text, not ${kindOf(fields)}`)];
+    return lostAt(source, `A post should hold keys such as "text: …", or be a text, not ${kindOf(fields)}`);
   }
-  return read({ fields, derivedId: `post-${number}`, source, wayBack });
+  return { fields, derivedId: `post-${number}`, source, wayBack };
 }
