@@ -4,15 +4,21 @@ import { BrokenFilesError, UsageError } from "./config/errors.ts";
 import { compromise } from "./grammar.ts";
 import { processIo } from "./io/process-io.ts";
 import { inReadingOrder } from "./judge/judge.ts";
+import { createSuppressor } from "./judge/suppress.ts";
 import { ORDINARY } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
 import { isDay } from "./model/london.ts";
 import type { Policy } from "./model/policy.ts";
-import type { Source } from "./model/post.ts";
+import type { Post, Source } from "./model/post.ts";
 import type { RuleCard } from "./model/rule.ts";
+import { keysWith } from "./readers/keys/keys.ts";
+import { type KeyNames, keyNames } from "./readers/keys/names.ts";
 import { postsOf } from "./readers/post.ts";
+import { isRecord, kindOf } from "./readers/values.ts";
 import { openRuleSet } from "./rule-sets/ruleset.ts";
+import { ruleCards } from "./rules/cards.ts";
 import type { RuleSet as OpenedRuleSet } from "./rules/ruleset.ts";
+import { headingsIn } from "./run/headings.ts";
 import { notInEnglish } from "./run/remarks.ts";
 
 export type { Evidence, Finding, Passage, Suppression } from "./model/finding.ts";
@@ -55,14 +61,23 @@ export interface CheckedDraft {
   readonly english: boolean | null;
 }
 
-const opened = new WeakMap<RuleSet, OpenedRuleSet>();
+interface Opened {
+  readonly whole: OpenedRuleSet;
+  /** What people call the keys of a draft. */
+  readonly names: KeyNames;
+}
+
+const opened = new WeakMap<RuleSet, Opened>();
 
 /**
  * The rule set in a folder, or the one that postlint ships with. Rejects with a `RuleSetError` where there is none, or with every
  * mistake in its files.
  */
 export async function loadRuleSet(folder?: string): Promise<RuleSet> {
-  const whole = await openRuleSet(processIo(), folder ?? null).catch(refused);
+  const io = processIo();
+  if (folder !== undefined && typeof folder !== "string")
+    throw new TypeError(`The folder of a rule set should be text, not ${kindOf(folder)}.`);
+  const whole = await openRuleSet(io, folder ?? null).catch(refused);
   const ruleset: RuleSet = {
     name: whole.name.name,
     version: whole.name.version,
@@ -71,7 +86,7 @@ export async function loadRuleSet(folder?: string): Promise<RuleSet> {
       return whole.rules.map(({ card }) => card);
     },
   };
-  opened.set(ruleset, whole);
+  opened.set(ruleset, { whole, names: keyNames(await headingsIn(io)()) });
   return ruleset;
 }
 
@@ -82,13 +97,14 @@ function refused(error: unknown): never {
 }
 
 export interface CheckOptions {
-  /** The day that stands for today, as 2026-11-30. Without it, rules that ask for today find nothing. */
+  /** The day that stands for today, as 2026-11-30. Without it, rules that ask for today find nothing, and no suppression has expired. */
   readonly today?: string;
 }
 
 /**
- * Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. Throws a `TypeError` where `today` is
- * no day, or the rule set not one that `loadRuleSet` opened.
+ * Checks one draft. Keep the rule set and hand it in again: making it ready is most of the work. A finding that `postlint_ignore` lets
+ * stand says so in `suppressed`. Throws a `TypeError` where the draft is none, `today` no day, or the rule set not one that `loadRuleSet`
+ * opened.
  */
 export function check(draft: Draft, ruleset: RuleSet, options: CheckOptions = {}): CheckedDraft {
   return checkCalendar([draft], ruleset, options)[0]!;
@@ -100,22 +116,14 @@ export function checkCalendar(
   ruleset: RuleSet,
   { today }: CheckOptions = {},
 ): readonly CheckedDraft[] {
-  if (today !== undefined && !isDay(today))
-    throw new TypeError(`today "${today}" is not a day. Write it as 2026-11-30.`);
-  const whole = opened.get(ruleset);
-  if (whole === undefined) throw new TypeError("The rule set is none that loadRuleSet has opened.");
+  if (today !== undefined && !(typeof today === "string" && isDay(today)))
+    throw new TypeError(`today ${shown(today)} is not a day. Write it as 2026-11-30.`);
+  if (!Array.isArray(drafts)) throw new TypeError(`checkCalendar takes a list of drafts, not ${kindOf(drafts)}.`);
+  const { whole, names } = openedAs(ruleset);
   const checkPost = checkerFor(whole, today ?? null);
-  const read = postsOf({ defaults: {} });
+  const read = reader(names);
   const checked = drafts.map((draft, position) => {
-    const fields = typeof draft === "string" ? { text: draft } : draft;
-    const readings = read({
-      fields,
-      derivedId: drafts.length === 1 ? "draft" : `draft ${position + 1}`,
-      source: NOWHERE,
-    });
-    const problems = readings.flatMap((reading) => (reading.kind === "problem" ? [reading.problem.message] : []));
-    const notes = readings.flatMap((reading) => (reading.kind === "note" ? [reading.note.message] : []));
-    const [post] = readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : []));
+    const { post, problems, notes } = read(draft, drafts.length === 1 ? "draft" : `draft ${position + 1}`);
     if (post === undefined) return { post, problems, notes, ...NOTHING };
     const checked = checkPost(post);
     const inPart = checked.english ? notInEnglish(post, checked) : null;
@@ -125,15 +133,44 @@ export function checkCalendar(
     whole,
     checked.map(({ digest }) => digest),
   );
+  // Before every day, so that none is past.
+  const suppressor = createSuppressor(ruleCards(whole), today ?? "");
   return checked.map(({ post, problems, notes, findings, english }, position) => {
     const more = together.get(position) ?? [];
-    return {
-      findings: more.length === 0 ? findings : inReadingOrder([...findings, ...more], post!),
-      problems,
-      notes,
-      english,
-    };
+    const all = more.length === 0 ? findings : inReadingOrder([...findings, ...more], post!);
+    const standing = post === undefined ? all : suppressor.settle({ post, findings: all }).findings;
+    return { findings: standing, problems, notes, english };
   });
+}
+
+function openedAs(ruleset: RuleSet): Opened {
+  const found = opened.get(ruleset);
+  if (found !== undefined) return found;
+  const hint = (ruleset as unknown) instanceof Promise ? " It is a promise: await it." : "";
+  throw new TypeError(`The rule set is none that loadRuleSet has opened.${hint}`);
+}
+
+const shown = (value: unknown): string => (typeof value === "string" ? `"${value}"` : `as ${kindOf(value)}`);
+
+interface ReadDraft extends Pick<CheckedDraft, "problems" | "notes"> {
+  readonly post: Post | undefined;
+}
+
+function reader(names: KeyNames): (draft: Draft, id: string) => ReadDraft {
+  const read = postsOf({ defaults: {} });
+  return (draft, derivedId) => {
+    const fields = typeof draft === "string" ? { text: draft } : draft;
+    if (!isRecord(fields)) throw new TypeError(`A draft should be text, or an object with text, not ${kindOf(draft)}.`);
+    const keys = keysWith(names, null);
+    const known = keys.draftsOf({ fields, derivedId, source: NOWHERE });
+    const readings = [...known.flatMap(read), ...keys.notes(NOWHERE.file)];
+    const [post] = readings.flatMap((reading) => (reading.kind === "post" ? [reading.post] : []));
+    return {
+      post,
+      problems: readings.flatMap((reading) => (reading.kind === "problem" ? [reading.problem.message] : [])),
+      notes: readings.flatMap((reading) => (reading.kind === "note" ? [reading.note.message] : [])),
+    };
+  };
 }
 
 const NOTHING = { findings: [], english: null, digest: null } as const;

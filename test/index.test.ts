@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CheckOptions, check, type Draft, loadRuleSet, type RuleSet, RuleSetError } from "../src/index.ts";
+import {
+  type CheckOptions,
+  check,
+  checkCalendar,
+  type Draft,
+  loadRuleSet,
+  type RuleSet,
+  RuleSetError,
+} from "../src/index.ts";
 import { HEAD } from "./judge-text.ts";
 
 const pack = (find: string) => `- id: test/late
@@ -98,4 +106,50 @@ test.each<[string, Draft, readonly string[], readonly string[], boolean | null]>
   ],
 ])("of a draft that %s it says so", (_, draft, problems, notes, english) => {
   expect(check(draft, late)).toEqual({ findings: [], problems, notes, english });
+});
+
+describe("a draft", () => {
+  test("lets findings stand as a post of a file does", () => {
+    const draft = (postlint_ignore: string) => ({ text: "Red", publish_at: "2026-06-01 09:00", postlint_ignore });
+    const suppressedIn = (ignore: string, today = "2027-01-01") =>
+      check(draft(ignore), late, { today }).findings.map(({ rule, suppressed }) => [rule, suppressed?.reason ?? null]);
+    expect(suppressedIn("test/late -- archived, by Ann")).toEqual([["test/late", "archived"]]);
+    expect(suppressedIn("test/late")).toEqual([
+      ["test/late", null],
+      ["postlint/unexplained-suppression", null],
+    ]);
+    expect(suppressedIn("test/late -- archived, by Ann (until 2026-12-01)")).toEqual([
+      ["test/late", null],
+      ["postlint/expired-suppression", null],
+    ]);
+  });
+
+  test("goes by the names of keys that calendars go by, and tells of the others", () => {
+    const { findings, problems, notes } = check(
+      { text: "Red", scheduledFor: "2026-06-01 09:00", remark: "Ask the ward first" },
+      late,
+      { today: "2027-01-01" },
+    );
+    expect(findings).toHaveLength(1);
+    expect([...problems, ...notes]).toEqual([
+      'A key that is not known here was not read: "remark". To have it read, give it a name such as title.',
+    ]);
+  });
+
+  test.each([null, undefined, 5, ["Red"]])("that is %j is refused in words", (draft) => {
+    expect(() => check(draft as unknown as Draft, late)).toThrow(
+      /^A draft should be text, or an object with text, not /u,
+    );
+  });
+});
+
+test("what is no list of drafts, no opened rule set and no day is refused in words", async () => {
+  expect(() => checkCalendar("Red" as unknown as Draft[], late)).toThrow(
+    "checkCalendar takes a list of drafts, not text.",
+  );
+  expect(() => check("Red", loadRuleSet(join(folder, "late")) as unknown as RuleSet)).toThrow(/promise: await it\.$/u);
+  expect(() => check("Red", late, { today: new Date() as unknown as string })).toThrow(
+    /^today as an object is not a day/u,
+  );
+  await expect(loadRuleSet(5 as unknown as string)).rejects.toThrow("should be text, not a number.");
 });
