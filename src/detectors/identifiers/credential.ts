@@ -21,6 +21,11 @@ export const credential: IdentifierKind = {
   needs: "any",
   find: findAny(
     findGiven(/pass|pw|p\/w/i, passwordPattern, judgePassword),
+    findGiven(
+      /has[łl]o|cyfrinair|contrase|parol|senha|passe|kennwort|passwort|wachtwoord|[sş]ifre/i,
+      foreignPattern,
+      judgeForeign,
+    ),
     findGiven(/\bpin.*\d/is, pinPattern, judgePin),
     findGiven(/(?:code|comb).*\d/is, lockCodePattern, () => "a door or access code"),
     findGiven(/\d{4}/, doorPattern, judgeDoor),
@@ -100,6 +105,17 @@ function isWordGivenAway({ user, said, value, before, after }: Given): boolean {
   if (!CLAUSE_END.test(after)) return false;
   if (/^(?:['’]s|\s+(?:is|was)|\s*[:=→])/.test(said)) return true;
   return /^\s+$/.test(said) && (user !== "" || /(?:[,;:(/–—-]\s*|\band )$/.test(before));
+}
+
+/** "Hasło: Sowa!2042", "y cyfrinair yw …": the word for a password in other languages, none of them a word of English. */
+function foreignPattern(): RegExp {
+  const label = String.raw`(?<label>(?<!\p{L})(?:has[łl]o|cyfrinair|contrase[ñn]a|parol[aă]|senha|palavra-passe|mot de passe|kennwort|passwort|wachtwoord|[sş]ifre))`;
+  const said = String.raw`(?<said>(?:\s*[:=→]\s*|\s+(?:to|yw|es|est|este|ist|is|è|é)\s+)["“„«]?\s?)`;
+  return new RegExp(`${label}${said}(?<value>${TOKEN})`, "giu");
+}
+
+function judgeForeign({ value }: Given): string | null {
+  return isMixed(value) || isSymbolic(value) || isNumber(value) ? SHOWS_PASSWORD : null;
 }
 
 function pinPattern(): RegExp {

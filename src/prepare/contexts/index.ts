@@ -12,6 +12,7 @@ import { consented } from "./consented.ts";
 import type { Context } from "./context.ts";
 import { debunked } from "./debunked.ts";
 import { disclaimed } from "./disclaimed.ts";
+import { foreign } from "./foreign.ts";
 import { hypothetical } from "./hypothetical.ts";
 import { insinuated } from "./insinuated.ts";
 import { instructed } from "./instructed.ts";
@@ -35,6 +36,7 @@ export const contexts = {
   consented,
   debunked,
   disclaimed,
+  foreign,
   hypothetical,
   insinuated,
   instructed,

@@ -456,6 +456,18 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "It's not a secret",
     "We spoke to staff between shifts",
   ],
+  foreign: [
+    "[[Zapraszamy na dzień otwarty w sobotę w naszym szpitalu.]]",
+    "[[Mae ein diwrnod agored ddydd Sadwrn yn yr ysbyty.]] [[Croeso!]]",
+    "Join us on Saturday, it is free.\n[[Mae ein diwrnod agored ddydd Sadwrn yn yr ysbyty.]]",
+    "[[Mae ein diwrnod agored ddydd Sadwrn yn yr ysbyty.]]\nJoin us on Saturday, it is free.",
+    "[[مرحبا بكم في اليوم المفتوح]]",
+    "Join us on Saturday, it is free.",
+    "Mae yn dda iawn",
+    "Siân, Łukasz and Zoë",
+    "Café crème",
+    "u r da best n ur gr8",
+  ],
   joked: [
     "[[he stole it lol]]",
     "[[old dears on ward 3 haha]]",
