@@ -1,5 +1,6 @@
 import type { Position, RuleSet } from "../rules/ruleset.ts";
 import { crossfire } from "./crossfire.ts";
+import { unmarkedBreaches } from "./marks.ts";
 import { neverFinds } from "./never.ts";
 import { slowPatterns } from "./patterns.ts";
 import type { Remark } from "./remark.ts";
@@ -38,7 +39,10 @@ export async function auditRules(
     ...unusedData(ruleset),
     ...slow.remarks,
   ];
-  return { remarks: inFileOrder(remarks.filter(({ at }) => isOwn(at))), notes: slow.notes };
+  return {
+    remarks: inFileOrder(remarks.filter(({ at }) => isOwn(at))),
+    notes: [...unmarkedBreaches(own.rules), ...slow.notes],
+  };
 }
 
 const inFileOrder = (remarks: readonly Remark[]): readonly Remark[] =>

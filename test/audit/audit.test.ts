@@ -169,3 +169,15 @@ test.each([
   const asking = name === "limits" ? rule({ find: `{ any: [{ terms: [red] }, { limit: ${name} }] }` }) : rule();
   expect(await remarksOn(asking, VOCABULARIES, data)).toContain(`set/data/facts.yaml:1: ${says}`);
 });
+
+test("a note names the rules that mark some of their breaches, and no other", async () => {
+  const examples = (breach: string) => `{ breach: [${breach}], fine: ['A wall', 'A door'] }`;
+  const some = (name: string) => rule({ examples: examples("'A [[red]] wall', 'A crimson door'") }, name);
+  const none = rule({ examples: examples("'A red wall', 'A crimson door'") }, "none");
+  const notesOn = async (pack: string) =>
+    (await auditRules(rulesOf(pack, VOCABULARIES, ""), { asOf: "2026-11-22", patterns: false })).notes;
+  const what = "without [[ ]] beside others with them: of those it is tried that something is found, and not where.";
+  expect(await notesOn(rule() + none)).toEqual([]);
+  expect(await notesOn(some("some") + none)).toEqual([`paint/some has a breach example ${what}`]);
+  expect(await notesOn(some("a") + some("b"))).toEqual([`2 rules (paint/a, paint/b) have breach examples ${what}`]);
+});
