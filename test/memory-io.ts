@@ -51,12 +51,15 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     const names = [...new Set(below.map((path) => path.split("/")[0]!))];
     return names.map((name) => ({ name, kind: kindOf(prefix + name)! }));
   };
-  const readFile = async function* (path: string): AsyncGenerator<Uint8Array> {
+  const bytesAt = (path: string): Uint8Array => {
     const content = contents.get(resolve(cwd, path));
-    if (content === undefined) throw new IoError(path, "read", { code: "ENOENT" });
-    if (typeof content === "string") yield new TextEncoder().encode(content);
-    else if (content instanceof Uint8Array) yield content;
-    else throw new IoError(path, "read", { code: content.refuses });
+    if (typeof content === "string") return new TextEncoder().encode(content);
+    if (content instanceof Uint8Array) return content;
+    const code = content?.refuses ?? (kindOf(resolve(cwd, path)) === "folder" ? "EISDIR" : "ENOENT");
+    throw new IoError(path, "read", { code });
+  };
+  const readFile = async function* (path: string): AsyncGenerator<Uint8Array> {
+    yield bytesAt(path);
   };
 
   return {
@@ -71,22 +74,25 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
     elapsed: tick(),
     kindOf: async (path) => kindOf(resolve(cwd, path)),
     identityOf: async (path) => (kindOf(resolve(cwd, path)) === null ? null : resolve(cwd, path)),
-    list: async (folder) => list(resolve(cwd, folder)),
+    list: async (folder) => {
+      const place = resolve(cwd, folder);
+      const kind = kindOf(place);
+      if (kind === "folder") return list(place);
+      throw new IoError(folder, "read", { code: kind === null ? "ENOENT" : "ENOTDIR" });
+    },
     glob: (pattern) =>
       glob(pattern, {
         cwd,
         expandDirectories: false,
         ignore: `**/${NEVER_WALKED}/**`,
         fs: { readdir: readdirOf(list) } as never,
+      }).catch((error) => {
+        throw new IoError(pattern, "read", error);
       }),
     readFile,
-    readWhole: async (path) => {
-      for await (const bytes of readFile(path)) return bytes;
-      return new Uint8Array();
-    },
+    readWhole: async (path) => bytesAt(path),
     openBytes: (path) => {
-      const content = contents.get(resolve(cwd, path));
-      const bytes = Buffer.from((typeof content === "string" ? content : (content as Uint8Array)) ?? "");
+      const bytes = bytesAt(path);
       return (start, end) => bytes.subarray(start, end);
     },
     stampOf: async (path) => {
@@ -98,6 +104,8 @@ export function memoryIo(scene: Scene = {}): MemoryIo {
       const place = resolve(cwd, path);
       const chunks: Buffer[] = [];
       if (kindOf(place) === "folder") throw new IoError(path, "written", { code: "EISDIR" });
+      if ([...contents.keys()].some((file) => place.startsWith(`${file}/`)))
+        throw new IoError(path, "written", { code: "ENOTDIR" });
       unfinished.add(place);
       return {
         write: (chunk) => void chunks.push(Buffer.from(chunk as Uint8Array)),

@@ -1,6 +1,6 @@
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Entry, PathKind, Stamp } from "./io.ts";
+import { type Entry, NEVER_WALKED, type PathKind, type Stamp } from "./io.ts";
 import { attempt, IoError } from "./io-error.ts";
 
 export async function kindOf(path: string, absolute: string): Promise<PathKind | null> {
@@ -38,6 +38,21 @@ export async function list(folder: string, absolute: string): Promise<readonly E
     }));
   } catch (error) {
     throw new IoError(folder, "read", error);
+  }
+}
+
+/** The files that match a pattern, relative to `cwd`. */
+export async function matching(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import("tinyglobby");
+  try {
+    return await glob(pattern, {
+      cwd,
+      expandDirectories: false,
+      ignore: `**/${NEVER_WALKED}/**`,
+      followSymbolicLinks: false,
+    });
+  } catch (error) {
+    throw new IoError(pattern, "read", error);
   }
 }
 

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Io, NEVER_WALKED, type Output } from "./io.ts";
+import type { Io, Output } from "./io.ts";
 import { createFile } from "./output-file.ts";
-import { identityOf, kindOf, list, stampOf } from "./paths.ts";
+import { identityOf, kindOf, list, matching, stampOf } from "./paths.ts";
 import { openBytes, readFile, readWhole, standardInput } from "./reading.ts";
 import { isTerminal, standardOutput } from "./standard-output.ts";
 
@@ -42,15 +42,7 @@ export function processIo(home = packageFolder()): Io {
     kindOf: (path) => kindOf(path, at(path)),
     identityOf: (path) => identityOf(path, at(path)),
     list: (folder) => list(folder, at(folder)),
-    glob: async (pattern) => {
-      const { glob } = await import("tinyglobby");
-      return glob(pattern, {
-        cwd,
-        expandDirectories: false,
-        ignore: `**/${NEVER_WALKED}/**`,
-        followSymbolicLinks: false,
-      });
-    },
+    glob: (pattern) => matching(pattern, cwd),
     readFile: (path) => readFile(path, at(path)),
     readWhole: async (path) => readWhole(path, at(path)),
     openBytes: (path) => openBytes(path, at(path)),
@@ -63,6 +55,11 @@ export function processIo(home = packageFolder()): Io {
 /** The nearest folder with a package.json: how far above this code that is depends on whether it was bundled. */
 function packageFolder(): string {
   let folder = new URL(".", import.meta.url);
-  while (!existsSync(new URL("package.json", folder)) && folder.pathname !== "/") folder = new URL("..", folder);
+  while (!existsSync(new URL("package.json", folder))) {
+    const above = new URL("..", folder);
+    // At the top, which on Windows is that of a drive.
+    if (above.href === folder.href) break;
+    folder = above;
+  }
   return fileURLToPath(folder);
 }

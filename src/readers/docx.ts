@@ -104,7 +104,7 @@ async function calendarsIn(
     const sheet = { file, name: null, rows, epoch: EPOCH_1900, maySlip: false };
     const opened = await openTable(sheet, await settings.headings(), settings.map);
     if (isHeadOfCalendar(opened.heading)) calendars.push({ table: opened, first, end });
-    else if (opened.heading.score >= LIKE_A_CALENDAR) notes.push(noteAt(placed(file, first).source, NO_CALENDAR));
+    else if (opened.heading.score >= WORTH_A_NOTE) notes.push(noteAt(placed(file, first).source, NO_CALENDAR));
   }
   return { calendars, notes };
 }
@@ -113,8 +113,8 @@ async function calendarsIn(
 const isHeadOfCalendar = ({ columns, score }: Heading): boolean =>
   columns !== null && score > 0 && columns.copy.length + columns.fields.size > 1;
 
-/** One heading of copy, or two others. */
-const LIKE_A_CALENDAR = 3;
+/** Score of a table that is told of, as it was read as text: one heading of copy, or two others. */
+const WORTH_A_NOTE = 3;
 
 const NO_CALENDAR =
   'This table was read as one text with what stands around it. To have each row read as a post, head the column of the copy "Copy" and another one "Date" or "Channel"';

@@ -101,7 +101,7 @@ function* withoutCopy({ sheet, heading, isEmpty, isReview }: OpenTable, isBeside
   const place = { ...placeAt(sheet.file, null), sheet: sheet.name };
   if (isReview) yield noteAt(place, REVIEW_LEFT_OUT);
   if (isEmpty) return;
-  if (!isBesideCalendar || heading.score >= LIKE_A_CALENDAR)
+  if (!isBesideCalendar || heading.score >= WORTH_A_PROBLEM)
     yield problemAt({ ...place, row: heading.row }, describeNoCopy(heading));
   else
     yield noteAt(
@@ -110,5 +110,5 @@ function* withoutCopy({ sheet, heading, isEmpty, isReview }: OpenTable, isBeside
     );
 }
 
-/** Three headings that are known. */
-const LIKE_A_CALENDAR = 6;
+/** Score of a sheet without copy that can't be passed over: three headings that are known. */
+const WORTH_A_PROBLEM = 6;
