@@ -159,6 +159,7 @@ function channelFrom(value: unknown, path: string, tell: Tell, seen: Seen): stri
   const reading = readChannel(written);
   switch (reading.kind) {
     case "known":
+      if (reading.unknown.length > 0) tell.unknownChannel(path, describeUnknown(path, written, reading.unknown));
       return reading.channel;
     case "unknown":
       tell.unknownChannel(

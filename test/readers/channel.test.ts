@@ -19,8 +19,10 @@ test.each([
   ["WhatsApp", "messaging"],
   ["BLUESKY", "bluesky"],
   ["threads", "threads"],
+  ["LinkedIn, corporate page", "linkedin"],
+  ["X - main", "x"],
 ])("%s is %s", (written, channel) => {
-  expect(readChannel(written)).toEqual({ kind: "known", channel });
+  expect(readChannel(written)).toEqual({ kind: "known", channel, unknown: [] });
 });
 
 test.each(["Mastodon", "TBC", "", "constructor", "__proto__", "the x factor", "😀"])("%j is not known", (written) => {
@@ -36,6 +38,18 @@ test.each([
   ["X, Facebook, Mastodon", ["x", "facebook"], ["Mastodon"]],
   ["Mastodon / X (staff) and LinkedIn + The Intranet", ["x", "linkedin"], ["Mastodon", "The Intranet"]],
   ["X, , LinkedIn & 2", ["x", "linkedin"]],
+  ["LinkedIn\nX", ["linkedin", "x"]],
+  ["- LinkedIn\r\n- X – staff\r\n- Mastodon", ["linkedin", "x"], ["Mastodon"]],
+  ["LinkedIn X", ["linkedin", "x"]],
+  ["FB IG X", ["facebook", "instagram", "x"]],
+  ["LI; TW", ["linkedin", "x"]],
 ] as const)("%s names several", (written, channels, unknown: readonly string[] = []) => {
   expect(readChannel(written)).toEqual({ kind: "several", channels, unknown });
+});
+
+test.each([
+  ["Facebook, Mastodon", "facebook", ["Mastodon"]],
+  ["The Intranet / X", "x", ["The Intranet"]],
+])("%s names one beside an unknown one", (written, channel, unknown) => {
+  expect(readChannel(written)).toEqual({ kind: "known", channel, unknown });
 });
