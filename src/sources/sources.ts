@@ -37,8 +37,12 @@ export interface Looking {
  */
 export async function findSources(io: Io, paths: readonly string[], looking: Looking): Promise<Sources> {
   const finds: Find[] = [];
+  const named = new Set(paths.map((path) => shownPath(io.cwd, path)));
   for (const path of paths) {
-    const found = await find(io, path, looking).catch((error) => ({ ...NOTHING, problems: [unreadable(io, error)] }));
+    const found = await find(io, path, { ...looking, named }).catch((error) => ({
+      ...NOTHING,
+      problems: [unreadable(io, error)],
+    }));
     finds.push(await withoutOwnOutput(io, found, shownPath(io.cwd, path)));
   }
   const names = new Set(finds.flatMap(({ files }) => files));
@@ -63,6 +67,11 @@ const sourceOf = (io: Io, name: string): SourceBytes => ({
   bytes: name === STANDARD_INPUT ? io.stdin.bytes : io.readFile(name),
 });
 
+interface LookingOn extends Looking {
+  /** Shown paths of everything that a person named. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** What one argument leads to. */
 interface Find {
   /** Shown paths. */
@@ -73,7 +82,7 @@ interface Find {
 
 const NOTHING: Find = { files: [], problems: [], notes: [] };
 
-async function find(io: Io, path: string, looking: Looking): Promise<Find> {
+async function find(io: Io, path: string, looking: LookingOn): Promise<Find> {
   if (path === STANDARD_INPUT) return { ...NOTHING, files: [path] };
   if (path === "") return { ...NOTHING, problems: [{ source: null, message: NO_PATH }] };
   switch (await io.kindOf(path)) {
@@ -148,7 +157,7 @@ const isLock = (name: string): boolean => name.startsWith("~$");
 /** A pattern that the shell expands names it with the others. */
 const LOCK = "Office keeps this file beside one that is open. It holds no copy, and was passed over";
 
-async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }: Looking): Promise<Find> {
+async function findInFolder(io: Io, folder: string, { ignore, outputs, partial, named }: LookingOn): Promise<Find> {
   const top = resolve(io.cwd, folder);
   const walk: Walk = {
     io,
@@ -162,8 +171,9 @@ async function findInFolder(io: Io, folder: string, { ignore, outputs, partial }
   };
   await walkInto(walk, top);
   const files = walk.files.filter((name) => !isOutput(name, outputs));
+  const unnamed = walk.unnamed.filter((name) => !named.has(name));
   const source = placeOf(shownPath(io.cwd, folder));
-  const messages = partial && files.length === 0 ? [] : remarks(walk, files.length);
+  const messages = partial && files.length === 0 ? [] : remarks({ ...walk, unnamed }, files.length);
   return { files, problems: walk.problems, notes: messages.map((message) => ({ source, message })) };
 }
 

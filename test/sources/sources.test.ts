@@ -100,6 +100,12 @@ test("a folder names the drafts in it whose format is not read", async () => {
   ]);
 });
 
+test("a folder does not miss a file that is named beside it", async () => {
+  const { names, notes } = await found([".", "./b.json"], filesOf("a.txt", "b.json", "c.json"));
+  expect(names).toEqual(["a.txt", "b.json"]);
+  expect(notes).toEqual([".: 1 not read, as .json files have to be named: c.json"]);
+});
+
 test("a folder says which files in it have to be named, and when it has none to read", async () => {
   expect((await found(["drafts"], filesOf("drafts/a.txt", "drafts/b.json", "drafts/c.json"))).notes).toEqual([
     "drafts: 2 not read, as .json files have to be named: drafts/b.json, drafts/c.json",
