@@ -239,5 +239,7 @@ test("a long description on folded lines, with colons and semicolons, has no par
 
 test("of many headings that look like copy, twelve are named", async () => {
   const { notes } = await read("a.csv", `${"copy 100,".repeat(15)}copy\n${",".repeat(15)}Hello\n`);
-  expect(notes[0]).toMatch(/column L "copy 100" \(text\?\) and 3 more\. To have it read, say --map text=A\.$/u);
+  expect(notes[0]).toMatch(
+    /column L "copy 100" \(text\?\) and 3 more\. If that is what they hold, say --map text=A,text=B,text=C,text=D\.$/u,
+  );
 });

@@ -179,7 +179,7 @@ describe("what is wrong with a file", () => {
     const { problems, posts } = await read("a.csv", "Name,E-mail\nJo,jo@x.test\nAl,al@x.test\n");
     expect(posts).toEqual([]);
     expect(problems).toEqual([
-      'a.csv:1: No column holds the copy. The columns seen are A "Name", B "E-mail". Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.',
+      'a.csv:1: No column holds the copy. The columns seen are A "Name", B "E-mail". Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C, or text=C,text=D for several.',
     ]);
   });
 

@@ -243,7 +243,7 @@ export function describeNoCopy({ cells, missing }: Heading): string {
   const guess = guessedMap(cells);
   const remedy =
     guess === null
-      ? 'Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C.'
+      ? 'Head the column of the copy "Copy" (or text, caption, tweet, post, message), or say which it is, as in --map text=C, or text=C,text=D for several.'
       : `This row reads like a post, not like headings: put headings above it, "Copy" over the copy, or say what the columns hold, as in --map ${guess}.`;
   return `No column holds the copy.${unknown} ${describeSeen(cells)}. ${remedy}`;
 }

@@ -60,7 +60,7 @@ export function keyOf(field: ColumnField): string {
 /** One sentence about headings that are not known and look as if they mattered; null where there are none. */
 export function describeLookAlikes({ headings, unused }: Columns, words: Headings): string | null {
   const looksLike = lookerFor(words);
-  const alike = unused.flatMap((index) => {
+  const alike = unused.flatMap((index): readonly Alike[] => {
     const field = OWN.test(headings[index]!) ? null : looksLike(headings[index]!);
     return field === null ? [] : [{ index, field }];
   });
@@ -69,8 +69,26 @@ export function describeLookAlikes({ headings, unused }: Columns, words: Heading
   const named = alike.slice(0, MOST_NAMED).map(({ index, field }) => `${nameColumn(index, headings)} (${field}?)`);
   const others = alike.length > named.length ? ` and ${alike.length - named.length} more` : "";
   const [subject, verb] = alike.length === 1 ? ["A column looks", "was"] : ["Some columns look", "were"];
-  return `${subject} like something that postlint knows and ${verb} not read: ${named.join(", ")}${others}. To have it read, say --map ${first.field}=${columnLetters(first.index)}.`;
+  return `${subject} like something that postlint knows and ${verb} not read: ${named.join(", ")}${others}. ${remedyFor(alike)}`;
 }
+
+interface Alike {
+  readonly index: number;
+  readonly field: string;
+}
+
+/** Several columns may hold copy, but only one of them the date. */
+function remedyFor(alike: readonly Alike[]): string {
+  const [first] = alike;
+  const same = alike.filter(({ field }) => field === first!.field);
+  const shown = first!.field === "text" ? same.slice(0, MOST_MAPPED) : [first!];
+  const map = shown.map(({ field, index }) => `${field}=${columnLetters(index)}`).join(",");
+  return shown.length === 1
+    ? `If that is what it holds, say --map ${map}.`
+    : `If that is what they hold, say --map ${map}.`;
+}
+
+const MOST_MAPPED = 4;
 
 /** More than these make no sentence that anybody reads. */
 const MOST_NAMED = 12;
