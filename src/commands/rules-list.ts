@@ -26,9 +26,18 @@ export const setUpRulesList: SetUp = (command, io, answer) => {
     const cards = await cardsOf(ruleset, options.clause);
     const groups = options.by === "clause" ? byClause(ruleset, cards) : bySubject(cards);
     io.stdout.write(groups.map(describeGroup).join("\n"));
+    if (cards.length === 0) io.stderr.write(`${describeNone(ruleset, options.clause)}\n`);
     answer(0);
   });
 };
+
+function describeNone({ rules, policy }: RuleSet, clause: string | undefined): string {
+  const asked = clause ?? policy.clauses[0]?.id ?? "CLAUSE";
+  const remedy = `postlint rules new SUBJECT/NAME --clause ${asked} begins one.`;
+  return rules.length === 0
+    ? `This rule set has no rules yet. ${remedy}`
+    : `No rule cites ${asked}, or touches it. ${remedy}`;
+}
 
 async function cardsOf({ policy, rules }: RuleSet, clause: string | undefined): Promise<readonly RuleCard[]> {
   const cards = rules.map(({ card }) => card);

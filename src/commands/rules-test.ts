@@ -42,6 +42,7 @@ export const setUpRulesTest: SetUp = (command, io, answer) => {
 };
 
 function verdictOn({ rules }: RuleSet, problems: number): string {
+  if (rules.length === 0) return "This rule set has no rules yet, so there was nothing to try.";
   const all = rules.length === 1 ? "1 rule" : `${rules.length} rules`;
   if (problems === 0)
     return `${all} ${rules.length === 1 ? "finds what its" : "find what their"} examples say, and nothing else.`;

@@ -73,7 +73,7 @@ function splitByKey(issue: Issue): readonly Issue[] {
 }
 
 async function describe(issue: Issue): Promise<string> {
-  const name = issue.path.map(String).join(".");
+  const name = nameOf(issue.path);
   switch (issue.code) {
     case "unrecognized_keys": {
       const keys = keysBeside(issue.path);
@@ -101,6 +101,13 @@ async function describe(issue: Issue): Promise<string> {
   }
 }
 
+/** Which entry of a list it is, the line says: a number would count from 0. */
+const nameOf = (path: readonly PropertyKey[]): string =>
+  path
+    .filter((key) => typeof key !== "number")
+    .map(String)
+    .join(".");
+
 function keysBeside(path: readonly PropertyKey[]): readonly string[] {
   if (path.at(-2) === "map") return MAPPABLE;
   if (path.at(-2) === "hold") return Object.keys(Hold.shape);
@@ -110,6 +117,7 @@ function keysBeside(path: readonly PropertyKey[]): readonly string[] {
 const COLUMNS = "fields with their columns, such as text: C";
 
 const KINDS: Readonly<Record<string, string>> = {
+  boolean: "true or false",
   string: "text",
   array: "a list, each entry on its own line behind a dash",
   object: "settings, such as channel: x",

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import { HOUSE_RULES } from "../house-rules.ts";
+import { HEAD } from "../judge-text.ts";
 import { HOME } from "../memory-io.ts";
 import { run } from "../run.ts";
 
@@ -27,6 +28,18 @@ test("rules list --clause shows the rules that cite a clause or touch it", async
   expect(out).toContain("conduct/grumble");
   expect(out).toContain("confidential/code-name");
   expect(out).not.toContain("confidential/marking");
+});
+
+test("a rule set without rules is told of as one", async () => {
+  const files = { "own/ruleset.yaml": HEAD };
+  const listed = await run(["rules", "list", "--rules", "own"], { files });
+  expect(listed).toMatchObject({
+    code: 0,
+    out: "",
+    err: "This rule set has no rules yet. postlint rules new SUBJECT/NAME --clause C1 begins one.\n",
+  });
+  const { err } = await run(["rules", "test", "--rules", "own"], { files });
+  expect(err).toBe("This rule set has no rules yet, so there was nothing to try.\n");
 });
 
 test("policy shows each clause with the rules that look after it", async () => {
