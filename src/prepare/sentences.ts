@@ -1,5 +1,5 @@
 import { type Span, spanAt } from "../model/span.ts";
-import type { MarkedSpan } from "./spans.ts";
+import { endOfTag, type MarkedSpan } from "./spans.ts";
 
 /**
  * Where a plain text's sentences stand, in order, without the space around them. A line break ends a sentence, and so does a full
@@ -23,6 +23,7 @@ export function sentenceSpans(plain: string, marked: readonly MarkedSpan[]): rea
     } else if (isStop(code)) {
       let end = at + 1;
       while (end < plain.length && (isStop(plain.charCodeAt(end)) || CLOSING.includes(plain[end]!))) end++;
+      if (plain.startsWith("</", end)) end = endOfTag(plain, end);
       if (endsSentence(plain, at, end)) {
         addTrimmed(spans, plain, start, end);
         start = end;

@@ -1,4 +1,4 @@
-import { hashtagWords, type MarkedSpan, type SpanKind } from "./spans.ts";
+import { endOfTag, hashtagWords, type MarkedSpan, type SpanKind } from "./spans.ts";
 
 /**
  * A word of the plain text. Contractions come apart as a grammarian would cut them (`do|n't`, `she|'s`, `Patel|'s`),
@@ -10,7 +10,7 @@ export interface Word {
   /** Offsets in the plain text. */
   readonly start: number;
   readonly end: number;
-  /** Nothing but spaces, a hyphen, slash, ampersand, quote or emphasis mark stands between the word before and this one. */
+  /** Nothing but spaces, a hyphen, slash, ampersand, quote, emphasis mark or tag stands between the word before and this one. */
   readonly tight: boolean;
   readonly within: "prose" | SpanKind;
 }
@@ -22,7 +22,7 @@ export function wordsOf(plain: string, marked: readonly MarkedSpan[]): Word[] {
   for (const span of marked) {
     addWords(words, plain, at, span.start, "prose");
     if (span.kind === "hashtag") addHashtagWords(words, plain, span);
-    else addWords(words, plain, span.start, span.end, span.kind);
+    else if (span.kind !== "tag") addWords(words, plain, span.start, span.end, span.kind);
     at = span.end;
   }
   addWords(words, plain, at, plain.length, "prose");
@@ -84,8 +84,12 @@ function addHashtagWords(words: Word[], plain: string, span: MarkedSpan): void {
 }
 
 function isTight(plain: string, from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  for (let at = from; at < to; at++) if (!SOFT.includes(plain[at]!)) return false;
+  let soft = 0;
+  for (let at = from; at < to; at++) {
+    const end = endOfTag(plain, at);
+    if (end > at) at = end - 1;
+    else if (!SOFT.includes(plain[at]!) || ++soft > 4) return false;
+  }
   return true;
 }
 

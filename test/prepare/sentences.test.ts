@@ -6,6 +6,7 @@ test.each([
   ["Dr. Patel left. He cried.", ["Dr. Patel left.", "He cried."]],
   ["It cost 4.50 at 9 a.m. today", ["It cost 4.50 at 9 a.m. today"]],
   ["one line\nanother", ["one line", "another"]],
+  ["<b>He left.</b> She cried.", ["<b>He left.</b>", "She cried."]],
   ['"Go home!" she said', ['"Go home!"', "she said"]],
   ["", []],
 ])("the sentences of %j", (text, sentences) => {

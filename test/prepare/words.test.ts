@@ -25,6 +25,9 @@ describe("words", () => {
       "#PatientSafety #NHS75 #crazy",
       ["hashtag:patient", "hashtag:safety", "hashtag:nhs", "hashtag:75", "hashtag:crazy"],
     ],
+    ["Our <b>matron</b> is <span style='color:red'>a</span> <I>crook</I>", ["our", "matron", "is", "a", "crook"]],
+    ["under 5 <b and i> 6", ["under", "5", "b", "and", "i", "6"]],
+    ["<span title='https://le.fr'>x", ["span", "title", "link:https", "link:le", "link:fr", "x"]],
     ["we've, they'll and I'd", ["we", "'ve", "they", "'ll", "and", "i", "'d"]],
     ["0 to 9, a to z", ["0", "to", "9", "a", "to", "z"]],
     ["{x} [y]", ["x", "y"]],
@@ -39,6 +42,13 @@ describe("words", () => {
   test("a comma, a dash or a bracket parts words; a hyphen or a quote does not", () => {
     const tight = wordsOf('a, b - c-d "e" (f)', []).map(({ tight }) => tight);
     expect(tight).toEqual([false, false, true, true, true, false]);
+  });
+
+  test("a tag of emphasis parts no words, and a tag of a paragraph does", () => {
+    const plain = "a <b>b</b> <i><em class='x'>c</em></i>, d <p>e";
+    const tight = wordsOf(plain, markedSpans(plain)).map(({ tight }) => tight);
+    expect(tight.slice(0, 4)).toEqual([false, true, true, false]);
+    expect(tight.at(-1)).toBe(false);
   });
 });
 
