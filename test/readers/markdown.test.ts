@@ -203,3 +203,65 @@ describe("several posts in a file", () => {
     expect(problems).toEqual(["copy/launch.md:1: split should be a level of heading such as h2, or none"]);
   });
 });
+
+describe("a table with the headings of a calendar", () => {
+  const TABLE = [
+    "| Date | Channel | Copy | Alt text |",
+    "|---|:--:|---|---|",
+    "| 4 May 2026 | X, LinkedIn | Come along.<br>Bring a friend. | a sign |",
+    "| 5 May 2026 | Mastodon | This \\| that | |",
+  ];
+  const postsIn = async (...lines: readonly string[]) => {
+    const { posts, problems, notes } = await read("cal.md", lines.join("\n"));
+    const shown = posts.map(({ id, source, copy, meta }) => [
+      id,
+      source.line,
+      meta.channel ?? null,
+      ...copy.map(({ text }) => text),
+    ]);
+    return { posts: shown, said: [...problems, ...notes] };
+  };
+  const rows = (first: number) => [
+    ["row-2", first + 2, "X, LinkedIn", "Come along.\nBring a friend.", "a sign"],
+    ["row-3", first + 3, "Mastodon", "This | that"],
+  ];
+  const said = (first: number) => [expect.stringContaining(`cal.md:${first + 3}: channel is "Mastodon"`)];
+
+  test.each<[string, readonly string[], number, readonly unknown[]]>([
+    ["alone", TABLE, 1, []],
+    ["under a title", ["# Plan", "", ...TABLE], 3, []],
+    ["behind a draft", ["Apply now", "", ...TABLE], 3, [["cal.md", 1, null, "Apply now"]]],
+    ["without bars at its edges", TABLE.map((line) => line.replace(/^\||\|$/gu, "")), 1, []],
+  ])("is read by its rows %s", async (_, lines, first, others) => {
+    expect(await postsIn(...lines)).toEqual({ posts: [...others, ...rows(first)], said: said(first) });
+  });
+
+  test("takes from front matter what a row does not say", async () => {
+    const { posts } = await read("cal.md", ["---", "title: May", "account: corporate", "---", ...TABLE].join("\n"));
+    expect(posts.map(({ meta, copy }) => [meta.account, copy[0].text])).toEqual([
+      ["corporate", "Come along.\nBring a friend."],
+      ["corporate", "This | that"],
+    ]);
+  });
+
+  test("is one post where front matter says so", async () => {
+    const { posts } = await postsIn("---", "split: none", "---", ...TABLE);
+    expect(posts).toHaveLength(1);
+  });
+
+  test("is one post with a note where only some of its headings are those of a calendar", async () => {
+    const { posts, said } = await postsIn(
+      "| Date | Channel | Words |",
+      "|---|---|---|",
+      "| 4 May 2026 | X | Come along |",
+    );
+    expect(posts).toHaveLength(1);
+    expect(said).toEqual([expect.stringContaining("cal.md:1: This table was read as one text")]);
+  });
+
+  test("is copy where it is a table of anything else", async () => {
+    const { posts, said } = await postsIn("Opening times", "", "| Day | Time |", "|---|---|", "| Monday | 9am |");
+    expect(posts).toEqual([["cal.md", 1, null, "Opening times\n\n| Day | Time |\n|---|---|\n| Monday | 9am |"]]);
+    expect(said).toEqual([]);
+  });
+});

@@ -22,9 +22,10 @@ export interface Table {
   readonly idPrefix: string;
 }
 
-export function placeOfRow({ file, name }: Sheet, row: SheetRow, index: number | null = null): Source {
+export function placeOfRow({ file, name, isInText }: Sheet, row: SheetRow, index: number | null = null): Source {
   const paragraphs = row.paragraphsOf?.(index ?? 0);
-  if (paragraphs !== undefined) return { ...placeAt(file, null), paragraph: paragraphs[0].paragraph };
+  if (isInText)
+    return { ...placeAt(file, row.lineOf(index ?? 0)), ...(paragraphs && { paragraph: paragraphs[0].paragraph }) };
   const cell = index === null ? null : cellName(row, index);
   return { ...placeAt(file, row.lineOf(0)), sheet: name, row: row.row, cell };
 }
@@ -40,6 +41,7 @@ export const cellOf = (row: SheetRow, { fields }: Columns, field: ColumnField): 
 export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColumn[]): readonly Draft[] {
   const shared = sharedFields(table, row);
   const places = fieldPlaces(row, table.columns);
+  const { isInText } = table.sheet;
   return filled.map((column) => {
     const { index } = column;
     const letters = columnLetters(index);
@@ -55,12 +57,11 @@ export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColum
       source: placeOfRow(table.sheet, row, index),
       wayBack: (field) => {
         const line = lineOf(field);
-        return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: true }];
+        return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: !isInText }];
       },
       ...(table.headingRow !== null && { headingRow: table.headingRow }),
-      ...(row.paragraphsOf === undefined
-        ? { cells: { ...places.cells, text: cellName(row, index) } }
-        : { paragraphs: { ...places.paragraphs, text: row.paragraphsOf(index) } }),
+      ...(!isInText && { cells: { ...places.cells, text: cellName(row, index) } }),
+      ...(row.paragraphsOf && { paragraphs: { ...places.paragraphs, text: row.paragraphsOf(index) } }),
       ...(places.lines && { lines: places.lines }),
     };
   });
