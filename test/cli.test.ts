@@ -84,6 +84,10 @@ test.each([
   ["draft.png", /^Could not check draft\.png: postlint reads files that end in \.txt, .*\.docx/u],
   ["July.xls", /^Could not check July\.xls: This is the old Excel format\. Save it as \.xlsx/u],
   ["july.numbers", /^Could not check july\.numbers: This is a Numbers spreadsheet\. Export it as \.xlsx/u],
+  [
+    "draft.eml",
+    /^Could not check draft\.eml: This is an e-mail\. Put the words of the post alone into a \.txt or \.docx file/u,
+  ],
   ["draft.pages", /Export it as \.docx/u],
   ["draft.docx", /^Could not check draft\.docx: This is no document, whatever its name says\. Save it as \.docx/u],
 ])(

@@ -46,6 +46,8 @@ const OTHER_FORMATS: Readonly<Record<string, string>> = {
   ".odt": "an OpenDocument text. Save it as .docx (in LibreOffice: File, Save As)",
   ".rtf": "a rich text file. Save it as .docx or as plain text (.txt)",
   ".pages": "a Pages document. Export it as .docx (in Pages: File, Export To, Word)",
+  ".eml": "an e-mail. Put the words of the post alone into a .txt or .docx file",
+  ".msg": "an e-mail. Put the words of the post alone into a .txt or .docx file",
   ".pdf": "a PDF. Export what it was made from as .docx or .xlsx, or paste its words into a .txt file",
   ".ppt": "a presentation. Put its words into a .docx or .txt file",
   ".pptx": "a presentation. Put its words into a .docx or .txt file",

@@ -1,11 +1,15 @@
 import { type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
-import { noPostIn, placeAt, problemAt } from "./readings.ts";
+import { noPostIn, noteAt, placeAt, problemAt } from "./readings.ts";
 import { describeBroken, linesOf } from "./utf8.ts";
 
 /** Plain text: one post, or several separated by lines of three dashes or more. */
 export const text: Reader = async function* (source, settings) {
   const read = postsOf(settings);
+  const readPart = function* (part: Part, id: string): Generator<Reading> {
+    yield* read(draftOf(source.name, part, id));
+    if (hasMailHeaders(part.text)) yield noteAt(placeAt(source.name, part.line), AN_EMAIL);
+  };
   let waiting: Part | null = null;
   let count = 0;
   let broken: Reading | null = null;
@@ -15,16 +19,31 @@ export const text: Reader = async function* (source, settings) {
       break;
     }
     // The first part waits: only a second one shows that the file holds several.
-    if (waiting !== null) yield* read(draftOf(source.name, waiting, `post-${++count}`));
+    if (waiting !== null) yield* readPart(waiting, `post-${++count}`);
     waiting = part;
   }
   if (waiting !== null) {
     const isAlone = count === 0 && broken === null;
-    yield* read(draftOf(source.name, waiting, isAlone ? nameOf(source.name) : `post-${++count}`));
+    yield* readPart(waiting, isAlone ? nameOf(source.name) : `post-${++count}`);
   }
   if (broken !== null) yield broken;
   else if (waiting === null) yield noPostIn(source.name);
 };
+
+/** Whether a text begins as a mail that was forwarded or saved does. A post may say "From:" once, but names no subject with it. */
+function hasMailHeaders(text: string): boolean {
+  const top = text.slice(0, LONGEST_HEADERS).split("\n", MOST_HEADERS);
+  return [/^(?:from|de|von):\s*\S/iu, /^(?:subject|objet|betreff):/iu].every((header) =>
+    top.some((line) => header.test(line)),
+  );
+}
+
+/** UTF-16 units; of many addresses, those behind are not looked at. */
+const LONGEST_HEADERS = 2000;
+const MOST_HEADERS = 12;
+
+const AN_EMAIL =
+  "This reads like an e-mail with its headers, and was checked as one post. Keep only the words that are to be published";
 
 /** The id of a post that is alone in its file. */
 export const nameOf = (file: string): string => (file === "-" ? "post-1" : file.slice(file.lastIndexOf("/") + 1));

@@ -46,3 +46,14 @@ describe("plain text", () => {
     expect(texts(await read("a.txt", '{"text": "Hi"}'))).toEqual(['{"text": "Hi"}']);
   });
 });
+
+test.each([
+  ["From: Kim <kim@example.org>\nTo: Comms\nSubject: FW: a post\n\nCome along", true],
+  ["-----\nVon: Kim\nGesendet: Montag\nAn: Team\nBetreff: ein Post\n\nCome along", true],
+  ["From: our family to yours\n\nCome along", false],
+  ["Subject: nursing\n\nCome along", false],
+])("a text that begins %j is noted as an e-mail: %s", async (draft, isNoted) => {
+  const { posts, notes } = await read("a.txt", draft);
+  expect(posts).toHaveLength(1);
+  expect(notes).toEqual(isNoted ? [expect.stringContaining("This reads like an e-mail with its headers")] : []);
+});
