@@ -1,21 +1,48 @@
 import { joined } from "../containers/bytes.ts";
+import { knownNames, meaningsOf } from "./calendar/headings.ts";
+import { type FileKind, kindOfBytes } from "./file-kind.ts";
 import { json } from "./json.ts";
 import { jsonl } from "./jsonl.ts";
-import type { Reader, SourceBytes } from "./reader.ts";
+import type { Reader, ReaderSettings, SourceBytes } from "./reader.ts";
+import { noteAt, placeAt, problemAt } from "./readings.ts";
 import { text } from "./text.ts";
 import { encodingOf, splitLines } from "./utf8.ts";
 import { isRecord, own } from "./values.ts";
 
 /** Standard input has no ending, so its first line tells: JSON Lines, JSON or plain text. */
 export const stdin: Reader = async function* (source, settings) {
-  const { reader, bytes } = await sniff(source.bytes);
+  const { reader, bytes, firstLine, kind } = await sniff(source.bytes);
+  if (kind === "zip") {
+    yield problemAt(placeAt(source.name, null), OFFICE_FILE);
+    return;
+  }
+  if (reader === text && (await headsTable(firstLine, settings))) yield noteAt(placeAt(source.name, 1), TABLE);
   yield* reader({ ...source, bytes }, settings);
 };
+
+const OFFICE_FILE =
+  "This is a workbook, a Word document or another zip file, and what is piped in has no ending that would tell which. Save it with its ending (.xlsx, .docx) and name the file.";
+
+const TABLE =
+  "This line reads like the headings of a table, but what is piped in was read as text. Save it with its ending (.csv, .tsv) and name the file.";
+
+/** Most of its cells are what people head columns with. */
+async function headsTable(line: string, { headings }: ReaderSettings): Promise<boolean> {
+  const cells = line.split(/[,;\t|]/u).map((cell) => cell.replace(/"/gu, "").trim());
+  if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEADING)) return false;
+  const known = knownNames(await headings());
+  const headed = cells.filter((cell) => meaningsOf(cell).some((name) => known.has(name)));
+  return headed.length >= 2 && 2 * headed.length > cells.length;
+}
+
+const LONGEST_HEADING = 30;
 
 interface Sniffed {
   readonly reader: Reader;
   /** All the bytes, those that were looked at included. */
   readonly bytes: SourceBytes["bytes"];
+  readonly firstLine: string;
+  readonly kind: FileKind;
 }
 
 async function sniff(bytes: SourceBytes["bytes"]): Promise<Sniffed> {
@@ -23,10 +50,11 @@ async function sniff(bytes: SourceBytes["bytes"]): Promise<Sniffed> {
   const seen: Uint8Array[] = [];
   const firstLine = await look(chunks, seen, NEWLINE);
   const byFirstLine = readerByFirstLine(firstLine);
-  if (byFirstLine !== "unsure") return { reader: byFirstLine, bytes: replay(seen, chunks) };
+  const start = { firstLine, kind: kindOfBytes(joined(seen)) };
+  if (byFirstLine !== "unsure") return { ...start, reader: byFirstLine, bytes: replay(seen, chunks) };
   // JSON over several lines is read whole anyway.
   const whole = await look(chunks, seen, null);
-  return { reader: readerByWhole(whole), bytes: replay(seen, chunks) };
+  return { ...start, reader: readerByWhole(whole), bytes: replay(seen, chunks) };
 }
 
 const NEWLINE = 0x0a;

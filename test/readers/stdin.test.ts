@@ -43,3 +43,23 @@ test("broken JSON is a problem and not copy", async () => {
 test("nothing is a note", async () => {
   expect((await read("-", "")).notes).toEqual(["-:-: This file has no post"]);
 });
+
+test.each([
+  ["a workbook", Buffer.from("PK\u0003\u0004\0\0")],
+  ["a workbook whose first bytes hold a line break", Buffer.from("PK\u0003\u0004\n\0\n")],
+])("%s is a problem that says what to do", async (_, bytes) => {
+  const { posts, problems } = await read("-", bytes);
+  expect(posts).toEqual([]);
+  expect(problems).toEqual([expect.stringMatching(/^-:-: This is a workbook, .* name the file\.$/u)]);
+});
+
+test.each([
+  ["Date,Copy\n01/05/2026,Hi", 1],
+  ["Date\tChannel\tCopy\n", 1],
+  ["Hello, all\nWe are open", 0],
+  ["New date, same place: come along, everyone", 0],
+])("%j is text, and a note says where it looks like a table", async (source, count) => {
+  const { posts, notes } = await read("-", source);
+  expect(posts).toHaveLength(1);
+  expect(notes.filter((note) => note.includes("headings of a table"))).toHaveLength(count);
+});
