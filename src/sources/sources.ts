@@ -89,7 +89,7 @@ async function find(io: Io, path: string, looking: LookingOn): Promise<Find> {
     case "folder":
       return findInFolder(io, path, looking);
     case "other":
-      return { ...NOTHING, problems: [{ source: placeOf(shownPath(io.cwd, path)), message: NO_FILE }] };
+      return { ...NOTHING, problems: [{ source: placeOf(slashed(path)), message: NO_FILE }] };
     case null:
       return /[*?[\]{}]/u.test(path) ? findMatching(io, slashed(path), looking) : missing(io, path);
     default:
