@@ -4,7 +4,8 @@ import { londonTime } from "../model/london.ts";
 import { lastFrom, type Span } from "../model/span.ts";
 import type { Document, PreparedCopy } from "../prepare/document.ts";
 import { type Detector, type Finder, type Sighting, signClue } from "./detector.ts";
-import { measure } from "./limits/measure.ts";
+import { type Countable, measure } from "./limits/measure.ts";
+import { threadParts } from "./limits/thread.ts";
 
 export interface LimitSpec {
   readonly limit: string;
@@ -49,13 +50,29 @@ function isInForce({ from, until }: Limit, { post, circumstances }: Document): b
 const beyond =
   ({ count, most, confidence, channel }: Limit) =>
   (copy: PreparedCopy): Sighting[] => {
-    const { size, over } = measure(countable(copy), count, most);
-    if (over === null) return [];
-    const start = plainOffset(copy, over.start);
-    const sentence = lastFrom(copy.sentences, start) ?? copy.sentences[0] ?? null;
-    const shows = `${size} ${UNITS[count]}, and ${CHANNEL_NAMES[channel] ?? channel} takes ${most}`;
-    return [{ sentence, field: copy.field, start, end: plainOffset(copy, over.end), shows, confidence, parts: [] }];
+    const whole = countable(copy);
+    if (measure(whole, count, most).over === null) return [];
+    const parts = count === "hashtags" ? [{ start: 0, end: whole.text.length }] : (threadParts(whole.text) ?? []);
+    return parts.flatMap((part) => {
+      const { size, over } = measure(within(part, whole), count, most);
+      if (over === null) return [];
+      const start = plainOffset(copy, part.start + over.start);
+      const end = plainOffset(copy, part.start + over.end);
+      const sentence = lastFrom(copy.sentences, start) ?? copy.sentences[0] ?? null;
+      const where = parts.length > 1 ? " in one part of the thread" : "";
+      const shows = `${size} ${UNITS[count]}${where}, and ${CHANNEL_NAMES[channel] ?? channel} takes ${most}`;
+      return [{ sentence, field: copy.field, start, end, shows, confidence, parts: [] }];
+    });
   };
+
+/** A part of what is counted, with offsets from its own beginning. */
+function within({ start, end }: Span, { text, links, hashtags }: Countable): Countable {
+  const moved = (spans: readonly Span[]) =>
+    spans
+      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ start: span.start - start, end: span.end - start }));
+  return { text: text.slice(start, end), links: moved(links), hashtags: moved(hashtags) };
+}
 
 const UNITS: Readonly<Record<Count, string>> = {
   weighted: "characters as X counts them",
@@ -65,7 +82,7 @@ const UNITS: Readonly<Record<Count, string>> = {
   hashtags: "hashtags",
 };
 
-function countable({ copy, plain, marked }: PreparedCopy) {
+function countable({ copy, plain, marked }: PreparedCopy): Countable {
   const typed = (kind: "link" | "hashtag"): Span[] =>
     marked.filter((mark) => mark.kind === kind).map((mark) => plain.toOriginal(mark));
   return { text: copy.text, links: typed("link"), hashtags: typed("hashtag") };
