@@ -190,7 +190,7 @@ test.each([
     "ignore: old",
     "postlint.config.yaml:1:9: ignore should be a list, each entry on its own line behind a dash.",
   ],
-  ["something else in a list", "ignore:\n  - old\n  - 5", "postlint.config.yaml:3:5: ignore.1 should be text."],
+  ["something else in a list", "ignore:\n  - old\n  - 5", "postlint.config.yaml:3:5: ignore should be text."],
   ["an empty value", 'rules: ""', "postlint.config.yaml:1:8: rules is empty."],
   ["a list instead of settings", "- channel", "postlint.config.yaml:1:1: expected settings, such as fail_on: warning"],
   [
