@@ -31,11 +31,11 @@ const TRAINING = "fixtures/corpus/train";
 /** D3 is about a permission that is missing: it stands in metadata, not in words. */
 const UNLEARNED = ["D3"];
 /**
- * Shares of fine posts, by writers not read, that may be taken for likely breaches and for hints of them. Of every 1,000, four are
- * less than half of what we want to pay at most: a new writer may be unlike all of these, and of real posts no more than two of
- * 1,000 may be flagged. The rules have no part in the thresholds.
+ * Shares of fine posts, by writers not read, that may be taken for likely breaches and for hints of them. Of every 1,000, five are
+ * half of what we want to pay at most: a new writer may be unlike all of these, and of real passages no more than two of 1,000 may be
+ * flagged. The rules have no part in the thresholds.
  */
-const FALSE_ALARMS = { likely: 0.004, hint: 0.02 };
+const FALSE_ALARMS = { likely: 0.005, hint: 0.02 };
 /**
  * The share of breaching posts, by writers not read, that score below what is called altogether unlike them. Of those that rules flag,
  * far fewer do.
