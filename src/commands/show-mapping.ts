@@ -35,7 +35,7 @@ export async function showMapping(
     }
   }
   if (tables === 0 && !failed)
-    io.stderr.write("There is no calendar here: only tables (.csv, .tsv, .xlsx, or in a .docx or .md) have columns.\n");
+    io.stderr.write("There is no calendar here: only tables (.csv, .tsv, .xlsx, or in a .docx) have columns.\n");
   return failed ? 2 : 0;
 }
 

@@ -1,12 +1,22 @@
 import { MOST_UNPACKED } from "../containers/package.ts";
-import { calendarsAmong, outsideOf, readCalendars } from "./calendar/in-text.ts";
+import { describeMissing, type OpenTable, openTable } from "./calendar/calendar.ts";
+import type { Heading } from "./calendar/heading-row.ts";
+import { EPOCH_1900 } from "./calendar/serial.ts";
+import type { SheetRow } from "./calendar/sheet.ts";
 import type { WordsBeside } from "./docx/beside.ts";
-import { type Paragraph, readDocument, textOfParagraphs, type WordPicture } from "./docx/paragraphs.ts";
+import {
+  type Paragraph,
+  type ParagraphRange,
+  readDocument,
+  textOfParagraphs,
+  type WordDocument,
+  type WordPicture,
+} from "./docx/paragraphs.ts";
 import { sheetRowsOf } from "./docx/tables.ts";
 import type { KeptLine } from "./markdown-lines.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { type Draft, postsOf } from "./post.ts";
-import type { Reader, Reading } from "./reader.ts";
+import type { Reader, ReaderSettings, Reading } from "./reader.ts";
 import { altPlaces, NO_COPY_YET, noPostIn, noteAt, placeAt, problemAt } from "./readings.ts";
 import { guessLevel, sectionsOf, UNDER_NO_HEADING, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
@@ -22,14 +32,9 @@ export const docx: Reader = (source, settings) =>
     }
     const { shown, hasComments } = document.beside;
     const read = withFirst(postsOf(settings, { unknownWords: "note" }), shown);
-    const tables = document.tables.map((table) => ({
-      ...{ first: table.first - 1, end: table.end - 1 },
-      rows: sheetRowsOf(table, document),
-      place: placed(source.name, table.first).source,
-    }));
-    const { calendars, notes } = await calendarsAmong(tables, source.name, settings);
-    const outside = outsideOf(calendars, document.paragraphs);
-    const pictures = picturesAt(outside, document.pictures);
+    const { calendars, notes } = await calendarsIn(document, source.name, settings);
+    const outside = paragraphsOutside(calendars, document.paragraphs);
+    const pictures = picturesOutside(calendars, document.pictures);
     // A title above a calendar is no copy.
     const hasCopy = pictures.length > 0 || outside.some(({ level, text }) => level === null && text.trim() !== "");
     if (calendars.length === 0 || hasCopy) yield* readParagraphs(outside, pictures, source.name, read.draft);
@@ -62,6 +67,76 @@ const NO_FIRST =
   "This document has words around its body, in its header or footer for one, but no post, so they were not read";
 
 type ReadDraft = ReturnType<typeof postsOf>;
+
+/** A table of which each row is a post. */
+interface Calendar extends ParagraphRange {
+  readonly table: OpenTable;
+}
+
+/** `calendars` are in the order of the document. */
+const paragraphsOutside = (
+  calendars: readonly ParagraphRange[],
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] =>
+  [...calendars, { first: paragraphs.length + 1 }].flatMap(({ first }, index) =>
+    paragraphs.slice((calendars[index - 1]?.end ?? 1) - 1, first - 1),
+  );
+
+const picturesOutside = (
+  calendars: readonly ParagraphRange[],
+  pictures: readonly WordPicture[],
+): readonly WordPicture[] => pictures.filter((picture) => !calendars.some((calendar) => holds(calendar, picture)));
+
+const holds = ({ first, end }: ParagraphRange, { paragraph }: WordPicture): boolean =>
+  paragraph >= first && paragraph < end;
+
+/** The tables that have headings of a calendar, and notes on those that only look like it. */
+async function calendarsIn(
+  document: WordDocument,
+  file: string,
+  settings: ReaderSettings,
+): Promise<{ readonly calendars: readonly Calendar[]; readonly notes: readonly Reading[] }> {
+  const calendars: Calendar[] = [];
+  const notes: Reading[] = [];
+  for (const table of document.tables) {
+    const { first, end } = table;
+    const rows = inOrder(sheetRowsOf(table, document));
+    const sheet = { file, name: null, rows, epoch: EPOCH_1900, maySlip: false };
+    const opened = await openTable(sheet, await settings.headings(), settings.map);
+    if (isHeadOfCalendar(opened.heading)) calendars.push({ table: opened, first, end });
+    else if (opened.heading.score >= WORTH_A_NOTE) notes.push(noteAt(placed(file, first).source, NO_CALENDAR));
+  }
+  return { calendars, notes };
+}
+
+/** One heading alone may be the label of what stands beside it, as in a form. */
+const isHeadOfCalendar = ({ columns, score }: Heading): boolean =>
+  columns !== null && score > 0 && columns.copy.length + columns.fields.size > 1;
+
+/** Score of a table that is told of, as it was read as text: one heading of copy, or two others. */
+const WORTH_A_NOTE = 3;
+
+const NO_CALENDAR =
+  'This table was read as one text with what stands around it. To have each row read as a post, head the column of the copy "Copy" and another one "Date" or "Channel"';
+
+async function* inOrder(rows: readonly SheetRow[]): AsyncGenerator<SheetRow> {
+  yield* rows;
+}
+
+async function* readCalendars(
+  calendars: readonly Calendar[],
+  file: string,
+  read: ReadDraft,
+  settings: ReaderSettings,
+): AsyncGenerator<Reading> {
+  for (const [index, { table }] of calendars.entries()) {
+    const nearby = calendars.map(({ table }) => table.firstDate).find((date) => date !== null) ?? null;
+    const idPrefix = calendars.length > 1 ? `table-${index + 1}-` : "";
+    yield* table.readings(read, await settings.headings(), { idPrefix, nearby });
+  }
+  const missing = describeMissing(calendars.map(({ table }) => table.heading));
+  if (missing !== null) yield problemAt(placeAt(file, null), missing);
+}
 
 function* readParagraphs(
   paragraphs: readonly Paragraph[],
@@ -99,10 +174,8 @@ function linesOf({ number, text, level }: Paragraph): readonly KeptLine[] {
 
 /** The words of lines and the pictures in their paragraphs, with where each stands; null where there are none. */
 function contentOf(lines: readonly KeptLine[], all: readonly WordPicture[]) {
-  const pictures = picturesAt(
-    lines.map(({ line }) => ({ number: line })),
-    all,
-  );
+  const numbers = new Set(lines.map(({ line }) => line));
+  const pictures = all.filter(({ paragraph }) => numbers.has(paragraph));
   const words = textOfParagraphs(
     lines.map(({ line, pieces }) => ({ number: line, text: pieces.map(({ text }) => text).join("") })),
   );
@@ -116,14 +189,6 @@ function contentOf(lines: readonly KeptLine[], all: readonly WordPicture[]) {
       paragraphs: { ...(words && { text: words.paragraphs }), ...altPlaces(pictures) },
     },
   };
-}
-
-function picturesAt(
-  paragraphs: readonly Pick<Paragraph, "number">[],
-  all: readonly WordPicture[],
-): readonly WordPicture[] {
-  const numbers = new Set(paragraphs.map(({ number }) => number));
-  return all.filter(({ paragraph }) => numbers.has(paragraph));
 }
 
 const placed = (file: string, paragraph: number) => ({

@@ -1,19 +1,17 @@
 import type { Stretch } from "../model/post.ts";
 import type { Span } from "../model/span.ts";
-import { calendarsAmong, outsideOf, readCalendars } from "./calendar/in-text.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type KeptLine, keptLines } from "./markdown-lines.ts";
-import { tablesIn } from "./markdown-tables.ts";
-import { IGNORE_KEY, markersIn } from "./markers.ts";
+import { markersIn } from "./markers.ts";
 import { type Comment, type Draft, postsOf } from "./post.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { NO_COPY_YET, noPostIn, noteAt, placeAt, problemAt, quoted } from "./readings.ts";
 import { guessLevel, isWritten, type Sections, sectionsOf, UNDER_NO_HEADING, uniqueSlug } from "./sections.ts";
 import { nameOf } from "./text.ts";
 import { describeBroken, splitLines, textOf } from "./utf8.ts";
-import { isRecord, own } from "./values.ts";
+import { own } from "./values.ts";
 
-/** Markdown: one post, or one under each of the headings that label posts; of a table with the headings of a calendar, one a row. Front matter is metadata of each. */
+/** Markdown: one post, or one under each of the headings that label posts. Front matter is metadata of each. */
 export const markdown: Reader = async function* (source, settings) {
   const file = source.name;
   const text = await textOf(source.bytes);
@@ -32,44 +30,12 @@ export const markdown: Reader = async function* (source, settings) {
   yield* strangeOrders(kept, file);
   const split = splitSetting(own(front.fields, "split"), file);
   yield* split.problems;
-  const tables = split.level === null ? [] : tablesIn(kept);
-  const placed = tables.map((table) => ({ ...table, place: placeAt(file, table.line) }));
-  const { calendars, notes } = await calendarsAmong(placed, file, settings);
-  const read = postsOf(settings, { unknownWords: calendars.length > 0 ? "note" : "problem" });
-  const outside = outsideOf(calendars, kept);
-  // A title above a calendar is no copy.
-  const hasCopy = outside.some((line) => line.heading === null && isWritten(line));
-  if (calendars.length === 0 || hasCopy) yield* readLines(read, outside, split.level, front, file);
-  else for (const { line, order } of outside) if (order !== undefined) yield noteAt(placeAt(file, line), OVER_NOTHING);
-  yield* notes;
-  yield* readCalendars(calendars, file, (draft) => read(withShared(draft, front)), settings);
-};
-
-function* readLines(
-  read: ReturnType<typeof postsOf>,
-  lines: readonly KeptLine[],
-  split: SplitLevel,
-  front: FrontMatter,
-  file: string,
-): Generator<Reading> {
-  const level = split === "guess" ? guessLevel(lines) : split;
-  const sections = level === null ? null : sectionsOf(lines, level);
-  if (sections === null) yield* readSingle(read, lines, front, file);
+  const level = split.level === "guess" ? guessLevel(kept) : split.level;
+  const sections = level === null ? null : sectionsOf(kept, level);
+  const read = postsOf(settings);
+  if (sections === null) yield* readSingle(read, kept, front, file);
   else yield* readSections(read, sections, front, file);
-}
-
-/** What front matter says of every post goes for a row that says nothing else. */
-function withShared(draft: Draft, front: FrontMatter): Draft {
-  const { meta, ...fields } = sharedFields(front);
-  const isOwn = own(draft.fields, IGNORE_KEY) !== undefined;
-  return { ...draft, fields: { ...(isRecord(meta) ? meta : {}), ...fields, ...draft.fields }, shared: !isOwn };
-}
-
-/** A title or an id of the whole file is the calendar's name, not copy and identity of each post in it. */
-function sharedFields({ fields }: FrontMatter): FrontMatter["fields"] {
-  const { id: _id, title: _title, first_comment: _comment, ...shared } = fields;
-  return shared;
-}
+};
 
 const BESIDE_COPY = "A suppression has to stand on a line of its own, so this comment was not read as one";
 
@@ -102,7 +68,9 @@ function* readSections(
   front: FrontMatter,
   file: string,
 ): Generator<Reading> {
-  const shared = { ...front, fields: sharedFields(front) };
+  // A title or an id of the whole file is the calendar's name, not copy and identity of each post in it.
+  const { id: _id, title: _title, first_comment: _comment, ...fields } = front.fields;
+  const shared = { ...front, fields };
   const outside = aside.find(isWritten);
   for (const { line } of aside.filter(({ order }) => order !== undefined))
     yield noteAt(placeAt(file, line), OVER_NOTHING);

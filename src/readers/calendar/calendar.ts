@@ -98,13 +98,13 @@ async function* readTable(
   const row = headingRow?.row ?? null;
   yield { kind: "mapping", mapping: mappingOf({ file: sheet.file, sheet: sheet.name, row }, columns) };
   const alike = describeLookAlikes(columns, words);
-  if (alike !== null) yield noteAt(sheet.isInText ? place : { ...place, row }, alike);
+  if (alike !== null) yield noteAt(place.paragraph === undefined ? { ...place, row } : place, alike);
   const table: Table = {
     sheet,
     columns,
     headingRow: row,
     dates: calendarDates(sheet.epoch, yearsNear(sheet, known.slice(0, Math.max(0, heading.index))), among.nearby),
-    remarks: remarks(!sheet.isInText),
+    remarks: remarks(place.paragraph === undefined),
     idPrefix: among.idPrefix,
   };
   foresee(table, head.slice(start).filter(isRow));
@@ -119,7 +119,7 @@ async function* readTable(
 
 /** For what is about no row of it. A document may have several tables, so each stands where its heading does. */
 function placeOfTable(sheet: Sheet, heading: SheetRow | undefined): Source {
-  if (sheet.isInText && heading !== undefined) return placeOfRow(sheet, heading);
+  if (heading?.paragraphsOf !== undefined) return placeOfRow(sheet, heading);
   return { ...placeAt(sheet.file, null), sheet: sheet.name };
 }
 

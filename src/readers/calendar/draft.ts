@@ -22,10 +22,9 @@ export interface Table {
   readonly idPrefix: string;
 }
 
-export function placeOfRow({ file, name, isInText }: Sheet, row: SheetRow, index: number | null = null): Source {
+export function placeOfRow({ file, name }: Sheet, row: SheetRow, index: number | null = null): Source {
   const paragraphs = row.paragraphsOf?.(index ?? 0);
-  if (isInText)
-    return { ...placeAt(file, row.lineOf(index ?? 0)), ...(paragraphs && { paragraph: paragraphs[0].paragraph }) };
+  if (paragraphs !== undefined) return { ...placeAt(file, null), paragraph: paragraphs[0].paragraph };
   const cell = index === null ? null : cellName(row, index);
   return { ...placeAt(file, row.lineOf(0)), sheet: name, row: row.row, cell };
 }
@@ -41,7 +40,6 @@ export const cellOf = (row: SheetRow, { fields }: Columns, field: ColumnField): 
 export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColumn[]): readonly Draft[] {
   const shared = sharedFields(table, row);
   const places = fieldPlaces(row, table.columns);
-  const { isInText } = table.sheet;
   return filled.map((column) => {
     const { index } = column;
     const letters = columnLetters(index);
@@ -57,11 +55,12 @@ export function draftsOf(table: Table, row: SheetRow, filled: readonly CopyColum
       source: placeOfRow(table.sheet, row, index),
       wayBack: (field) => {
         const line = lineOf(field);
-        return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: !isInText }];
+        return line === null ? onLine(null) : [{ start: 0, line, column: null, breaks: true }];
       },
       ...(table.headingRow !== null && { headingRow: table.headingRow }),
-      ...(!isInText && { cells: { ...places.cells, text: cellName(row, index) } }),
-      ...(row.paragraphsOf && { paragraphs: { ...places.paragraphs, text: row.paragraphsOf(index) } }),
+      ...(row.paragraphsOf === undefined
+        ? { cells: { ...places.cells, text: cellName(row, index) } }
+        : { paragraphs: { ...places.paragraphs, text: row.paragraphsOf(index) } }),
       ...(places.lines && { lines: places.lines }),
     };
   });

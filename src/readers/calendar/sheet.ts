@@ -35,8 +35,6 @@ export interface Sheet {
   readonly epoch: number;
   /** Whether a row with more cells than the heading has slipped: in a workbook each cell knows its column. */
   readonly maySlip: boolean;
-  /** Whether it stands among text, in a document: its cells have no names there, and a line break in one is none of the source. */
-  readonly isInText?: boolean;
 }
 
 export const isBlank = (cell: string | undefined): boolean => cell === undefined || cell.trim() === "";
