@@ -1,4 +1,5 @@
 import type { PreparedCopy, Sentence } from "./document.ts";
+import type { Word } from "./words.ts";
 
 /** What of a post's copy is in English. */
 export type Language =
@@ -18,7 +19,7 @@ export function languageOf(copies: readonly PreparedCopy[]): Language {
   if (foreign.length === 0) return ENGLISH_THROUGHOUT;
   const rest = copies.flatMap(({ sentences }) => sentences).filter((sentence) => !foreign.includes(sentence));
   // A line of hashtags or a title of two words is nothing that a rule for English would have to read.
-  return rest.some((sentence) => isSurelyEnglish(tally([sentence]))) ? { kind: "mixed", foreign } : { kind: "foreign" };
+  return rest.some(mayBeRead) ? { kind: "mixed", foreign } : { kind: "foreign" };
 }
 
 const ENGLISH_THROUGHOUT: Language = { kind: "english" };
@@ -28,6 +29,12 @@ const ENOUGH = 3;
 /** Words of prose below which a stretch does not tell. */
 const TELLING = 6;
 
+/** English, or with nothing in it that speaks against: notes and headlines leave the little words out. */
+const mayBeRead = (sentence: Sentence): boolean => {
+  const its = tally([sentence]);
+  return isSurelyEnglish(its) || (its.words >= TELLING && its.signs === 0 && !its.foreignScript);
+};
+
 /** Whether a closer look is worth its time: a few comparisons a word, and none for a long word of plain letters. */
 function mayBeForeign({ plain, words }: PreparedCopy): boolean {
   if (FOREIGN_SCRIPT.test(plain.text)) return true;
@@ -35,7 +42,7 @@ function mayBeForeign({ plain, words }: PreparedCopy): boolean {
   let signs = 0;
   for (const word of words) {
     if (word.within !== "prose") continue;
-    if (word.text.length <= LONGEST_LITTLE_WORD && FOREIGN.has(word.text)) signs++;
+    if (word.text.length <= LONGEST_LITTLE_WORD && FOREIGN.has(word.text) && standsAlone(plain.text, word)) signs++;
     else if (accents && ACCENTED.test(word.text)) signs++;
     if (signs === ENOUGH) return true;
   }
@@ -47,7 +54,7 @@ function foreignIn(copy: PreparedCopy): readonly Sentence[] {
   const ofCopy = isForeign(tally(sentences));
   return paragraphsOf(copy).flatMap((paragraph) => {
     const all = tally(paragraph);
-    const ofParagraph = isForeign(all) || (ofCopy && !isSurelyEnglish(all));
+    const ofParagraph = isForeign(all) || (ofCopy && all.signs > 0 && !isSurelyEnglish(all));
     return paragraph.filter((sentence) => {
       const its = tally([sentence]);
       return isForeign(its) || (ofParagraph && !isSurelyEnglish(its));
@@ -89,10 +96,11 @@ function tally(sentences: readonly Sentence[]): Tally {
   const prose = sentences.flatMap(({ words }) => words).filter(({ within }) => within === "prose");
   const accented = sentences.flatMap(accentedWords);
   const counts = new Map<string, number>();
-  for (const { text } of prose)
+  const alone = sentences.flatMap(aloneIn);
+  for (const text of alone)
     for (const language of FOREIGN.get(text) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [strongest] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [""];
-  const own = prose.map(({ text }) => text).filter((text) => FOREIGN.get(text)?.includes(strongest) ?? false);
+  const own = alone.filter((text) => FOREIGN.get(text)?.includes(strongest) ?? false);
   const signs = [...own, ...accented.filter((text) => !own.includes(text))];
   return {
     words: prose.length,
@@ -102,6 +110,18 @@ function tally(sentences: readonly Sentence[]): Tally {
     foreignScript: isMostlyForeignScript(sentences.map(writtenIn).join(" ")),
   };
 }
+
+/** Words of prose that stand alone, in small letters but for the first: PO, OD and NG are no words, and neither is the "pre" of "pre-op". */
+const aloneIn = ({ words, in: { plain } }: Sentence): readonly string[] =>
+  words.filter((word) => word.within === "prose" && standsAlone(plain.text, word)).map(({ text }) => text);
+
+const standsAlone = (text: string, { start, end }: Word): boolean =>
+  !JOINING.test(text.charAt(start - 1)) &&
+  !JOINING.test(text.charAt(end)) &&
+  !/\p{Lu}/u.test(text.slice(start + 1, end)) &&
+  !(end - start === 1 && /\p{Lu}/u.test(text.charAt(start)));
+
+const JOINING = /[-/&@#]/;
 
 /** Words in small letters: a capital may begin a name ("Siân", "Łukasz"). */
 const accentedWords = ({ words, in: { plain } }: Sentence): readonly string[] =>
@@ -144,39 +164,40 @@ const LOANS = new Set(
 const IN_NAMES = new Set(listed("de la del der den von van di da du dos le les el los las al y na e ni mac san lo"));
 /**
  * Frequent little words of the languages that UK drafts are likely to come in, without their accents too where people leave them out.
- * Those that English has as well ("i", "to", "do") speak for neither.
+ * Those that English has as well ("i", "to", "do") speak for neither, and what British notes and adverts abbreviate ("po", "od", "pre",
+ * "med", "per", "et al") stands in none.
  */
 const LITTLE_WORDS: Readonly<Record<string, string>> = {
   welsh:
     "yn y yr mae ar gyfer gan wedi bod eich ein ond hefyd oedd sydd ac nid rydym rydyn ni gyda bydd i a o am yw ydy eu ei hyn hwn iawn pawb bawb croeso diolch chi nhw neu sy dydd fwy mwy",
-  gaelic: "agus tha chan air aig gu gus anns leis bha bidh airson dhan nach sinn sibh iad seo an a is do na ann mar",
+  gaelic: "agus tha chan air aig gu gus anns leis bha bidh airson dhan nach sinn sibh iad seo an a is do na ann",
   irish: "agus tá níl ar na le ag sé sí seo atá bhí gach ach leis sinn againn conas raibh bhfuil an a is do go i as",
   french:
-    "le la les des une est pour dans avec vous nous sur pas qui que et du au aux sont votre notre ce cette il elle mais je ne plus leur ont être un de a on",
+    "le la les des une pour dans avec vous nous sur qui que du au aux sont votre notre ce cette il elle mais je ne plus leur ont être un de a on",
   german:
-    "der das und ist nicht mit für auf ein eine den dem von zu im wir sie ihr auch sich bei als wird ich es sind haben oder nach aber uns unser noch nur in an was so am",
+    "der das und ist nicht mit für auf ein eine dem von zu im wir sie ihr auch sich bei als wird ich es sind haben oder nach aber uns unser noch nur in an was so am",
   spanish:
-    "el los las una es por con para que del se su más como pero sus este esta y está son nuestra nuestro un en lo al muy todos de la ya hay tiene a no me",
+    "el los las una es por para con que del su más como pero sus este esta y está son nuestra nuestro un en lo al muy todos de la ya hay tiene a no me",
   portuguese:
-    "os um uma é por com para que não nao da dos na em seu sua mais mas foi são nós você ao pelo pela muito também de e o a do no as me",
+    "os um uma é por para com que não nao da dos na em seu sua mais mas foi são nós você ao pelo pela muito também de e o a do no as me",
   italian:
-    "il lo gli una è che non di della del sono più nel alla anche questo questa ma un la dei delle nella siamo con per e i a in",
+    "il lo gli una è che non di della del sono più nel alla anche questo questa ma un la dei delle nella siamo con e i a in",
   polish:
-    "w na z nie się sie jest że ze jak za od dla przez po są czy tak ale oraz jego jej już juz co tym tylko będzie nasz nasza nasze naszym naszej wszyscy wszystkich także tego kiedy bardzo proszę pod niej i a to do o",
+    "w na z nie się sie jest że ze jak za dla przez są czy tak ale oraz jego jej już juz tym tylko będzie nasz nasza nasze naszym naszej wszyscy wszystkich także tego kiedy bardzo proszę niej i a to do o",
   romanian:
-    "și si în la cu pentru este sunt nu din pe sau mai ce fi au dar prin acest această aceasta un să sa ne vă noi toate despre de a in o am",
+    "și în la cu pentru este sunt nu din pe sau mai ce fi au dar prin acest această aceasta un să sa ne vă noi toate despre de a in o am",
   dutch:
-    "het een van en niet met voor op zijn dat aan ook maar wij naar bij deze wordt ik je nog om te ons onze de is in was over",
+    "het een en niet met voor op zijn dat aan ook maar wij naar bij deze wordt ik je nog om te ons onze de is in was over",
   somali:
-    "waa oo iyo ka ku ee ay uu waxaa waxay aan ayaa ayuu la si ah kale dhan yihiin tahay ugu soo leh inay wuxuu ama laakiin in u",
-  turkish: "ve bir bu için icin ile da de çok cok olarak olan daha var gibi kadar sonra ama bizim sizin en ne o",
-  lithuanian: "ir yra kad su iš bet apie mes jūs kaip taip jau dėl ar į o",
-  latvian: "un ir par uz kas ar mēs jūs lai vai tas no es",
-  hungarian: "az és es hogy nem egy van meg csak már mar ez vagy még minden ha el a is de",
-  czech: "je se na že v s z pro jsou ale jako tak jsme nebo pre sme som nie aj a i do to o si by",
-  albanian: "në ne për dhe është eshte një nje të te që qe nga më si ka janë jane e i me do",
-  nordic: "og och det er är på til till med ikke inte vi för att som den av har så en et ett i for",
-  tagalog: "ang ng mga sa na ay po ko ako ka kami tayo hindi namin inyong lang para at",
+    "waa oo iyo ka ku ee ay uu waxaa waxay aan ayaa ayuu la ah kale dhan yihiin tahay ugu soo leh inay wuxuu ama laakiin in u",
+  turkish: "ve bir bu için icin da de çok cok olarak olan daha var gibi kadar sonra ama bizim sizin en ne o",
+  lithuanian: "yra kad su iš bet apie mes jūs kaip taip jau dėl ar į o",
+  latvian: "un par uz kas ar mēs jūs lai vai tas no es",
+  hungarian: "az és es hogy nem egy csak már ez vagy még minden el a is de",
+  czech: "je na že z jsou ale jako tak jsme nebo sme som nie aj a i do to o by",
+  albanian: "në ne për dhe është eshte një nje të te që qe nga më ka janë jane e i me do",
+  nordic: "og och det är på til ikke inte vi för att som av så en ett i for",
+  tagalog: "ang ng mga sa na ay ko ako ka kami tayo hindi namin inyong lang para at",
 };
 const FOREIGN: ReadonlyMap<string, readonly string[]> = invert((word) => !ENGLISH.has(word));
 const SHARED: ReadonlyMap<string, readonly string[]> = invert((word) => ENGLISH.has(word));

@@ -121,7 +121,7 @@ const SECOND_DESCRIPTION =
   "This event has a second description, which calendars do not allow and which was not checked. Put all copy into one.";
 
 const UNREADABLE_START =
-  "The start of this event is no date that can be read. Write it as DTSTART:20261130T090000; the description was checked without it.";
+  "The start of this event is no date that can be read. Write it as DTSTART:20261130T090000; the copy was checked without it.";
 
 /** ical.js looks at a date, and at the zone that it names, only when asked for them, and then throws. */
 function hasReadableStart(event: Event): boolean {
@@ -180,6 +180,10 @@ function strangeZone(component: Component): string | null {
   return typeof zone !== "string" || isKnown || /london/iu.test(zone) ? null : zone;
 }
 
+/** Words for a place. Outlook puts the link of a meeting there, which nobody publishes. */
+const placeIn = (location: string | undefined): string | undefined =>
+  location === undefined || /^\s*https?:\S+\s*$/iu.test(location) ? undefined : location;
+
 function draftOf(
   component: Component,
   event: Event,
@@ -196,7 +200,7 @@ function draftOf(
   const lineOf = (property: string): number | null => place?.lines.get(property) ?? place?.line ?? null;
   const source = placeAt(file, lineOf(copy.property));
   const title = copy.property === "SUMMARY" ? undefined : text("summary");
-  const location = named?.property === "LOCATION" ? undefined : text("location");
+  const location = named?.property === "LOCATION" ? undefined : placeIn(text("location"));
   const stretches: Readonly<Record<string, readonly Stretch[]>> = {
     text:
       place && copy.property === "DESCRIPTION"

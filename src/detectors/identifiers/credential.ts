@@ -114,9 +114,14 @@ function foreignPattern(): RegExp {
   return new RegExp(`${label}${said}(?<value>${TOKEN})`, "giu");
 }
 
-function judgeForeign({ value }: Given): string | null {
-  return isMixed(value) || isSymbolic(value) || isNumber(value) ? SHOWS_PASSWORD : null;
+function judgeForeign({ value, before, after }: Given): string | null {
+  if (PROMOTION.test(before) || PROMOTION.test(after)) return null;
+  return isMixed(value) || isSymbolic(value) ? SHOWS_PASSWORD : null;
 }
+
+/** Of a code that everybody is to have, in the same languages. */
+const PROMOTION =
+  /(?<!\p{L})(?:promo\p{L}*|code promo|rabat\p{L}*|gutschein\p{L}*|descuento|desconto|sconto|zniżk\p{L}*|korting\p{L}*|reducer\p{L}*|indirim\p{L}*|disgownt|gostyngiad|quiz|konkurs\p{L}*|concours|concurso)(?!\p{L})/iu;
 
 function pinPattern(): RegExp {
   const label = String.raw`(?<label>\b(?:(?:host|guest|chair(?:person)?|participant|meeting|conference|moderator|leader|attendee|entry|dial-?in|card|phone|smartcard)(?:['’]s)? )?pin(?: (?:code|number|no\b\.?))?${FOR})`;

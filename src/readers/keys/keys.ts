@@ -101,7 +101,10 @@ function guessedIn(fields: Fields, mapped: readonly Given[], names: KeyNames): G
   const candidates = [...foreignIn(fields, ""), ...foreignIn(inner, "meta.")]
     .filter(({ path }) => !mapped.some((given) => given.path === path || given.path.startsWith(`${path}.`)))
     .map((foreign) => ({ ...foreign, meaning: names.meaningOf(foreign.key) }))
-    .toSorted((a, b) => (a.meaning?.rank ?? 0) - (b.meaning?.rank ?? 0));
+    // What is left blank must not keep the words of another key from a field.
+    .toSorted(
+      (a, b) => Number(isBlank(a.value)) - Number(isBlank(b.value)) || (a.meaning?.rank ?? 0) - (b.meaning?.rank ?? 0),
+    );
   const guessed: Given[] = [];
   const others: Foreign[] = [];
   for (const { meaning, ...foreign } of candidates) {
@@ -113,6 +116,8 @@ function guessedIn(fields: Fields, mapped: readonly Given[], names: KeyNames): G
   }
   return { guessed, others, isTaken };
 }
+
+const isBlank = (value: unknown): boolean => value === null || (typeof value === "string" && value.trim() === "");
 
 const foreignIn = (fields: Fields, prefix: string): readonly Foreign[] =>
   Object.entries(fields).flatMap(([key, value]) => (isOurs(key) ? [] : [{ key, path: `${prefix}${key}`, value }]));
