@@ -39,9 +39,12 @@ export function sourceOf(post: Post, passage: Passage): Source {
   const { field } = passage;
   // One cell may hold several of a kind: `postlint_ignore[0]`.
   const cell = post.cells?.[field] ?? post.cells?.[field.replace(/\[\d+\]$/u, "")] ?? post.source.cell;
-  const paragraph = paragraphAt(post, field, passage.span?.start ?? 0);
   const { line } = extentOf(post, passage).start;
-  return { ...post.source, line, cell, ...(paragraph !== undefined && { paragraph }) };
+  const { paragraph: first, ...source } = post.source;
+  // A footnote stands in no paragraph of the body; metadata may stand anywhere.
+  const isApart = post.paragraphs?.[field] === undefined && field !== "text" && copyOf(post, field) !== undefined;
+  const paragraph = paragraphAt(post, field, passage.span?.start ?? 0) ?? (isApart ? undefined : first);
+  return { ...source, line, cell, ...(paragraph !== undefined && { paragraph }) };
 }
 
 /** The number of the paragraph in which the unit at `offset` of a field stands; undefined where that can't be known. */

@@ -1,4 +1,5 @@
 import { MOST_UNPACKED } from "../containers/package.ts";
+import { allOf } from "../model/listing.ts";
 import { describeMissing, type OpenTable, openTable } from "./calendar/calendar.ts";
 import type { Heading } from "./calendar/heading-row.ts";
 import { EPOCH_1900 } from "./calendar/serial.ts";
@@ -30,19 +31,29 @@ export const docx: Reader = (source, settings) =>
       yield problemAt(here, NO_DOCUMENT);
       return;
     }
-    const { shown, hasComments } = document.beside;
-    const read = withFirst(postsOf(settings, { unknownWords: "note" }), shown);
+    const { shown, margins, hasComments } = document.beside;
     const { calendars, notes } = await calendarsIn(document, source.name, settings);
     const outside = paragraphsOutside(calendars, document.paragraphs);
     const pictures = picturesOutside(calendars, document.pictures);
-    // A title above a calendar is no copy.
-    const hasCopy = pictures.length > 0 || outside.some(({ level, text }) => level === null && text.trim() !== "");
-    if (calendars.length === 0 || hasCopy) yield* readParagraphs(outside, pictures, source.name, read.draft);
+    // A title above a calendar is no copy, and a logo no post.
+    const hasCopy = calendars.length === 0 || outside.some(({ level, text }) => level === null && text.trim() !== "");
+    const beside = hasCopy ? shown : withDrawings(shown, pictures);
+    const read = withFirst(postsOf(settings, { unknownWords: "note" }), beside);
+    if (hasCopy) yield* readParagraphs(outside, pictures, source.name, read.draft);
     yield* notes;
     yield* readCalendars(calendars, source.name, read.draft, settings);
     if (read.isWaiting()) yield noteAt(here, NO_FIRST);
+    if (margins.length > 0) yield noteAt(here, inMargins(margins));
     if (hasComments) yield noteAt(here, COMMENTS);
   });
+
+const withDrawings = (shown: WordsBeside["shown"], pictures: readonly WordPicture[]): WordsBeside["shown"] =>
+  pictures.length === 0
+    ? shown
+    : { ...shown, drawings: [shown.drawings ?? [], pictures.map(({ alt }) => alt)].flat().join("\n") };
+
+const inMargins = (margins: readonly string[]): string =>
+  `This document has words in its ${allOf(margins)}, which were not read: what is copy goes into the body`;
 
 const NO_DOCUMENT =
   "This is a zip file, but no Word document. Save the draft as .docx (in Word: Save As, Word Document) and check that.";
@@ -64,7 +75,7 @@ function withFirst(read: ReadDraft, beside: WordsBeside["shown"]) {
 }
 
 const NO_FIRST =
-  "This document has words around its body, in its header or footer for one, but no post, so they were not read";
+  "This document has words around its body, in a footnote or a text box for one, but no post, so they were not read";
 
 type ReadDraft = ReturnType<typeof postsOf>;
 

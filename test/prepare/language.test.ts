@@ -13,6 +13,12 @@ const isEnglish = (text: string): boolean => languageOf(text).kind === "english"
 test.each([
   ["English", "We are glad to see you all at the open day in May", true],
   ["too short to tell", "Mae yn dda iawn", true],
+  ["a note in telegram style", "Mrs Jones bed 6: para 2, NG tube, nil PO, pod 2, aspirin OD, stroke last night", true],
+  [
+    "an advert in telegram style",
+    "Vacancy: Pre-reg pharmacist, SE London, pro rata, open till 8pm, see Jones et al",
+    true,
+  ],
   ["Welsh", "Mae ein cwrs newydd yn agor ym mis Mai ar gyfer nyrsys ac mae croeso i bawb", false],
   ["French", "Nous sommes heureux de vous voir pour la visite dans les jardins avec votre famille", false],
   ["German", "Wir sind froh und freuen uns auf den Tag der offenen Tür mit Ihnen im Mai", false],
@@ -97,4 +103,14 @@ test.each([
   ["nothing but hashtags beside", `${WELSH}\n#OpenDay #Leeds`, []],
 ])("of a post in two languages the sentences are known that are not in English: %s", (_, text, foreign) => {
   expect(foreignIn(text)).toEqual(foreign);
+});
+
+test("a line of notes beside a paragraph in another language is read", () => {
+  const welsh = "Mae ein cwrs newydd yn agor ym mis Mai ar gyfer nyrsys ac mae croeso i bawb.";
+  const { language } = prepare(
+    postOf(`${welsh}\n\nMrs Jones, bed 6, stroke last night, silly cow.`),
+    noGrammar,
+    ORDINARY,
+  );
+  expect(language.kind === "mixed" && language.foreign.map(({ text }) => text)).toEqual([welsh]);
 });

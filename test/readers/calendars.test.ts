@@ -120,10 +120,11 @@ describe("an event", () => {
       ),
     );
 
-  test("has a title and a place that are looked at, each on its line, but for one that names its channel", async () => {
+  test("has a title and a place that are looked at, each on its line, but for a channel and the link of a meeting", async () => {
     const { posts, notes } = await events(
       ["LOCATION:Room 4", "SUMMARY:Open day", "DESCRIPTION:Come along"],
       ["DESCRIPTION:Come along", "LOCATION:LinkedIn"],
+      ["DESCRIPTION:Come along", "LOCATION:https://meet.example.org/l/19"],
     );
     expect(
       posts.map(({ copy }) => copy.map(({ field, text, stretches }) => [field, text, stretches[0]?.line])),
@@ -134,6 +135,7 @@ describe("an event", () => {
         ["location", "Room 4", 3],
       ],
       [["text", "Come along", 8]],
+      [["text", "Come along", 12]],
     ]);
     expect(notes).toEqual([]);
   });

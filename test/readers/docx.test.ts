@@ -259,8 +259,7 @@ describe("an alt text", () => {
 
 describe("what stands around the body", () => {
   const AROUND = {
-    header: paragraph("OFFICIAL-SENSITIVE"),
-    footer: `${paragraph("Page 1")}${paragraph("")}${paragraph("Stewart House")}`,
+    endnotes: `${paragraph("Page 1")}${paragraph("")}${paragraph("Stewart House")}`,
     footnotes: paragraph("As told by Kim"),
   };
 
@@ -271,9 +270,8 @@ describe("what stands around the body", () => {
     );
     expect(copies).toEqual([
       ["text", "One", "0: 2"],
-      ["header", "OFFICIAL-SENSITIVE", null],
-      ["footer", "Page 1\nStewart House", null],
       ["footnotes", "As told by Kim", null],
+      ["endnotes", "Page 1\nStewart House", null],
       ["text", "Two", "0: 4"],
     ]);
     expect(said).toEqual([]);
@@ -284,6 +282,15 @@ describe("what stands around the body", () => {
     expect(said).toEqual([
       "a.docx: This file has no post",
       expect.stringContaining("a.docx: This document has words around its body"),
+    ]);
+  });
+
+  test("is told of where it is a header or a footer, which offices print on every draft", async () => {
+    const margins = { header: paragraph("Internal use only"), footer: paragraph("Page 1") };
+    const { copies, said } = await readParts([paragraph("One")], margins);
+    expect(copies).toEqual([["text", "One", "0: 1"]]);
+    expect(said).toEqual([
+      "a.docx: This document has words in its header and footer, which were not read: what is copy goes into the body",
     ]);
   });
 

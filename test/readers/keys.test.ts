@@ -40,6 +40,14 @@ describe("keys under another name", () => {
     expect(posts[0]!.copy.map(({ text }) => text)).toEqual(["Hi", "A sign"]);
   });
 
+  test.each([
+    ["null", { copy: null, post: "Our matron says so" }],
+    ["blank", { copy: " ", caption: "Our matron says so" }],
+  ])("a key that is %s keeps no words of another from being copy", async (_, post) => {
+    const { posts } = await readPosts(post);
+    expect(posts.map(({ copy }) => copy[0].text)).toEqual(["Our matron says so"]);
+  });
+
   test("a date and a time make one moment", async () => {
     const { posts } = await readPosts({ text: "Hi", date: "2026-05-04", time: "09:30" });
     expect(posts[0]!.meta.publish_at?.written).toBe("2026-05-04 09:30");

@@ -6,14 +6,16 @@ import { walkXml } from "../../containers/xml.ts";
 export interface WordsBeside {
   /** By where they stand, a paragraph a line; never blank. */
   readonly shown: Readonly<Record<string, string>>;
+  /** Which margins hold words: what offices print on every draft, and nobody publishes. */
+  readonly margins: readonly string[];
   /** Comments are talk about the copy. */
   readonly hasComments: boolean;
 }
 
-/** The parts that are printed or shown with the body, by the type of their relationship, and what their words are called. */
+const MARGINS = ["header", "footer"] as const;
+
+/** The parts that are shown with the body, by the type of their relationship, and what their words are called. */
 const PARTS = {
-  header: "header",
-  footer: "footer",
   footnotes: "footnotes",
   endnotes: "endnotes",
   diagramData: "diagrams",
@@ -31,12 +33,14 @@ export async function wordsBeside(
     const words = await wordsIn(archive, ofType(targets, type));
     if (words !== "") shown[name] = words;
   }
+  const margins: string[] = [];
+  for (const type of MARGINS) if ((await wordsIn(archive, ofType(targets, type))) !== "") margins.push(type);
   const { boxes, alts } = await drawingsIn(archive, main);
   for (const [name, lines] of [["text_boxes", boxes] as const, ["drawings", alts] as const]) {
     const unread = lines.filter((line) => !isRead(line));
     if (unread.length > 0) shown[name] = unread.join("\n");
   }
-  return { shown, hasComments: (await wordsIn(archive, ofType(targets, "comments"))) !== "" };
+  return { shown, margins, hasComments: (await wordsIn(archive, ofType(targets, "comments"))) !== "" };
 }
 
 const ofType = (targets: readonly Target[], type: string): readonly string[] =>

@@ -60,6 +60,8 @@ test.each([
   "Your password is too weak",
   "Zapomniane hasło: co dalej? Hasło to ważna rzecz.",
   "Cofiwch eich cyfrinair. La contraseña es personal.",
+  "Mot de passe: LIBERTE2024 est le code promo pour nos élèves",
+  "Hasło to 2024",
   "The password is required. A password is important!",
   "Forgot my password again. Password reset, password manager, password policy.",
   "Tips for today: password hygiene, password sharing, and lock your screen",
