@@ -132,7 +132,7 @@ describe("a draft", () => {
     );
     expect(findings).toHaveLength(1);
     expect([...problems, ...notes]).toEqual([
-      'A key that is not known here was not read: "remark". To have it read, give it a name such as title.',
+      'A key that is not known here was not read: "remark". If it is published, give it a name such as title.',
     ]);
   });
 

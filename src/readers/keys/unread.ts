@@ -66,13 +66,16 @@ const describeAbsent = (paths: readonly string[]): string =>
 function describeSeen(seen: readonly (readonly [string, Field | null])[], more: number, canMap: boolean): string {
   const named = seen.map(([path, field]) => (field === null ? quoted(path) : `${quoted(path)} (${field}?)`));
   const all = allOf([...named, ...(more > 0 ? [`${more} more`] : [])]);
-  const [subject, verb, one] = named.length + more === 1 ? ["A key", "is", "it"] : ["Keys", "are", "one"];
-  const [path, field] = seen.find(([, guess]) => guess !== null) ?? ["KEY", null];
+  const isOne = named.length + more === 1;
+  const subject = isOne ? "A key that is not known here was" : "Keys that are not known here were";
+  const [path, field] = seen.find(([, guess]) => guess !== null) ?? seen[0]!;
+  // What looks like nothing that is known may be talk about the post, which nobody should make copy of.
+  const condition =
+    field !== null ? `To have ${isOne ? "it" : "one"} read` : `If ${isOne ? "it is" : "one of them is"} published`;
   const remedy = canMap
     ? `say what it holds, as in --map ${field ?? "title"}=${path}`
     : `give it a name such as ${field ?? "title"}`;
-  const tense = named.length + more === 1 ? "was" : "were";
-  return `${subject} that ${verb} not known here ${tense} not read: ${all}. To have ${one} read, ${remedy}.`;
+  return `${subject} not read: ${all}. ${condition}, ${remedy}.`;
 }
 
 /** Why a record has no copy to check, and where copy may stand in it. */
