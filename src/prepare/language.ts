@@ -169,7 +169,7 @@ const IN_NAMES = new Set(listed("de la del der den von van di da du dos le les e
  */
 const LITTLE_WORDS: Readonly<Record<string, string>> = {
   welsh:
-    "yn y yr mae ar gyfer gan wedi bod eich ein ond hefyd oedd sydd ac nid rydym rydyn ni gyda bydd i a o am yw ydy eu ei hyn hwn iawn pawb bawb croeso diolch chi nhw neu sy dydd fwy mwy",
+    "yn y yr yng ym mae mewn ar gyfer fel wrth rhwng trwy drwy pob sut lle yma heddiw nesaf newydd dewch fydd fyddwn byddwn gallwch cael gael roedd dyma gan wedi bod eich ein ond hefyd oedd sydd ac nid rydym rydyn ni gyda bydd i a o am yw ydy eu ei hyn hwn iawn pawb bawb croeso diolch chi nhw neu sy dydd fwy mwy",
   gaelic: "agus tha chan air aig gu gus anns leis bha bidh airson dhan nach sinn sibh iad seo an a is do na ann",
   irish: "agus tá níl ar na le ag sé sí seo atá bhí gach ach leis sinn againn conas raibh bhfuil an a is do go i as",
   french:

@@ -20,6 +20,7 @@ test.each([
     true,
   ],
   ["Welsh", "Mae ein cwrs newydd yn agor ym mis Mai ar gyfer nyrsys ac mae croeso i bawb", false],
+  ["Welsh with few little words", "Bydd y gweminar nesaf yn Gymraeg: dewch i glywed am yrfaoedd mewn nyrsio", false],
   ["French", "Nous sommes heureux de vous voir pour la visite dans les jardins avec votre famille", false],
   ["German", "Wir sind froh und freuen uns auf den Tag der offenen Tür mit Ihnen im Mai", false],
   ["Spanish", "Estamos muy contentos con los resultados de las pruebas para el curso nuevo", false],
