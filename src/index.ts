@@ -9,11 +9,12 @@ import { ORDINARY } from "./model/circumstances.ts";
 import type { Finding } from "./model/finding.ts";
 import { isDay } from "./model/london.ts";
 import type { Policy } from "./model/policy.ts";
-import type { Post, Source } from "./model/post.ts";
+import type { Post } from "./model/post.ts";
 import type { RuleCard } from "./model/rule.ts";
 import { keysWith } from "./readers/keys/keys.ts";
 import { type KeyNames, keyNames } from "./readers/keys/names.ts";
 import { postsOf } from "./readers/post.ts";
+import { placeAt } from "./readers/readings.ts";
 import { isRecord, kindOf } from "./readers/values.ts";
 import { openRuleSet } from "./rule-sets/ruleset.ts";
 import { ruleCards } from "./rules/cards.ts";
@@ -188,4 +189,4 @@ function checkerFor(ruleset: OpenedRuleSet, today: string | null): CheckPost {
   return checkPost;
 }
 
-const NOWHERE: Source = { file: "draft", line: null, sheet: null, row: null, cell: null };
+const NOWHERE = placeAt("draft", null);

@@ -2,10 +2,11 @@ import { checkCalendar } from "../calendar-check.ts";
 import { type CheckSettings, createChecker } from "../check.ts";
 import { compromise } from "../grammar.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Post, Source } from "../model/post.ts";
+import type { Post } from "../model/post.ts";
 import type { RuleId } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { postsOf } from "../readers/post.ts";
+import { placeAt } from "../readers/readings.ts";
 import { place } from "../rules/problem.ts";
 import type { Example, Rule, RuleSet } from "../rules/ruleset.ts";
 
@@ -147,4 +148,4 @@ function passageOf(post: Post, { passage }: Finding): string {
     : copy.text.slice(passage.span.start, passage.span.end);
 }
 
-const NOWHERE: Source = { file: "example", line: null, sheet: null, row: null, cell: null };
+const NOWHERE = placeAt("example", null);

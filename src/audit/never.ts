@@ -4,6 +4,7 @@ import { ORDINARY } from "../model/circumstances.ts";
 import { prepare } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { postsOf } from "../readers/post.ts";
+import { placeAt } from "../readers/readings.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
 import { type ExampleProblem, verifyRules } from "./examples.ts";
 import { findsOf, vocabulariesIn } from "./finds.ts";
@@ -68,4 +69,4 @@ function wordsAlone(text: string): readonly Word[] {
     : [];
 }
 
-const NOWHERE = { file: "term", line: null, sheet: null, row: null, cell: null };
+const NOWHERE = placeAt("term", null);

@@ -1,7 +1,8 @@
 import type { Post } from "../model/post.ts";
 import { postsOf } from "../readers/post.ts";
+import { placeAt } from "../readers/readings.ts";
 
-const source = { file: "text", line: null, sheet: null, row: null, cell: null };
+const source = placeAt("text", null);
 const read = postsOf({ defaults: {} });
 
 /** A post of which only its words are known. */

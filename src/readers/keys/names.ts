@@ -30,7 +30,7 @@ export function keyNames(words: Headings): KeyNames {
 }
 
 /** A key as headings are compared: `altText` and `alt_text` are "alt text". */
-export const plainKey = (key: string): string => plainHeading(key.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " "));
+const plainKey = (key: string): string => plainHeading(key.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " "));
 
 /** Ids, addresses and counts hold no copy, and when a record was made says nothing of when it goes out. */
 const ASIDE = /\b(?:ids?|urls?|uri|href|counts?|number|total|hash|key|slug|token|created|updated|modified|deleted)\b/u;
