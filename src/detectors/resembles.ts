@@ -59,7 +59,8 @@ export const resembles = {
   },
 } satisfies Detector;
 
-function sightingOf({ sentence, telling, strength }: Opinion): Sighting {
+function sightingOf({ evidence, strength }: Opinion): Sighting {
+  const { sentence, telling } = evidence();
   const { field } = sentence.in;
   const place = { sentence, field, start: sentence.start, end: sentence.end };
   const words = telling.map(({ first, end }) => `“${wordsBetween(sentence.in, first, end)}”`);

@@ -1,4 +1,4 @@
-import type { Sentence } from "../prepare/document.ts";
+import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 
 /**
  * The word lists of the rules, as evidence: what somebody put together because it tells something stands for words that no post has
@@ -9,7 +9,11 @@ export interface WordLists {
   readonly standingIn: (sentence: Sentence) => readonly number[];
   /** The same in sets, by their numbers: a set is the lists that one sequence of words is in. A sentence may have a set twice. */
   readonly setsIn: (sentence: Sentence) => readonly number[];
-  /** The sets. Another object when lists were added, for they have other numbers then. */
+  /** The number of each word of a copy, -1 for one in no list. */
+  readonly numbersOf: (copy: PreparedCopy) => Int32Array;
+  /** How many words have numbers. */
+  readonly words: () => number;
+  /** The sets. Another object when lists were added, for they have other numbers then, and so have words. */
   readonly sets: () => ListSets;
   /** The key of a list as a feature: the same list has the same key in every rule set. */
   readonly keyOf: (list: number) => number;
@@ -27,6 +31,8 @@ const NO_SETS: ListSets = { setAt: [0], setLists: [] };
 export const NO_WORD_LISTS: WordLists = {
   standingIn: () => [],
   setsIn: () => [],
+  numbersOf: ({ words }) => new Int32Array(words.length).fill(-1),
+  words: () => 0,
   sets: () => NO_SETS,
   keyOf: () => 0,
 };

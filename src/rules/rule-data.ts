@@ -94,6 +94,8 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
 export const wordListsOf = (lexicon: Lexicon): WordLists => ({
   standingIn: (sentence) => lexicon.reading(sentence).lists,
   setsIn: (sentence) => lexicon.reading(sentence).sets,
+  numbersOf: lexicon.numbersOf,
+  words: () => lexicon.arrays().wordAt.length - 1,
   sets: lexicon.arrays,
   keyOf: (list) => listFeature(lexicon.hashOf(list)),
 });

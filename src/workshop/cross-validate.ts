@@ -37,7 +37,8 @@ function reading(fitted: Learnt, lists: WordLists): (lesson: LabelledLesson) => 
   const model: Model = { ...fitted, trainedOn: { posts: 0, digest: "" }, thresholds: LEAST };
   const { opinionOf, scoreIn } = resemblanceOf(model, lists);
   return ({ document }) => {
-    const { score, clauses, sentence } = opinionOf(document, "hint")!;
+    const { score, clauses, evidence } = opinionOf(document, "hint")!;
+    const { sentence } = evidence();
     const passage = { field: sentence.in.field, span: sentence.in.plain.toOriginal(sentence) };
     return { score, clauses, passage, scoreOfSentence: (one) => scoreIn([one]) };
   };

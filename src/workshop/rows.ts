@@ -1,5 +1,6 @@
-import { isCapitalised, mayBeOrdinary, signOf, visitFeatures } from "../learned/features.ts";
+import { featuresOf } from "../learned/features.ts";
 import { RARITY_STEP } from "../learned/model.ts";
+import { isCapitalised, mayBeOrdinary, signOf, WordSigns } from "../learned/word-signs.ts";
 import { allSentences, type Sentence } from "../prepare/document.ts";
 import type { Lesson } from "./learn.ts";
 
@@ -34,11 +35,12 @@ const LIST_WEIGHT = 0.7;
 /** Rows over the features that at least two writers use. */
 export function tableOf(lessons: readonly Lesson[]): Table {
   const ordinary = ordinaryWords(lessons);
+  const words = new WordSigns((word) => ordinary.has(word));
   const lists = new Set<number>();
   const keysOf = (sentences: readonly Sentence[], { listsIn = () => [] }: Lesson) => {
     const ofLists = sentences.flatMap(listsIn);
     for (const key of ofLists) lists.add(key);
-    return featuresIn(sentences, ordinary, ofLists);
+    return featuresIn(sentences, words, ofLists);
   };
   const inPosts = lessons.map((lesson) => keysOf(allSentences(lesson.document), lesson));
   const keys = sharedKeys(lessons, inPosts);
@@ -62,18 +64,11 @@ export function tableOf(lessons: readonly Lesson[]): Table {
 }
 
 /** Keys, ascending, each once. */
-function featuresIn(
-  sentences: readonly Sentence[],
-  ordinary: ReadonlySet<number>,
-  others: readonly number[],
-): Int32Array {
+function featuresIn(sentences: readonly Sentence[], words: WordSigns, others: readonly number[]): Int32Array {
   const found = [...others];
   for (const sentence of sentences) {
-    visitFeatures(
-      sentence,
-      (word) => ordinary.has(word),
-      (key) => found.push(key),
-    );
+    const { keys, length } = featuresOf(sentence, words);
+    for (let place = 0; place < length; place++) found.push(keys[place]!);
   }
   return eachOnce(Int32Array.from(found).sort());
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { encodeModel, parseModel } from "../../src/learned/model.ts";
 import { resemblanceOf } from "../../src/learned/resemblance.ts";
-import type { WordLists } from "../../src/learned/word-lists.ts";
+import { NO_WORD_LISTS, type WordLists } from "../../src/learned/word-lists.ts";
 import type { Sentence } from "../../src/prepare/document.ts";
 import { documentOf } from "../../src/workshop/fairness.ts";
 import { SMALL_LESSONS, SMALL_MODEL, smallModel } from "./small-model.ts";
@@ -35,7 +35,10 @@ describe("what a small model has learned", () => {
   });
 
   test("it points at the sentence and the words that weigh most", () => {
-    const { sentence, telling } = opinionOf(documentOf("We open in May. They're a useless lot, honestly!"), "hint")!;
+    const { sentence, telling } = opinionOf(
+      documentOf("We open in May. They're a useless lot, honestly!"),
+      "hint",
+    )!.evidence();
     expect(sentence.text).toBe("They're a useless lot, honestly!");
     const words = telling.map(({ first, end }) =>
       sentence.in.words
@@ -73,6 +76,7 @@ describe("a word list stands for all its words", () => {
   const standingIn = ({ text }: Sentence) => (HUSH.some((word) => text.toLowerCase().includes(word)) ? [3] : []);
   const SETS = { setAt: [0, 1, 2, 3, 4], setLists: [0, 1, 2, 3] };
   const lists: WordLists = {
+    ...NO_WORD_LISTS,
     standingIn,
     setsIn: standingIn,
     sets: () => SETS,
@@ -90,7 +94,7 @@ describe("a word list stands for all its words", () => {
 
   test("it weighs for its sentence, and no word of it is shown as telling", () => {
     const { opinionOf } = resemblanceOf({ ...model, thresholds: { likely: -9, hint: -9, unlike: -9 } }, lists);
-    const { sentence, telling } = opinionOf(documentOf("Shout it. Whisper it."), "hint")!;
+    const { sentence, telling } = opinionOf(documentOf("Shout it. Whisper it."), "hint")!.evidence();
     expect(sentence.text).toBe("Whisper it.");
     expect(telling).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { WordLists } from "../../src/learned/word-lists.ts";
+import { NO_WORD_LISTS, type WordLists } from "../../src/learned/word-lists.ts";
 import type { Sentence } from "../../src/prepare/document.ts";
 import { lessonsIn } from "../../src/workshop/lessons.ts";
 
@@ -14,6 +14,7 @@ const standingIn = ({ text }: Sentence) =>
   LISTS.flatMap((words, list) => (words.some((word) => text.toLowerCase().includes(word)) ? [list] : []));
 const SETS = { setAt: [0, 1, 2, 3], setLists: [0, 1, 2] };
 const lists: WordLists = {
+  ...NO_WORD_LISTS,
   standingIn,
   setsIn: standingIn,
   sets: () => SETS,
