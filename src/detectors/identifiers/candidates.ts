@@ -45,12 +45,17 @@ export function whenNeeded(make: () => IdentifierKind["find"]): IdentifierKind["
 }
 
 /**
- * Looks only where a text shows what every hit has: one pass of a short pattern costs less than several long ones. `sign` is not
- * global. A test holds that no hit lacks it.
+ * Looks only where a text shows what every hit has, all of `signs`: a pass of a short pattern costs less than several long ones. None
+ * is global. That one stands before another is for the finder to see: a sign that reaches from the one to the other would be looked
+ * for from every place where the first stands. A test holds that no hit lacks them.
  */
-export function onlyWhere(sign: RegExp, make: () => IdentifierKind["find"]): IdentifierKind["find"] {
+export function onlyWhere(
+  signs: RegExp | readonly RegExp[],
+  make: () => IdentifierKind["find"],
+): IdentifierKind["find"] {
   const find = whenNeeded(make);
-  return (text) => (fitted(sign, text).test(text) ? find(text) : NONE);
+  const all = [signs].flat();
+  return (text) => (all.every((sign) => fitted(sign, text).test(text)) ? find(text) : NONE);
 }
 
 /** Several ways to find one kind. Where two hits overlap, the one that starts first stays, and of two the longer. */

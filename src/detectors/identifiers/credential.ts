@@ -26,10 +26,10 @@ export const credential: IdentifierKind = {
       foreignPattern,
       judgeForeign,
     ),
-    findGiven(/\bpin.*\d/is, pinPattern, judgePin),
-    findGiven(/(?:code|comb).*\d/is, lockCodePattern, () => "a door or access code"),
+    findGiven([/\bpin/i, /\d/], pinPattern, judgePin),
+    findGiven([/code|comb/i, /\d/], lockCodePattern, () => "a door or access code"),
     findGiven(/\d{4}/, doorPattern, judgeDoor),
-    findGiven(/\bcode.*\d/is, codeForPattern, judgeCodeFor),
+    findGiven([/\bcode/i, /\d/], codeForPattern, judgeCodeFor),
     findGiven(/\d{4}/, lockShapePattern, judgeLockShape),
     findGiven(/ key/i, keyPattern, ({ value }) => (isMixed(value) ? "a network key" : null)),
     findGiven(/log|sign|wi-?fi|user/i, loginPairPattern, ({ value }) =>
@@ -51,13 +51,13 @@ interface Given {
   readonly after: string;
 }
 
-/** `sign` is quickly looked for, and stands in every text in which the pattern has something to find. */
+/** The signs are quickly looked for, and stand in every text in which the pattern has something to find. */
 function findGiven(
-  sign: RegExp,
+  signs: RegExp | readonly RegExp[],
   makePattern: () => RegExp,
   judge: (given: Given) => string | null,
 ): IdentifierKind["find"] {
-  return onlyWhere(sign, () => {
+  return onlyWhere(signs, () => {
     const pattern = makePattern();
     return (text) => {
       const hits: IdentifierHit[] = [];

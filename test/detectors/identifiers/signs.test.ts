@@ -7,15 +7,15 @@ import { identifiers } from "../../../src/detectors/identifiers/index.ts";
 import { fitted } from "../../../src/model/fitted.ts";
 import { fold } from "../../../src/prepare/fold.ts";
 
-const gates = vi.hoisted((): { readonly sign: RegExp; readonly find: IdentifierKind["find"] }[] => []);
+const gates = vi.hoisted((): { readonly signs: readonly RegExp[]; readonly find: IdentifierKind["find"] }[] => []);
 
 vi.mock(import("../../../src/detectors/identifiers/candidates.ts"), async (load) => {
   const candidates = await load();
   return {
     ...candidates,
-    onlyWhere: (sign: RegExp, make: () => IdentifierKind["find"]) => {
-      gates.push({ sign, find: candidates.whenNeeded(make) });
-      return candidates.onlyWhere(sign, make);
+    onlyWhere: (signs: RegExp | readonly RegExp[], make: () => IdentifierKind["find"]) => {
+      gates.push({ signs: [signs].flat(), find: candidates.whenNeeded(make) });
+      return candidates.onlyWhere(signs, make);
     },
   };
 });
@@ -38,10 +38,10 @@ test("no hit of an identifier lacks the sign without which it is not looked for"
   expect(gates.length).toBeGreaterThan(20);
   const hits = new Set<number>();
   const look = (text: string) => {
-    gates.forEach(({ sign, find }, gate) => {
+    gates.forEach(({ signs, find }, gate) => {
       if (find(text).length === 0) return;
       hits.add(gate);
-      expect(fitted(sign, text).test(text), `${sign} in ${text}`).toBe(true);
+      for (const sign of signs) expect(fitted(sign, text).test(text), `${sign} in ${text}`).toBe(true);
     });
   };
   for (const text of examples) look(fold(text).text);
