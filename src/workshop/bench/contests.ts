@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Contest, Entrant } from "./contest.ts";
+import type { ByTurns } from "./by-turns.ts";
+import type { Contest, Entrant, Goal } from "./contest.ts";
 import { corpusDrafts, writeCalendar, writeGrammarRules, writeMoreRules, writePosts, writeText } from "./inputs.ts";
 import { answerOf, type Command, wholeProcess } from "./processes.ts";
 
@@ -109,12 +110,16 @@ export function contestsIn(folder: string, { posts, shortRounds, longRounds }: S
     },
     {
       name: "opinion-a-post",
-      title: "What the second opinion costs for a post, on the first 1,000, in process",
-      rounds: shortRounds,
-      entrants: [
-        inProcess("rules alone", few),
-        { ...inProcess("with the second opinion", few), goal: { addsAtMost: 0.006 } },
-      ],
+      title:
+        "What the second opinion costs for a post in which nothing is found, of the first 1,000, by turns in one process",
+      rounds: longRounds,
+      entrants: byTurns(few, "clean", { addsAtMost: 0.006 }),
+    },
+    {
+      name: "opinion-and-findings",
+      title: "What it costs with its findings, in the first 1,000 posts, half of which breach, by turns in one process",
+      rounds: longRounds,
+      entrants: byTurns(few, "all", null),
     },
     {
       name: "others",
@@ -156,6 +161,24 @@ const inProcess = (name: string, file: string): Entrant => ({
   run: async () => Number(await answerOf([script("in-process"), name, file, String(FEW)])),
   posts: FEW,
 });
+
+/** Both are measured in one process, whichever is asked for first; what it says of the other is kept until that is asked for. */
+function byTurns(file: string, which: "all" | "clean", goal: Goal | null): readonly [Entrant, Entrant] {
+  const kept = new Map<keyof ByTurns, number>();
+  const run = async (part: "rulesAlone" | "withOpinion") => {
+    if (!kept.has(part)) {
+      const told = JSON.parse(await answerOf([script("by-turns"), file, String(FEW), which])) as ByTurns;
+      for (const each of ["rulesAlone", "withOpinion"] as const) kept.set(each, (told[each] / told.posts) * FEW);
+    }
+    const time = kept.get(part)!;
+    kept.delete(part);
+    return time;
+  };
+  return [
+    { name: "rules alone", run: () => run("rulesAlone"), posts: FEW },
+    { name: "with the second opinion", run: () => run("withOpinion"), posts: FEW, ...(goal === null ? {} : { goal }) },
+  ];
+}
 
 const script = (name: string): string => `dist/workshop/bench/${name}.js`;
 export const counted = (count: number): string => count.toLocaleString("en-GB");

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { ORDINARY } from "../../model/circumstances.ts";
-import { postOf } from "../text-post.ts";
 
 /** Makes ready what looks at a text. What comes of it must not be thrown away unseen, so it answers with a number. */
 type Prepare = () => Promise<(text: string) => number>;
 
 /** Each as its own documentation has it used on a text. */
 const PREPARE: Readonly<Record<string, Prepare>> = {
-  "rules alone": () => checking(false),
-  "with the second opinion": () => checking(true),
   async postlint() {
     const { check, loadRuleSet } = await import("../../index.ts");
     const ruleset = await loadRuleSet();
@@ -34,20 +30,6 @@ const PREPARE: Readonly<Record<string, Prepare>> = {
     return (text) => nlp(text).length;
   },
 };
-
-async function checking(secondOpinion: boolean) {
-  const { openRuleSet } = await import("../../rule-sets/ruleset.ts");
-  const { processIo } = await import("../../io/process-io.ts");
-  const { createChecker } = await import("../../check.ts");
-  const { compromise } = await import("../../grammar.ts");
-  const check = createChecker(await openRuleSet(processIo(), null), {
-    grammar: compromise,
-    reference: false,
-    circumstances: ORDINARY,
-    secondOpinion,
-  });
-  return (text: string) => check(postOf(text)).findings.length;
-}
 
 /** `node in-process.js NAME FILE COUNT`: prints the milliseconds that one pass over the first COUNT posts takes, after a short run-up. */
 async function main([name, file, count]: readonly string[]): Promise<void> {

@@ -14,7 +14,8 @@ const USAGE = `Measures how long postlint takes, beside what else could be done 
   npm run bench -- [--quick] [--only NAME]… [--posts N] [--rounds N] [--large] [--markdown]
 
   --quick     few rounds, and 10,000 posts in place of 100,000
-  --only NAME only this: draft, grammar, calendar, few, many, threads, rules, opinion, opinion-a-post, others, memory
+  --only NAME only this: draft, grammar, calendar, few, many, threads, rules, opinion, opinion-a-post, opinion-and-findings,
+              others, memory
   --posts N   so many posts in the long file
   --rounds N  so many rounds of each
   --large     also the peak memory on 1 GB of posts, made on the spot and deleted afterwards
