@@ -23,17 +23,3 @@ export function indexOfKey(key: number, keys: Int32Array, buckets: Int32Array): 
   for (let index = buckets[bucket]!; index < buckets[bucket + 1]!; index++) if (keys[index] === key) return index;
   return -1;
 }
-
-/** In bits, a power of two: of a model's keys one in twenty falls where another has set the bit. */
-const MARKS = 2 ** 20;
-
-/** Bits that are set where a key is: most of what is looked for is no key, and this takes no look among the keys. */
-export function marksOf(keys: Int32Array): Int32Array {
-  const marks = new Int32Array(MARKS / 32);
-  for (const key of keys) marks[(key & (MARKS - 1)) >>> 5]! |= 1 << key;
-  return marks;
-}
-
-/** False for what is certainly no key. */
-export const mayBeKey = (key: number, marks: Int32Array): boolean =>
-  ((marks[(key & (MARKS - 1)) >>> 5]! >>> key) & 1) === 1;

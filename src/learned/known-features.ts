@@ -1,6 +1,7 @@
 import type { Sentence } from "../prepare/document.ts";
-import { bucketsOf, indexOfKey, marksOf, mayBeKey } from "./buckets.ts";
-import { featuresOf } from "./features.ts";
+import { bucketsOf, indexOfKey } from "./buckets.ts";
+import { type Features, featuresOf } from "./features.ts";
+import { KeyTable } from "./key-table.ts";
 import { keptSetFeatures, type SetFeatures } from "./set-features.ts";
 import type { WordLists } from "./word-lists.ts";
 import { WordSigns } from "./word-signs.ts";
@@ -29,7 +30,9 @@ export class KnownFeatures {
   /** By index, the number of the last reading that came across it. */
   readonly #seenIn: Int32Array;
   #readings = 0;
-  #marks: Int32Array | undefined;
+  #found: number[] = [];
+  #table: KeyTable | undefined;
+  #indexes = new Int32Array(256);
 
   constructor(keys: Int32Array, lists: WordLists, ready: ReadyModel | undefined) {
     this.#keys = keys;
@@ -44,22 +47,11 @@ export class KnownFeatures {
   /** By their indexes, those of word lists among them. */
   in(sentences: readonly Sentence[]): readonly number[] {
     this.#begin();
-    const { at, features: ofSets } = this.#setFeatures();
-    const found: number[] = [];
     for (const sentence of sentences) {
-      const { keys, length } = featuresOf(sentence, this.#words);
-      for (let place = 0; place < length; place++) {
-        const index = this.#indexOf(keys[place]!);
-        if (index >= 0 && this.#isNew(index)) found.push(index);
-      }
-      for (const set of this.#lists.setsIn(sentence)) {
-        for (let place = at[set]!; place < at[set + 1]!; place++) {
-          const index = ofSets[place]!;
-          if (this.#isNew(index)) found.push(index);
-        }
-      }
+      this.#addWords(featuresOf(sentence, this.#words));
+      this.#addLists(sentence);
     }
-    return found;
+    return this.#found;
   }
 
   /** Those that are words of the sentence, where each stands first. A list says only that something of it is there. */
@@ -77,7 +69,31 @@ export class KnownFeatures {
 
   #begin(): void {
     this.#readings++;
-    if (this.#readings === MARKED_FROM) this.#marks = marksOf(this.#keys);
+    this.#found = [];
+    if (this.#readings === TABLE_FROM) this.#table = new KeyTable(this.#keys);
+  }
+
+  #addWords({ keys, length }: Features): void {
+    const table = this.#table;
+    if (table === undefined) {
+      for (let place = 0; place < length; place++) this.#add(this.#indexOf(keys[place]!));
+      return;
+    }
+    if (this.#indexes.length < length) this.#indexes = new Int32Array(2 * length);
+    const indexes = this.#indexes;
+    const count = table.find(keys, length, indexes);
+    for (let place = 0; place < count; place++) this.#add(indexes[place]!);
+  }
+
+  #addLists(sentence: Sentence): void {
+    const { at, features } = this.#setFeatures();
+    for (const set of this.#lists.setsIn(sentence)) {
+      for (let place = at[set]!; place < at[set + 1]!; place++) this.#add(features[place]!);
+    }
+  }
+
+  #add(index: number): void {
+    if (index >= 0 && this.#isNew(index)) this.#found.push(index);
   }
 
   #isNew(index: number): boolean {
@@ -87,10 +103,9 @@ export class KnownFeatures {
   }
 
   #indexOf(key: number): number {
-    if (this.#marks !== undefined && !mayBeKey(key, this.#marks)) return -1;
     return indexOfKey(key, this.#keys, this.#buckets);
   }
 }
 
-/** From this reading on the keys are marked: to mark them takes as long as it spares with so many. */
-const MARKED_FROM = 200;
+/** From this reading on there is a table: to make it takes as long as it spares with so many. */
+const TABLE_FROM = 200;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bucketsOf, indexOfKey, marksOf, mayBeKey } from "../../src/learned/buckets.ts";
+import { bucketsOf, indexOfKey } from "../../src/learned/buckets.ts";
 
 const keysOf = (numbers: readonly number[]): Int32Array => Int32Array.from(new Set(numbers)).sort();
 
@@ -27,21 +27,5 @@ describe("a key is found where it stands", () => {
         for (const [at, key] of keys.entries()) expect(indexOfKey(key, keys, buckets)).toBe(at);
       }),
     );
-  });
-});
-
-describe("marks", () => {
-  const keys = keysOf(Array.from({ length: 5000 }, (_, at) => Math.imul(at + 1, 0x9e3779b1)));
-  const marks = marksOf(keys);
-
-  test("every key is marked", () => {
-    expect(Array.from(keys).every((key) => mayBeKey(key, marks))).toBe(true);
-  });
-
-  test("hardly anything else is", () => {
-    const others = Array.from({ length: 5000 }, (_, at) => Math.imul(at + 1, 0x85ebca6b)).filter(
-      (key) => !keys.includes(key),
-    );
-    expect(others.filter((key) => mayBeKey(key, marks)).length).toBeLessThan(50);
   });
 });

@@ -34,6 +34,19 @@ describe("what a small model has learned", () => {
     expect(strengths).toEqual(asked.map((faintest) => (faintest === "hint" ? "hint" : undefined)));
   });
 
+  test("in a long run as at its beginning", () => {
+    const { scoreOf } = resemblanceOf(smallModel());
+    const texts = [
+      "Keep this quiet \u{1F92B}",
+      "They are a useless lot.",
+      "Dr Priya Patel said: see https://mill.example",
+    ];
+    const documents = texts.map((text) => documentOf(text));
+    const first = documents.map(scoreOf);
+    for (let post = 0; post < 300; post++) scoreOf(documents[0]!);
+    expect(documents.map(scoreOf)).toEqual(first);
+  });
+
   test("it points at the sentence and the words that weigh most", () => {
     const { sentence, telling } = opinionOf(
       documentOf("We open in May. They're a useless lot, honestly!"),
