@@ -33,7 +33,7 @@ const TOLD = cues(
   "(?:claim(?:s|ed|ing)?|say(?:s|ing)|said|insist(?:s|ed|ing)?|reckons?|swears?|heard|read|forwarded|shared|asked?|rumour|myth|doing the rounds|going (?:a)?round|true or false)",
 );
 const CALLED_FALSE =
-  /^[^a-z]*(?:(?:that|this|it|which)(?: i|['\u2019])s (?:(?:just|simply|all|an?|the|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|old|common|popular|dangerous) ){0,4})?(?:false|myth|busted|debunked|fake(?: news)?|not true|untrue|misinformation|disinformation|nonsense|rubbish|bunk|lie)(?:[^a-z]*$|[,;:\u2013\u2014])/i;
+  /^[^a-z]*(?:(?:that|this|it|which)(?: i|['\u2019])s (?:(?:just|simply|all|an?|the|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|old|common|popular|dangerous) ){0,4})?(?:false|myth(?!:)|busted|debunked|fake(?: news)?|not true|untrue|misinformation|disinformation|nonsense|rubbish|bunk|lie)(?:[^a-z]*$|[,;:\u2013\u2014])/i;
 const CONTRADICTS =
   /^[^a-z]*(?:(?:no|nope|wrong|false|nonsense|rubbish)[.,!]|(?:no|nope)$|(?:it|they|that|this) (?:really |simply |just )?(?:doesn'?t|does not|don'?t|do not|isn'?t|is not|aren'?t|can'?t|cannot|won'?t|wasn'?t|didn'?t|couldn'?t|never)\b)/i;
 
@@ -66,7 +66,7 @@ function opensSentence(copy: PreparedCopy, offset: number): boolean {
   return (
     sentence === undefined ||
     !/[\p{L}]/u.test(
-      copy.plain.text.slice(sentence.start, offset).replace(/^[\s\d.)]*(?:common|popular|the|another)/i, ""),
+      copy.plain.text.slice(sentence.start, offset).replace(/^[^\p{L}]*(?:common|popular|the|another)/iu, ""),
     )
   );
 }
