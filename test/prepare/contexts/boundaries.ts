@@ -262,4 +262,33 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "[[he said garlic works]]. it doesnt. [[he said we are shut]]. they arent. [[he said it rained]]. it didnt.",
     "[[she said it would hurt]]. it wont. [[she said i was late]]. that wasnt so. [[she said he fell]]. it couldnt be.",
   ],
+  insinuated: [
+    "The chair has a new car. It is red.",
+    "[[The chair has a new car]]. I am just saying what all of you think",
+    "He sings on nights. We were just saying how nice it is to hear him.",
+  ],
+  consented: [
+    "[[Lola walked today]]. [[Her mum has said yes to the photo]]. The canteen has pie.",
+    "[[Lola walked today]]. [[(Her mum has said yes to the photo.)]] The canteen has pie.",
+    "Bed 4 threw his lunch. [[Today's film is with Ann's permission]].",
+    "[[(Photo with consent.)]] [[Mo finished chemo]]. [[He rang the bell]].",
+    "[[Photo with consent]]. [[Mo rang the bell]].",
+    "[[Picture shared with consent]]. [[Mo rang the bell]].",
+    "[[Image used with consent]]. [[Mo rang the bell]].",
+    "[[Name used with her permission]]. [[Mo rang the bell]].",
+    "[[Parent has given consent]]. [[Ella rang the bell]].",
+    "[[We sing with Ann's full written consent]]",
+    "Mo is back with the team",
+  ],
+  joked: [
+    "[[He stole it]]. [[i am only joking]]",
+    "He stole it. [[Ann fell off her chair lol]]",
+    "[[He stole it]]\n;)",
+    "[[he stole it :) and ran]]",
+    "[[She's a delight /s]].",
+  ],
+  disclaimed: [
+    "[[The chair is off]]. [[This is off the record and I mean every word]]",
+    "The chair is away. [[The dean told us off the record that soup is back]]",
+  ],
 };
