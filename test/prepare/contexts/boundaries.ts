@@ -142,6 +142,12 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "[[Simulation day at last]]. Meanwhile he lied.",
     "[[All names made up]]. [[He lied]].",
     "This is not a simulation. He bled.",
+    "[[If it snows]], [[he can sleep here]], she snores",
+    "[[If it snows]], [[then she walks]]",
+    "[[If he calls]], she lied to get home",
+    "You must be tired. [[If he calls]], she lied",
+    "[[If it hurts]], he acts as if he owns the ward",
+    "He acts as if he owns the ward [[if it hurts]]",
   ],
   reported: [
     "[[He was jailed for fraud]], and she lied",
