@@ -35,6 +35,7 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "None other than Dr Marsh",
     "I did not know he was drunk",
     "Aren't you the one who lied?",
+    "I'm [[not a snob]]",
   ],
   quoted: [
     'He said [["one"]] and [["two"]]',
@@ -53,6 +54,7 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "I called my nan",
     "> [[scum]]\nnot scum",
     "a > b",
+    "She just told me [[the ward was shut]]",
   ],
   condemned: [
     '[["Oi, fatso"]] at 3am. [[That\'s not banter]].',
@@ -105,6 +107,7 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "Guidance was poor",
     "Don't miss our webinar",
     "[[The handbook says no names]]",
+    "The porters avoid the lift",
   ],
   asked: [
     "[[Where is the library]]?",
@@ -166,6 +169,10 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "Figures fall",
     "[[The figures were published on Monday]]",
     "The figures are to be published on Monday",
+    "[[He lied]]. [[Read the decision here https://nhs.uk]]",
+    "[[He lied nhs.uk/minutes]]",
+    "[[He lied http://nhs.uk]]",
+    "He lied https://example.org/nhs.uk",
   ],
   clinical: [
     "[[Suicide prevention]]; suicide jokes",

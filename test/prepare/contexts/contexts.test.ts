@@ -35,6 +35,12 @@ test("every file of the folder is in the registry", () => {
   expect(files.sort()).toEqual(Object.keys(contexts).sort());
 });
 
+test("a context is worked out once for a sentence", () => {
+  const document = documentOf("He stole it lol");
+  const [sentence] = document.copies[0]!.sentences;
+  expect(contextSpans(document, sentence!, "joked")).toBe(contextSpans(document, sentence!, "joked"));
+});
+
 test("spans lie in their sentence, in order, apart and not empty, whatever the text", () => {
   const scraps = Object.values(table)
     .flat()

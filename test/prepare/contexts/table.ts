@@ -504,5 +504,6 @@ export const table: Readonly<Record<string, readonly string[]>> = {
     "well done for ruining it",
     "thank god he's gone",
     "No thanks",
+    "We had a great big flood in the corridor",
   ],
 };
