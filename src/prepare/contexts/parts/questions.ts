@@ -51,7 +51,7 @@ const OPENING_WITHOUT_MARK = cues(
   "(?:anyone|anybody) (?:know|knows|else had|tried|recommend|have any (?:tips|advice|experience))",
 );
 const TAG =
-  /^(?:is|are|do|does|did|was|were|has|have|had|can|could|will|would|should|wo|ca|ai)(?:n'?t)? (?:it|he|she|they|we|you|i|there|this|that)\s*\?$|^(?:right|eh|what|who|how|why|when)\s*\?$/i;
+  /^(?:is|are|do|does|did|was|were|has|have|had|can|could|will|would|should|wo|ca|ai)(?:n'?t)? (?:it|he|she|they|we|you|i|there|this|that)\s*\?+$|^(?:right|eh|what|who|how|why|when)\s*\?+$/i;
 
 const SOMEONE =
   "(?:he|she|they|(?:dr|mr|mrs|ms|miss|prof|professor|sir|dame|lord|lady|sister|matron)\\.? \\p{L}+|@\\p{L}[\\p{L}\\p{N}_]*|(?:the|our|your|that|this|a certain) (?:[\\p{L}-]+ ){0,2}(?:chair|chairman|chief exec(?:utive)?|ceo|boss|director|dean|consultant|surgeon|manager|matron|registrar|tutor|supervisor|lead|head|minister|mp|councillor|professor|doctor|nurse|lecturer|partner|governor|trustee|rep|secretary|board|trust|union|bloke|woman|man|lad|guy|lot))";
