@@ -1,5 +1,6 @@
 /**
- * Where each context begins and ends: pairs of sentences that lie on either side of a boundary. Marked as the rows of `table.ts`.
+ * Where each context begins and ends: pairs of sentences that lie on either side of a boundary. Marked as the rows of `table.ts`;
+ * curly marks are straight in the plain text.
  */
 export const boundaries: Readonly<Record<string, readonly string[]>> = {
   negated: [
@@ -55,6 +56,20 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "> [[scum]]\nnot scum",
     "a > b",
     "She just told me [[the ward was shut]]",
+    '> [[you "lot" are scum]]',
+    'He said [["no"]]\n> [[you lot are scum]]',
+    ">[[you lot are scum]]",
+    "Tea>coffee on nights",
+    "[['Go home']] and [[\"get out\"]] were on the card",
+    'We met at ten.\n\nHe said [["no"]] to tea',
+    '"One.\n \nTwo."',
+    '[["One]]\n[[two]]\n[[three"]]',
+    "He pinned up [['the nurses' rota']] and left",
+    "Born in the '80s, like the nurses' mess",
+    "Our class of '99 is the porters' pick",
+    'The frame is 5"x8" at most',
+    "He said[[“go home”]] and left",
+    "“Go home. [[“Go back”]] was on the card",
   ],
   condemned: [
     '[["Oi, fatso"]] at 3am. [[That\'s not banter]].',
@@ -310,6 +325,7 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     'The candles spell "thanks" and two flags mean "welcome"',
     'Our resus doll is called "Doris"',
     'He called my sister "matron"',
+    "One card reads \"our 'leadership' is in Spain today\"",
   ],
   debunked: [
     "We tried the new printer. It doesn't work.",

@@ -18,8 +18,8 @@ export const quotationsIn = (sentence: Sentence): readonly Span[] =>
   allOverlapping(quotationsOf(sentence.in), sentence);
 
 function findQuotations(copy: PreparedCopy): readonly Span[] {
-  const double = betweenDoubleMarks(copy);
-  const outer = [...double, ...quotedLines(copy.plain.text).filter((line) => !overlapsAny(double, line))].sort(
+  const lines = quotedLines(copy.plain.text);
+  const outer = [...lines, ...betweenDoubleMarks(copy).filter((inner) => !overlapsAny(lines, inner))].sort(
     (a, b) => a.start - b.start,
   );
   const single = betweenSingleMarks(copy.plain.text).filter((inner) => !overlapsAny(outer, inner));
