@@ -63,13 +63,12 @@ function findMyths(copy: PreparedCopy): readonly Span[] {
 
 function opensSentence(copy: PreparedCopy, offset: number): boolean {
   const sentence = lastFrom(copy.sentences, offset);
-  return (
-    sentence === undefined ||
-    !/[\p{L}]/u.test(
-      copy.plain.text.slice(sentence.start, offset).replace(/^[^\p{L}]*(?:common|popular|the|another)/iu, ""),
-    )
-  );
+  return sentence === undefined || !/\p{L}/u.test(copy.plain.text.slice(sentence.start, offset).replace(WHICH, ""));
 }
+
+/** Which myth, in front of the word for it: "A popular myth:". */
+const WHICH =
+  /^[^\p{L}]*(?:(?:an?|the|one|another|our|today['\u2019]s)\b\s*)?(?:most\s+)?(?:(?:common|popular|classic|favourite|old|stubborn|persistent)\b)?/iu;
 
 const sentencesBetween = (copy: PreparedCopy, from: number, to: number): number =>
   allOverlapping(copy.sentences, { start: from, end: to }).length;

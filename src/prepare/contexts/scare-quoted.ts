@@ -33,7 +33,7 @@ const isTitle = (inner: string) =>
 const SHORT = /^[\p{L}\p{N}][\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+){0,2}$/u;
 /** What leads in a title, a word as a word, or speech. */
 const ANNOUNCED =
-  /(?:[:,]|\b(?:said?|says|saying|told|asks?|asked|shout(?:s|ed|ing)?|yell(?:s|ed)|repl(?:y|ied)|(?:called|calls|calling)(?: (?:it|this|that|them|us|me|him|her|my [a-z]+))?|titled|entitled|named|nicknamed|labelled|marked|word|words|term|phrase|hashtag|code|press|click|clicking|select|choose|type|tick|comment|reply|text|dm|search|searching|say|read|reads|reading|spells?|means?|write|wrote|use|using|sings?|singing|play(?:s|ed|ing)?|watch(?:ing|ed)?|song|book|film|podcast|course|module|session|webinar|talk|workshop|chapter|episode|and|or|like|of|avoid|as in|chant(?:s|ed|ing)|heard|hearing|not))$/i;
+  /(?:[:,]|\b(?:said|says|saying|told|asks?|asked|shout(?:s|ed|ing)?|yell(?:s|ed)|repl(?:y|ied)|(?:called|calls|calling)(?: (?:it|this|that|them|us|me|him|her|my [a-z]+))?|titled|entitled|named|nicknamed|labelled|marked|word|words|term|phrase|hashtag|code|press|click|clicking|select|choose|type|tick|comment|reply|text|dm|search|searching|say|read|reads|reading|spells?|means?|write|wrote|use|using|sings?|singing|play(?:s|ed|ing)?|watch(?:ing|ed)?|song|book|film|podcast|course|module|session|webinar|talk|workshop|chapter|episode|and|or|like|of|avoid|as in|chant(?:s|ed|ing)|heard|hearing|not))$/i;
 const SPOKEN_OF =
   /^,?\s*(?:means|stands for|comes from|is (?:spelt|a word|the word|latin|greek|welsh|short for)|he said|she said|they said|said|says|is (?:never|not|unacceptable))/i;
 const SO_CALLED = cues("so[- ]called \\p{L}+");
