@@ -254,6 +254,7 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "She has no [[gag reflex]]",
   ],
   "about-self": [
+    "[[My big sister lied]]",
     "[[I lied]], she lied",
     "she lied [[and I lied]]",
     "[[My wife is ill]]",
@@ -285,6 +286,8 @@ export const boundaries: Readonly<Record<string, readonly string[]>> = {
     "[[I think]] we lied",
   ],
   "about-person": [
+    "[[My ward sister lied]]",
+    "[[my work wife lied]]",
     "[[She lied]], and I cried",
     "I cried, [[and she lied]]",
     "[[Dr Okoro lied]]",

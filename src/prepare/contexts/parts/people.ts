@@ -37,6 +37,13 @@ export const FAMILY = wordSet(`
   aunt auntie aunty uncle cousin cousins niece nephew family stepdad stepmum stepson stepdaughter godmother godson goddaughter in-laws
 `);
 
+/** Whether a word for family stands for somebody at work behind `before`: a ward sister is a nurse, and a work wife nobody's wife. */
+export const isColleague = (word: string, before: string): boolean => COLLEAGUES.has(word) && OF_WORK.has(before);
+const COLLEAGUES = wordSet("sister sisters brother wife husband mum dad");
+const OF_WORK = wordSet(
+  "ward night charge theatre senior junior deputy clinic clinical outpatient outpatients icu itu a&e ed maternity community district duty work office",
+);
+
 /** What else is the author's own: body, health, life. */
 export const OWN = wordSet(`
   own diagnosis diagnoses depression anxiety adhd autism ocd ptsd epilepsy diabetes cancer breast breasts knee knees back scar scars hair body brain mind head heart lungs bowel bowels womb

@@ -2,7 +2,7 @@ import type { Span } from "../../../model/span.ts";
 import type { Sentence } from "../../document.ts";
 import { nameEnd } from "../../names.ts";
 import { remembered } from "../../remembered.ts";
-import { FAMILY, isGroupNoun, isRole, OWN } from "./people.ts";
+import { FAMILY, isColleague, isGroupNoun, isRole, OWN } from "./people.ts";
 import { tidy } from "./reach.ts";
 
 /** Whom or what a stretch is about. `us` stands for "we", who are none of the four that rules ask for. */
@@ -156,7 +156,9 @@ function nounPhraseAt(sentence: Sentence, at: number): Mention | null {
 /** What a noun phrase that begins with `determiner` is about once `noun` is read as its head; null to read on. */
 function aboutOf(determiner: string, noun: string, distance: number, sentence: Sentence, head: number): About | null {
   const own = determiner === "my" || determiner === "our";
-  if (own && FAMILY.has(noun) && !isModifier(sentence, head)) return ownedBy(sentence, head);
+  if (own && FAMILY.has(noun) && !isModifier(sentence, head)) {
+    return isColleague(noun, sentence.in.words[head - 1]!.text) ? "person" : ownedBy(sentence, head);
+  }
   if (determiner === "my" && OWN.has(noun) && !leadsToPerson(sentence, head)) return "self";
   if (isGroupNoun(noun) && !isModifier(sentence, head)) return "group";
   if (isRole(noun) && !isModifier(sentence, head)) return INDEFINITE.has(determiner) ? null : "person";
