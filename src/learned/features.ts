@@ -67,7 +67,7 @@ export function featuresOf(sentence: Sentence, words: WordSigns): Features {
 /** A word ends a single one, a pair, a three and a pair with a word between. */
 const MOST_OF_A_WORD = 4;
 
-/** Reused from sentence to sentence: reading a post allocates nothing. */
+/** Reused from sentence to sentence. */
 let features = { length: 0, keys: new Int32Array(256), first: new Int32Array(256), end: new Int32Array(256) };
 
 function makeRoomFor(length: number): void {

@@ -13,7 +13,7 @@ export class KeyTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  /** `keys` are spread evenly, being hashes. */
+  /** `keys` are spread evenly, being hashes; none of them is 0, and 0 must not be looked for. */
   constructor(keys: Int32Array) {
     const slots = 2 ** Math.ceil(Math.log2(2 * keys.length + 2));
     this.#slots = new Int32Array(2 * slots);

@@ -1,4 +1,5 @@
 import type { PreparedCopy, Sentence } from "../prepare/document.ts";
+import { remembered } from "../prepare/remembered.ts";
 
 /**
  * The word lists of the rules, as evidence: what somebody put together because it tells something stands for words that no post has
@@ -31,7 +32,7 @@ const NO_SETS: ListSets = { setAt: [0], setLists: [] };
 export const NO_WORD_LISTS: WordLists = {
   standingIn: () => [],
   setsIn: () => [],
-  numbersOf: ({ words }) => new Int32Array(words.length).fill(-1),
+  numbersOf: remembered(({ words }: PreparedCopy) => new Int32Array(words.length).fill(-1)),
   words: () => 0,
   sets: () => NO_SETS,
   keyOf: () => 0,

@@ -11,7 +11,7 @@ export type IsOrdinary = (word: number) => boolean;
  * words of a post do.
  */
 export class WordSigns {
-  /** At the place of a word: what it stands for in features. */
+  /** At the place of a word: what it stands for in features. Another array once `numbersOf` met other lists. */
   signs = Int32Array.of(NOTHING, NOTHING, NAME, LINK, HANDLE);
   readonly #isOrdinary: IsOrdinary;
   readonly #lists: WordLists;
@@ -37,7 +37,7 @@ export class WordSigns {
     return this.#lists.numbersOf(copy);
   }
 
-  /** The place of a word of a copy by its number; it holds until the next word is asked about. */
+  /** The place of a word of a copy by its number, as `numbersOf` has just told it; it holds until the next word is asked about. */
   placeOf(word: Word, copy: PreparedCopy, number: number): number {
     const { within } = word;
     if (within === "link") return LINK_PLACE;
@@ -50,7 +50,7 @@ export class WordSigns {
     return kind === UNKNOWN && within === "prose" && isCapitalised(copy, word) ? NAME_PLACE : NOTHING_PLACE;
   }
 
-  /** Whether what stands at a place says something by itself. */
+  /** Whether what stands at a place that `placeOf` has just answered says something by itself. */
   tells(place: number): boolean {
     return this.#kinds[place] === ORDINARY;
   }

@@ -33,7 +33,7 @@ const TOLD = cues(
   "(?:claim(?:s|ed|ing)?|say(?:s|ing)|said|insist(?:s|ed|ing)?|reckons?|swears?|heard|read|forwarded|shared|asked?|rumour|myth|doing the rounds|going (?:a)?round|true or false)",
 );
 const CALLED_FALSE =
-  /^[^a-z]*(?:(?:that|this|it|which)(?: i|['\u2019])s (?:(?:just|simply|all|an?|the|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|old|common|popular|dangerous) ){0,4})?(?:false|myth(?!:)|busted|debunked|fake(?: news)?|not true|untrue|misinformation|disinformation|nonsense|rubbish|bunk|lie)(?:[^a-z]*$|[,;:\u2013\u2014])/i;
+  /^[^a-z]*(?!myth:)(?:(?:that|this|it|which)(?: i|['\u2019])s (?:(?:just|simply|all|an?|the|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|old|common|popular|dangerous) ){0,4})?(?:false|myth|busted|debunked|fake(?: news)?|not true|untrue|misinformation|disinformation|nonsense|rubbish|bunk|lie)(?:[^a-z]*$|[,;:\u2013\u2014])/i;
 const CONTRADICTS =
   /^[^a-z]*(?:(?:no|nope|wrong|false|nonsense|rubbish)[.,!]|(?:no|nope)$|(?:it|they|that|this) (?:really |simply |just )?(?:doesn'?t|does not|don'?t|do not|isn'?t|is not|aren'?t|can'?t|cannot|won'?t|wasn'?t|didn'?t|couldn'?t|never)\b)/i;
 
@@ -50,7 +50,7 @@ function findMyths(copy: PreparedCopy): readonly Span[] {
       end: index + mark.length,
       myth: groups!.myth !== undefined,
     }))
-    .filter(({ start, end }) => !/\p{L}/u.test(text.slice(start, end)) || opensSentence(copy, start));
+    .filter(({ start, end }) => !/\p{L}/u.test(text.slice(start, end)) || opensSentence(copy, { start, end }));
   return marks.flatMap((mark, at) => {
     if (!mark.myth) return [];
     const next = marks[at + 1];
@@ -61,14 +61,19 @@ function findMyths(copy: PreparedCopy): readonly Span[] {
   });
 }
 
-function opensSentence(copy: PreparedCopy, offset: number): boolean {
-  const sentence = lastFrom(copy.sentences, offset);
-  return sentence === undefined || !/\p{L}/u.test(copy.plain.text.slice(sentence.start, offset).replace(WHICH, ""));
+function opensSentence(copy: PreparedCopy, { start, end }: Span): boolean {
+  const { text } = copy.plain;
+  const sentence = lastFrom(copy.sentences, start);
+  if (sentence === undefined) return true;
+  const which = /^m(?:yth|isc)/i.test(text.slice(start, end)) ? WHICH_MYTH : WHICH;
+  return !/\p{L}/u.test(text.slice(sentence.start, start).replace(which, ""));
 }
 
-/** Which myth, in front of the word for it: "A popular myth:". */
-const WHICH =
-  /^[^\p{L}]*(?:(?:an?|the|one|another|our|today['\u2019]s)\b\s*)?(?:most\s+)?(?:(?:common|popular|classic|favourite|old|stubborn|persistent)\b)?/iu;
+/** Which claim, in front of the word for it: "Another claim:". */
+const WHICH = /^[^\p{L}]*(?:common|popular|the|another)/iu;
+/** Nobody calls a myth what they mean, so more may stand there: "A very popular myth:". */
+const WHICH_MYTH =
+  /^[^\p{L}]*(?:(?:an?|the|one|another|yet another|today['\u2019]s|this week['\u2019]s|number one)\b\s*)?(?:(?:most|very|biggest|common|popular|classic|favourite|old|stubborn|persistent)\b\s*){0,2}/iu;
 
 const sentencesBetween = (copy: PreparedCopy, from: number, to: number): number =>
   allOverlapping(copy.sentences, { start: from, end: to }).length;

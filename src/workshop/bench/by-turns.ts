@@ -21,7 +21,7 @@ const PASSES = 12;
 
 /**
  * `node by-turns.js FILE COUNT all|clean` checks the first COUNT posts of a file, or those of them in which nothing is found, with the
- * second opinion and without it, by turns in one process: the difference is a few hundredths of either. Prints it as JSON.
+ * second opinion and without it, by turns in one process: the difference is a few hundredths of the whole time. Prints it as JSON.
  */
 async function main([file, count, which]: readonly string[]): Promise<void> {
   const ruleset = await openRuleSet(processIo(), null);
@@ -30,11 +30,14 @@ async function main([file, count, which]: readonly string[]): Promise<void> {
   );
   const all = readFileSync(file!, "utf8")
     .split("\n", Number(count))
+    .filter((line) => line !== "")
     .map((line) => (JSON.parse(line) as { text: string }).text);
   const texts = which === "clean" ? all.filter((text) => opinion!(postOf(text)).findings.length === 0) : all;
   const blocks = Array.from({ length: Math.floor(texts.length / BLOCK) }, (_, at) =>
     texts.slice(at * BLOCK, (at + 1) * BLOCK),
   );
+  if (blocks.length === 0)
+    throw new Error(`Of ${all.length} posts ${texts.length} are to be measured, and ${BLOCK} are needed.`);
   const least = [alone!, opinion!].map((check) => ({ check, times: blocks.map(() => Number.POSITIVE_INFINITY) }));
   for (let pass = 0; pass < PASSES; pass++) {
     for (const [at, block] of blocks.entries()) {

@@ -47,13 +47,14 @@ function patternOf(wording: string): RegExp {
     .replace(/\\p\{Lu?\}/g, `[${LETTERS}]`)
     .replaceAll("\\p{N}", "[0-9]");
   const begin = `(?<![${LETTERS}0-9@#/_-]|[${LETTERS}0-9]')`;
+  // More wordings than need it have such a group, and then it does no harm.
   const beginning = /(?:^|[(|])(?:\?:)?'/.test(wording) ? `(?:${begin}|${BEHIND_PRONOUN})` : begin;
   return new RegExp(`${beginning}(?:${source})(?:(?<![${LETTERS}0-9_])|(?![${LETTERS}0-9_]))`, "g");
 }
 
 /** "That's" is two words; in "the trust's best" nobody says that something is. */
 const BEHIND_PRONOUN =
-  "(?<=\\b(?:i|you|he|she|it|we|they|this|that|these|those|who|what|there|here|everything|nothing))(?=')";
+  "(?<=\\b(?:i|you|he|she|it|we|they|this|that|these|those|who|what|which|there|here|everything|nothing))(?=')";
 const LETTERS = "a-z\\u00DF-\\u00F6\\u00F8-\\u024F";
 
 /** Up to `most` words of any kind, with the space behind each. */

@@ -37,12 +37,14 @@ export const FAMILY = wordSet(`
   aunt auntie aunty uncle cousin cousins niece nephew family stepdad stepmum stepson stepdaughter godmother godson goddaughter in-laws
 `);
 
-/** Whether a word for family stands for somebody at work behind `before`: a ward sister is a nurse, and a work wife nobody's wife. */
-export const isColleague = (word: string, before: string): boolean => COLLEAGUES.has(word) && OF_WORK.has(before);
-const COLLEAGUES = wordSet("sister sisters brother wife husband mum dad");
-const OF_WORK = wordSet(
-  "ward night charge theatre senior junior deputy clinic clinical outpatient outpatients icu itu a&e ed maternity community district duty work office",
+/** "My ward sister" is a nurse, and "my work wife" nobody's wife: a word for family that stands for somebody at work behind `before`. */
+export const isColleague = (word: string, before: string): boolean =>
+  word === "sister" ? OF_A_NURSE.has(before) : OF_A_FRIEND.has(before) && FRIENDS.has(word);
+const OF_A_NURSE = wordSet(
+  "ward night charge theatre clinic clinical outpatient outpatients icu itu a&e ed maternity duty",
 );
+const OF_A_FRIEND = wordSet("work office ward");
+const FRIENDS = wordSet("wife husband mum dad");
 
 /** What else is the author's own: body, health, life. */
 export const OWN = wordSet(`
