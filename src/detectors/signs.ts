@@ -30,7 +30,6 @@ export const CHARACTER_SIGNS = [...Object.keys(CHARACTERS), "beyond-ascii", "cap
  */
 export const SIGNS = [
   ...CHARACTER_SIGNS,
-  "link",
   "disguise",
   "meta",
   "resemblance",

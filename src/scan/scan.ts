@@ -28,7 +28,7 @@ export function createScan(ruleset: RuleSet, likenessOf: Likeness): Scan {
   const bySign = CHARACTER_SIGNS.flatMap((sign, bit) =>
     table.bySign[sign].length > 0 ? [{ bit: 1 << bit, looks: table.bySign[sign] }] : [],
   );
-  const asked = (["link", "disguise", "meta"] as const).filter((sign) => table.bySign[sign].length > 0);
+  const asked = (["disguise", "meta"] as const).filter((sign) => table.bySign[sign].length > 0);
   const { resemblance: likely, "faint-resemblance": faint } = table.bySign;
   const markResembling = (document: Document, found: Map<number, readonly Sentence[]>) => {
     if (likely.length + faint.length === 0) return;
@@ -130,16 +130,8 @@ function standsBeside(table: ScanTable, hint: number, reading: Reading): boolean
   return true;
 }
 
-function shows(sign: "link" | "disguise" | "meta", sentence: Sentence, document: Document): boolean {
-  switch (sign) {
-    case "link":
-      return spansWithin(sentence.in.marked, sentence).some(({ kind }) => kind === "link");
-    case "disguise":
-      return spansWithin(sentence.in.bare.words, sentence).length > 0;
-    case "meta":
-      return hasMeta(document);
-  }
-}
+const shows = (sign: "disguise" | "meta", sentence: Sentence, document: Document): boolean =>
+  sign === "meta" ? hasMeta(document) : spansWithin(sentence.in.bare.words, sentence).length > 0;
 
 const hasMeta = (document: Document): boolean => {
   for (const _ in document.post.meta) return true;
