@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { SMALL_MODEL } from "./learned/small-model.ts";
+import { SMALL_HEAD, SMALL_MODEL } from "./learned/small-model.ts";
 import { run } from "./run.ts";
 
 const TEXT = "We open in May. They're a useless lot, honestly!";
 
 const FILES = {
-  "opinion/ruleset.yaml": `name: made-up
-version: "1"
-policy:
-  title: Made-up policy
-  publisher: Nobody
-  clauses:
-    - { id: C1, title: One, summary: The first., citation: Section 1 }
-    - { id: C2, title: Two, summary: The second., citation: Section 2 }
-`,
+  "opinion/ruleset.yaml": SMALL_HEAD,
   "opinion/pack.yaml": `- id: second-opinion/c2
   clauses: [C2]
   level: warning

@@ -5,17 +5,9 @@ import { ORDINARY } from "../../src/model/circumstances.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
 import { describeProblem } from "../../src/rules/problem.ts";
 import { postOf } from "../judge-text.ts";
-import { SMALL_MODEL } from "../learned/small-model.ts";
+import { SMALL_HEAD, SMALL_MODEL } from "../learned/small-model.ts";
 
-const HEAD = `name: made-up
-version: "1"
-policy:
-  title: Made-up policy
-  publisher: Nobody
-  clauses:
-    - { id: C1, title: One, summary: The first., citation: Section 1 }
-    - { id: C2, title: Two, summary: The second., citation: Section 2 }
-    - { id: C3, title: Three, summary: The third., citation: Section 3 }
+const HEAD = `${SMALL_HEAD}    - { id: C3, title: Three, summary: The third., citation: Section 3 }
 `;
 
 const rule = (id: string, clause: string, find: string, level = "warning") => `- id: test/${id}

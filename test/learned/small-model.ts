@@ -33,3 +33,14 @@ export const smallModel = (lessons = SMALL_LESSONS): Model => ({
 });
 
 export const SMALL_MODEL = encodeModel(smallModel());
+
+/** The beginning of a rule set whose policy has the clauses that the model knows. */
+export const SMALL_HEAD = `name: made-up
+version: "1"
+policy:
+  title: Made-up policy
+  publisher: Nobody
+  clauses:
+    - { id: C1, title: One, summary: The first., citation: Section 1 }
+    - { id: C2, title: Two, summary: The second., citation: Section 2 }
+`;

@@ -4,17 +4,7 @@ import { loadRuleSet } from "../../src/rules/load.ts";
 import { describeProblem } from "../../src/rules/problem.ts";
 import { createScan } from "../../src/scan/scan.ts";
 import { documentOf } from "../../src/workshop/fairness.ts";
-import { SMALL_MODEL } from "../learned/small-model.ts";
-
-const HEAD = `name: made-up
-version: "1"
-policy:
-  title: Made-up policy
-  publisher: Nobody
-  clauses:
-    - { id: C1, title: One, summary: The first., citation: Section 1 }
-    - { id: C2, title: Two, summary: The second., citation: Section 2 }
-`;
+import { SMALL_HEAD, SMALL_MODEL } from "../learned/small-model.ts";
 
 const rule = (id: string, find: string) => `- id: test/${id}
   clauses: [C1]
@@ -32,7 +22,7 @@ const WORD = rule("word", "{ terms: [red] }");
 /** Which rules are worth a closer look where a post is so like a breach, with how many sentences, and how faintly was asked. */
 function scanned(pack: string, likeness: Strength | null, text = "We met. We sang.") {
   const loaded = loadRuleSet([
-    { path: "ruleset.yaml", text: HEAD },
+    { path: "ruleset.yaml", text: SMALL_HEAD },
     { path: "pack.yaml", text: pack },
     { path: "second-opinion.model.json", text: SMALL_MODEL },
   ]);
