@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { ALWAYS, allClue, anyClue, type Clue, signClue, wordsClue } from "../detectors/detector.ts";
+import { ALWAYS, allClue, anyClue, type Clue, type Hint, signClue, wordsClue } from "../detectors/detector.ts";
 import type { WordList } from "../detectors/lexicon.ts";
 import { type Sign, signOfCharacter } from "../detectors/signs.ts";
 import { wordTexts } from "../prepare/words.ts";
@@ -129,37 +129,105 @@ function clueOfAlternatives(alternatives: readonly AST.Alternative[], edges: Edg
 
 function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, reading: Reading): Clue | null {
   const clues: Clue[] = [];
-  let run = "";
+  let run: Run = NOTHING_YET;
   let left = edges.left;
+  const endRun = (right: boolean) => {
+    const clue = clueOfRun(run, { left, right }, reading);
+    if (clue !== null) clues.push(clue);
+  };
   elements.forEach((element, index) => {
-    if (element.type === "Character") {
-      run += String.fromCodePoint(element.value);
+    const longer = followedBy(run, stringsOf(element));
+    if (longer !== null) {
+      run = longer;
       return;
     }
-    const boundary = isBoundary(element);
-    clues.push(...cluesOfRun(run, { left, right: closesWord(elements, index, edges.right) }, reading));
+    endRun(closesWord(elements, index, edges.right));
     // Right behind a character that is no part of a word, a group may begin one.
-    const before = run === "" ? left : !ENDS_IN_WORD.test(run);
-    run = "";
-    left = boundary;
-    const after = closesWord(elements, index + 1, edges.right);
-    const clue = clueOfElement(element, { left: before, right: after }, reading);
+    left = run.every((string) => (string === "" ? left : !ENDS_IN_WORD.test(string)));
+    const strings = stringsOf(element);
+    run = strings ?? NOTHING_YET;
+    if (strings !== null) return;
+    const clue = clueOfElement(element, { left, right: closesWord(elements, index + 1, edges.right) }, reading);
     if (clue !== null) clues.push(clue);
+    left = endsOutsideWords([element]);
   });
-  clues.push(...cluesOfRun(run, { left, right: edges.right }, reading));
+  endRun(edges.right);
   return clues.length === 0 ? null : allClue(clues);
 }
+
+/** The texts of which one stands where some elements side by side match, upper and lower case apart where the pattern tells them. */
+type Run = readonly string[];
+const NOTHING_YET: Run = [""];
+
+/** Beyond so many texts, those of a run are not put together with what follows. */
+const MOST_STRINGS = 24;
+
+const followedBy = (run: Run, strings: Run | null): Run | null =>
+  strings === null || run.length * strings.length > MOST_STRINGS
+    ? null
+    : run.flatMap((before) => strings.map((string) => before + string));
+
+/** All that an element can match; null where that is no short list. */
+function stringsOf(element: AST.Element): Run | null {
+  const characters = charactersOf(element);
+  if (characters !== null) return withoutCapitalTwins(characters);
+  if (element.type === "Group" || element.type === "CapturingGroup") {
+    const all = element.alternatives.map(stringsOfAlternative);
+    return all.includes(null) || all.flat().length > MOST_STRINGS ? null : (all.flat() as Run);
+  }
+  if (element.type !== "Quantifier" || element.max > 1) return null;
+  const strings = stringsOf(element.element);
+  return strings === null || element.min === 1 ? strings : ["", ...strings];
+}
+
+const stringsOfAlternative = ({ elements }: AST.Alternative): Run | null =>
+  elements.reduce<Run | null>((run, element) => run && followedBy(run, stringsOf(element)), NOTHING_YET);
+
+/** Of a letter in both cases the small one: in `[Ss]ome` the capital is no sign of anything. */
+const withoutCapitalTwins = (characters: readonly string[]): Run =>
+  characters.filter(
+    (character) => character === character.toLowerCase() || !characters.includes(character.toLowerCase()),
+  );
 
 /** Whether what stands from `index` on can't continue a word. */
 function closesWord(elements: readonly AST.Element[], index: number, atEnd: boolean): boolean {
   for (const element of elements.slice(index)) {
-    if (isBoundary(element)) return true;
-    if (element.type !== "Quantifier") return isOutsideWords(element);
-    if (!isOutsideWords(element.element)) return false;
-    if (element.min > 0) return true;
+    if (isEdge(element, "end")) return true;
+    const inner = element.type === "Quantifier" ? element.element : element;
+    if (!beginsOutsideWords(inner)) return false;
+    if (element.type !== "Quantifier" || element.min > 0) return true;
   }
   return atEnd;
 }
+
+function beginsOutsideWords(element: AST.Element): boolean {
+  if (isGroup(element)) return element.alternatives.every(({ elements }) => closesWord(elements, 0, false));
+  return isOutsideWords(element) || isSpace(element);
+}
+
+/** Whether what stands behind these elements can't continue a word of theirs. */
+function endsOutsideWords(elements: readonly AST.Element[]): boolean {
+  for (const element of elements.toReversed()) {
+    if (isEdge(element, "start")) return true;
+    const inner = element.type === "Quantifier" ? element.element : element;
+    const isOutside = isGroup(inner)
+      ? inner.alternatives.every((alternative) => endsOutsideWords(alternative.elements))
+      : isOutsideWords(inner) || isSpace(inner);
+    if (!isOutside) return false;
+    if (element.type !== "Quantifier" || element.min > 0) return true;
+  }
+  return false;
+}
+
+const isGroup = (element: AST.Element): element is AST.Group | AST.CapturingGroup =>
+  element.type === "Group" || element.type === "CapturingGroup";
+
+/** A place where no word goes on: between a word and what is none, or the start or the end of the text. */
+const isEdge = (element: AST.Element, side: "start" | "end"): boolean =>
+  element.type === "Assertion" && (element.kind === side || (element.kind === "word" && !element.negate));
+
+const isSpace = (element: AST.Element): boolean =>
+  element.type === "CharacterSet" && element.kind === "space" && !element.negate;
 
 /** One character, or one of several, of which none can stand in a word. */
 function isOutsideWords(element: AST.Element): boolean {
@@ -226,26 +294,29 @@ function signsClue(characters: readonly string[]): Clue | null {
 
 const OPEN: Edges = { left: false, right: false };
 
-/** Whether the text on its other side can't continue a word. */
-function isBoundary(element: AST.Element): boolean {
-  if (element.type === "Assertion") return element.kind === "word" && !element.negate;
-  if (element.type === "CharacterSet") return element.kind === "space" && !element.negate;
-  if (element.type === "CharacterClass") return isOutsideWords(element);
-  return (
-    element.type === "Quantifier" &&
-    element.min > 0 &&
-    isBoundary(element.element) &&
-    element.element.type !== "Assertion"
-  );
+/** What must stand where one of these texts does; null where one of them shows nothing. */
+function clueOfRun(run: Run, edges: Edges, reading: Reading): Clue | null {
+  const clues = run.map((string) => cluesOfString(string, edges, reading));
+  if (clues.some((clue) => clue.length === 0)) return null;
+  const clue = anyClue(clues.map(allClue));
+  return {
+    ...clue,
+    hints: clue.hints.filter((hint, at) => !clue.hints.slice(0, at).some((other) => isSame(hint, other))),
+  };
 }
 
-/** What must stand where a run of characters does: the words in it that no neighbour can lengthen, and its signs. */
-function cluesOfRun(run: string, edges: Edges, reading: Reading): Clue[] {
-  const words = wordTexts(run.toLowerCase());
-  const first = !edges.left && STARTS_IN_WORD.test(run) ? 1 : 0;
-  const last = !edges.right && ENDS_IN_WORD.test(run) ? words.length - 1 : words.length;
-  const signs = Array.from(run, (character) => signsClue([character])).filter((clue) => clue !== null);
-  if (reading.caseSensitive && /[A-Z]{2}/.test(run)) signs.push(signClue("capitals"));
+const isSame = (one: Hint, other: Hint): boolean =>
+  one.list === other.list &&
+  one.beside.length === other.beside.length &&
+  one.beside.every((lists, at) => lists.every((list, place) => list === other.beside[at]![place]));
+
+/** The words in it that no neighbour can lengthen, and its signs. */
+function cluesOfString(string: string, edges: Edges, reading: Reading): Clue[] {
+  const words = wordTexts(string.toLowerCase());
+  const first = !edges.left && STARTS_IN_WORD.test(string) ? 1 : 0;
+  const last = !edges.right && ENDS_IN_WORD.test(string) ? words.length - 1 : words.length;
+  const signs = Array.from(string, (character) => signsClue([character])).filter((clue) => clue !== null);
+  if (reading.caseSensitive && /[A-Z]{2}/.test(string)) signs.push(signClue("capitals"));
   return [...words.slice(first, last).map((word) => wordsClue(reading.list(withContraction(word)))), ...signs];
 }
 
