@@ -16,7 +16,7 @@ import {
 import { besideOf, nearestTo } from "./nearest.ts";
 import { parseReach, reachSchema, sayReach } from "./reach.ts";
 import { seenEverywhere, seenIn } from "./sentences.ts";
-import { wantsOf, wantsOfAll } from "./wants.ts";
+import { demandOfAll, wantsOf, wantsOfAll } from "./wants.ts";
 
 export interface AllSpec {
   readonly all: readonly FindSpec[];
@@ -45,6 +45,7 @@ export const all = {
       says: `all of these, ${sayReach(reach)}`,
       parts,
       wants: () => wantsOfAll(parts.map(wantsOf)),
+      demand: () => demandOfAll(parts),
       find: wide ? acrossPost(parts) : bySentence(parts, reach),
     };
   },

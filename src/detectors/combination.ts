@@ -3,7 +3,7 @@ import { allSentences, type Document, type Sentence } from "../prepare/document.
 import { together } from "./all.ts";
 import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
 import type { PostReading } from "./post-reading.ts";
-import { type PostTest, postTest, wantsOf } from "./wants.ts";
+import { type PostTest, postTest, wantsOf, wantsOfAny } from "./wants.ts";
 
 export interface FactSpec {
   readonly name: string;
@@ -64,6 +64,11 @@ export const combination = {
       wide: inPost,
       says: `facts that add up to ${spec.combination.at_least} points or more`,
       parts: facts.map(({ finder, ...fact }) => ({ ...finder, says: `${sayFact(fact)}: ${finder.says}` })),
+      wants: () => wantsOfAny(neededOf(facts, spec.combination.at_least).map(({ finder }) => wantsOf(finder))),
+      demand: () => ({
+        facts: facts.map(({ finder, points, required = false }) => ({ wants: wantsOf(finder), points, required })),
+        atLeast: spec.combination.at_least,
+      }),
       find: inPost
         ? (document) => total(document, allSentences(document))
         : (document, sentences) => sentences.flatMap((sentence) => total(document, [sentence])),
@@ -75,11 +80,14 @@ export const combination = {
 const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>
   `${name}, ${points} ${Math.abs(points) === 1 ? "point" : "points"}${required ? " and required" : ""}`;
 
-/** A required fact's clue if there is one; else those of the facts without which the rest can't reach the sum. */
-function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
+const clueOfFacts = (facts: readonly Fact[], atLeast: number): Clue =>
+  anyClue(neededOf(facts, atLeast).map((fact) => fact.finder.clue()));
+
+/** A required fact if there is one; else those without which the rest can't reach the sum. One of them must show. */
+function neededOf(facts: readonly Fact[], atLeast: number): readonly Fact[] {
   const cheapestFirst = facts.toSorted((a, b) => clueCost(a.finder.clue()) - clueCost(b.finder.clue()));
   const required = cheapestFirst.find((fact) => fact.required);
-  if (required !== undefined) return required.finder.clue();
+  if (required !== undefined) return [required];
   let rest = 0;
   const needed: Fact[] = [];
   for (const fact of cheapestFirst.toReversed()) {
@@ -87,7 +95,7 @@ function clueOfFacts(facts: readonly Fact[], atLeast: number): Clue {
     if (rest + fact.points < atLeast) rest += fact.points;
     else needed.push(fact);
   }
-  return anyClue(needed.map((fact) => fact.finder.clue()));
+  return needed;
 }
 
 /** The look ends as soon as the rest can't reach the sum any more. */

@@ -10,7 +10,7 @@ import type { WordList } from "./lexicon.ts";
 import type { PostReading } from "./post-reading.ts";
 import type { Reading } from "./reading.ts";
 import { type Sign, showsSign, signCost } from "./signs.ts";
-import type { Wants } from "./wants.ts";
+import type { Demand, Wants } from "./wants.ts";
 
 /** A find as the YAML has it, checked: the name of a context, or a mapping with one detector's key and its options. */
 export type FindSpec = string | DetectorSpec;
@@ -72,6 +72,8 @@ export interface Finder {
   readonly find: (document: Document, sentences: readonly Sentence[]) => readonly Sighting[];
   /** What a post must show before it can see anything there; null, and where it is left out, if nothing so simple can be said. */
   readonly wants?: () => Wants | null;
+  /** More than `wants` can say, where several things must show; left out where `wants` says all. */
+  readonly demand?: () => Demand;
   /** Set by `near`: how far from a passage this may stand and still count. */
   readonly reach?: Reach;
   /** Set where it has exceptions of its own: what it is without them, for a trace. */

@@ -3,7 +3,7 @@ import type { Document, PreparedCopy, Sentence } from "../prepare/document.ts";
 import type { Word } from "../prepare/words.ts";
 import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
 import { PostReading } from "./post-reading.ts";
-import { Indexes, Reading } from "./reading.ts";
+import { KeptBits, Reading } from "./reading.ts";
 import { bitOfWord } from "./word-bits.ts";
 
 /**
@@ -37,7 +37,7 @@ export interface Lists {
 
 export function lexiconOf(lists: Lists): Lexicon {
   const byNumber: WordList[] = [];
-  let indexes = new Indexes(0);
+  let kept = new KeptBits(0);
   let post = new PostReading(0);
   let last: { readonly sentence: Sentence; readonly arrays: LexiconArrays; readonly reading: Reading } | undefined;
   let lastCopy:
@@ -55,10 +55,10 @@ export function lexiconOf(lists: Lists): Lexicon {
     reading: (sentence) => {
       const arrays = lists.arrays();
       if (last?.sentence === sentence && last.arrays === arrays) return last.reading;
-      if (indexes.size < arrays.lists) indexes = new Indexes(arrays.lists);
+      if (kept.size < arrays.lists) kept = new KeptBits(arrays.lists);
       let reading = sentence.known.get(arrays) as Reading | undefined;
       if (reading === undefined) {
-        reading = readingOf(sentence, lexicon.numbersOf(sentence.in), arrays, indexes);
+        reading = readingOf(sentence, lexicon.numbersOf(sentence.in), arrays, kept);
         sentence.known.set(arrays, reading);
       }
       last = { sentence, arrays, reading };
@@ -141,14 +141,14 @@ export class WordList {
 }
 
 /** Every sequence at every place is seen: a short one never hides a longer one, nor one of another list. */
-function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArrays, indexes: Indexes): Reading {
+function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArrays, kept: KeptBits): Reading {
   const { words } = sentence.in;
-  const reading = new Reading(indexes);
+  const reading = new Reading(arrays, kept);
   for (let at = sentence.firstWord; at < sentence.endWord; at++) {
     const bit = bitOfWord(at - sentence.firstWord);
     let node = firstNode(arrays, numbers[at]!);
     for (let next = at + 1; node > 0; next++) {
-      addLists(reading, arrays, node, bit);
+      addSet(reading, arrays, node, bit);
       if (next >= sentence.endWord || !words[next]!.tight) break;
       node = nextNode(arrays, node, numbers[next]!);
     }
@@ -156,14 +156,15 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
   // A pattern sees a hashtag as one word, whatever its capitals.
   for (const hashtag of sentence.hashtags) {
     const node = firstNode(arrays, wordNumber(arrays, hashtag));
-    if (node > 0) addLists(reading, arrays, node, 0);
+    if (node > 0) addSet(reading, arrays, node, 0);
   }
   return reading;
 }
 
-function addLists(reading: Reading, { nodeSets, setAt, setLists }: LexiconArrays, node: number, bit: number): void {
+/** Nodes in the middle of a sequence have a set of no lists. */
+function addSet(reading: Reading, { nodeSets, setAt }: LexiconArrays, node: number, bit: number): void {
   const set = nodeSets[node]!;
-  reading.addSet(set, bit, setLists, setAt[set]!, setAt[set + 1]!);
+  if (setAt[set] !== setAt[set + 1]) reading.addSet(set, bit);
 }
 
 function numbersIn({ words }: PreparedCopy, arrays: LexiconArrays): Int32Array {

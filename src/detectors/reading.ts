@@ -1,85 +1,100 @@
-import type { Numbers } from "./lexicon-arrays.ts";
+import { indexIn } from "../model/ascending.ts";
+import type { LexiconArrays } from "./lexicon-arrays.ts";
 
-/** The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. */
+/**
+ * The lists of which a sequence stands somewhere in a sentence, in links and hashtags too. A sentence of ten words shows some six hundred,
+ * most of which nobody asks for: they stay in their sets, and a bit for each tells those that are not there.
+ */
 export class Reading {
-  /** In the order in which they first stand. */
-  readonly lists: number[] = [];
-  /** For each of `lists`, at which words its sequences begin: see `bitOfWord`. None for what stands only in a hashtag read as one word. */
-  readonly starts: number[] = [];
-  /** The sets of lists that it was made of, by their numbers. */
+  /** The sets of lists that stand in the sentence, by their numbers: one for every place where they do. */
   readonly sets: number[] = [];
-  /** Which of the indexes it had last. */
+  /** For each of `sets` at which word: see `bitOfWord`. None for what stands only in a hashtag read as one word. */
+  readonly #places: number[] = [];
+  readonly #arrays: LexiconArrays;
+  readonly #kept: KeptBits;
+  /** Which of the bits it had last. */
   slot = 0;
-  readonly #indexes: Indexes;
 
-  constructor(indexes: Indexes) {
-    this.#indexes = indexes;
+  constructor(arrays: LexiconArrays, kept: KeptBits) {
+    this.#arrays = arrays;
+    this.#kept = kept;
+  }
+
+  /** Each once, in the order in which they first stand. */
+  get lists(): readonly number[] {
+    return [...new Set(this.sets.flatMap((set) => Array.from(listsOf(this.#arrays, set))))];
+  }
+
+  /** A bit for each list: see `hasBit`. They are the reading's until another is asked. */
+  get bits(): Bits {
+    return this.#kept.of(this);
   }
 
   has(list: number): boolean {
-    return this.#indexes.of(this)[list]! > 0;
+    return hasBit(this.#kept.of(this), list);
   }
 
   /** At which words sequences of the list begin, whatever these words stand in: see `bitOfWord`. */
   startsOf(list: number): number {
-    const index = this.#indexes.of(this)[list]!;
-    return index > 0 ? this.starts[index - 1]! : 0;
+    if (!this.has(list)) return 0;
+    const { setAt, setLists } = this.#arrays;
+    let starts = 0;
+    for (let at = 0; at < this.sets.length; at++) {
+      const set = this.sets[at]!;
+      if (indexIn(setLists, setAt[set]!, setAt[set + 1]!, list) >= 0) starts |= this.#places[at]!;
+    }
+    return starts;
   }
 
-  /** Adds a set of lists, a stretch of an array of all sets, whose sequences begin at a word with this bit. */
-  addSet(set: number, bit: number, lists: Numbers, from: number, to: number): void {
-    if (from === to) return;
+  /** Adds a set whose sequences begin at a word with this bit. */
+  addSet(set: number, bit: number): void {
     this.sets.push(set);
-    const indexes = this.#indexes.of(this);
-    for (let at = from; at < to; at++) {
-      const list = lists[at]!;
-      const index = indexes[list]!;
-      if (index !== 0) {
-        this.starts[index - 1]! |= bit;
-        continue;
-      }
-      indexes[list] = this.lists.push(list);
-      this.starts.push(bit);
+    this.#places.push(bit);
+    this.mark(this.#kept.of(this), set);
+  }
+
+  mark(bits: Bits, set: number): void {
+    const { setAt, setLists } = this.#arrays;
+    for (let at = setAt[set]!; at < setAt[set + 1]!; at++) {
+      const list = setLists[at]!;
+      bits[list >> 5]! |= 1 << (list & 31);
     }
   }
 }
 
-type Places = Uint16Array | Uint32Array;
+const listsOf = ({ setAt, setLists }: LexiconArrays, set: number) => setLists.subarray(setAt[set]!, setAt[set + 1]!);
 
-/**
- * For each list its place in a reading, from 1 on, or 0, for the readings that were asked last: one for every sentence would take more
- * memory than the posts. A reading whose indexes went to another gets new ones, filled from its lists.
- */
-export class Indexes {
+/** A bit for each list, 32 to a number: so few bytes that they stay in the processor's nearest cache. */
+export type Bits = Int32Array;
+
+export const bitsFor = (lists: number): Bits => new Int32Array((lists + 31) >> 5);
+export const hasBit = (bits: Bits, list: number): boolean => (bits[list >> 5]! & (1 << (list & 31))) !== 0;
+
+/** The bits of the readings that were asked last. A reading whose bits went to another gets new ones, filled from its sets. */
+export class KeptBits {
   /** How many lists there are. */
   readonly size: number;
-  readonly #kept: { owner: Reading | null; readonly indexes: Places }[];
+  readonly #kept: { owner: Reading | null; readonly bits: Bits }[];
   #next = 0;
 
   constructor(size: number) {
     this.size = size;
-    this.#kept = Array.from({ length: KEPT }, () => ({
-      owner: null,
-      indexes: new (size < 2 ** 16 ? Uint16Array : Uint32Array)(size),
-    }));
+    this.#kept = Array.from({ length: KEPT }, () => ({ owner: null, bits: bitsFor(size) }));
   }
 
-  of(reading: Reading): Places {
+  of(reading: Reading): Bits {
     const kept = this.#kept[reading.slot]!;
-    return kept.owner === reading ? kept.indexes : this.#given(reading);
+    return kept.owner === reading ? kept.bits : this.#given(reading);
   }
 
-  #given(reading: Reading): Places {
+  #given(reading: Reading): Bits {
     const kept = this.#kept[this.#next]!;
-    const { indexes } = kept;
-    for (const list of kept.owner?.lists ?? []) indexes[list] = 0;
     reading.slot = this.#next;
     this.#next = (this.#next + 1) % KEPT;
     kept.owner = reading;
-    reading.lists.forEach((list, index) => {
-      indexes[list] = index + 1;
-    });
-    return indexes;
+    kept.bits.fill(0);
+    for (const set of reading.sets) reading.mark(kept.bits, set);
+    return kept.bits;
   }
 }
 

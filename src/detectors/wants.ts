@@ -1,12 +1,40 @@
 import type { Finder, Needs } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
 import type { PostReading } from "./post-reading.ts";
-import { bitsOf, isOfCharacter, type Sign } from "./signs.ts";
+import { bitsOf, type CharacterSign, isOfCharacter, type Sign } from "./signs.ts";
 
 /** What a post must show before a finder can see anything in it: the words that one of several ways needs, or one of the signs. */
 export interface Wants {
   readonly words: readonly Needs[];
   readonly signs: readonly Sign[];
+}
+
+/** What a post must allow before a finder made of several can see anything in it. */
+export interface Demand {
+  readonly facts: readonly DemandedFact[];
+  /** The points that the facts which a post allows must reach together. */
+  readonly atLeast: number;
+}
+
+export interface DemandedFact {
+  /** Null where any post may show it. */
+  readonly wants: Wants | null;
+  /** Without it nothing is found. */
+  readonly required: boolean;
+  /** What it adds. */
+  readonly points: number;
+}
+
+export const demandOf = (finder: Finder): Demand => finder.demand?.() ?? demandOfAll([finder]);
+
+/** Finders that must all see something, each with what it demands itself as far as that is required. */
+export function demandOfAll(finders: readonly Finder[]): Demand {
+  const facts = finders.flatMap((finder): readonly DemandedFact[] =>
+    finder.demand === undefined
+      ? [{ wants: wantsOf(finder), required: true, points: 0 }]
+      : finder.demand().facts.filter(({ required }) => required),
+  );
+  return { facts, atLeast: 0 };
 }
 
 /** Whether a post shows what a finder wants. */
@@ -32,9 +60,8 @@ export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
 
 /** Nearly every post fails by the rarest words of each way, so these are looked at first, and without a function for each. */
 export function postTest(wants: Wants | null): PostTest {
-  if (wants === null || wants.words.some((needs) => needs.length === 0)) return () => true;
+  if (wants === null || !tellsPosts(wants)) return () => true;
   const { signs: wanted } = wants;
-  if (!wanted.every(isOfCharacter)) return () => true;
   const rarest = Int32Array.from(new Set(wants.words.flatMap((needs) => rarestOf(needs).map(({ number }) => number))));
   const signs = bitsOf(wanted);
   return (post) => {
@@ -45,6 +72,17 @@ export function postTest(wants: Wants | null): PostTest {
     return false;
   };
 }
+
+/** Whether some post can be told not to show it: one of its signs may be none of a character, and a way may need no words. */
+export const tellsPosts = (wants: Wants): wants is TellingWants =>
+  wants.words.every((needs) => needs.length > 0) && wants.signs.every(isOfCharacter);
+
+export interface TellingWants extends Wants {
+  readonly signs: readonly CharacterSign[];
+}
+
+/** Its groups of lists, the rarest first. */
+export const rarestFirst = (needs: Needs): Needs => needs.toSorted((a, b) => costOfLists(a) - costOfLists(b));
 
 const standIn = (needs: Needs, post: PostReading): boolean =>
   needs.every((lists) => lists.some(({ number }) => post.has(number)));

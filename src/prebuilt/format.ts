@@ -8,9 +8,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
  * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
  * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
  *
- * First "PR12" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
+ * First "PR13" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PR12";
+export const MAGIC = "PR13";
 export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */

@@ -1,13 +1,15 @@
 import type { Finder } from "../detectors/detector.ts";
+import type { LexiconArrays } from "../detectors/lexicon-arrays.ts";
 import type { Reading } from "../detectors/reading.ts";
 import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
 import type { Strength } from "../model/likeness.ts";
 import { spansWithin } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { RuleSet } from "../rules/ruleset.ts";
+import { isAllowed } from "./demands.ts";
 import { type ScanTable, tableOf } from "./table.ts";
 
-/** A branch of a rule that is worth running, with the sentences that show its clue, in reading order. */
+/** A branch of a rule that is worth running, with the sentences that show its clue, in reading order. The post allows what it demands. */
 export interface Candidate {
   /** The rule's index. */
   readonly rule: number;
@@ -45,8 +47,11 @@ export function createScan(ruleset: RuleSet, likenessOf: Likeness): Scan {
   const always = new Set(table.always);
   const alwaysWithoutSentence = table.withoutSentence.filter((look) => always.has(look));
   const marks = new Marks(table.lookRules.length);
+  let hints = new SetHints(table, lexicon.arrays());
   return (document) => {
     const found = marks.begin();
+    const arrays = lexicon.arrays();
+    if (hints.arrays !== arrays) hints = new SetHints(table, arrays);
     markResembling(document, found);
     if (document.circumstances.hold !== null) for (const look of table.bySign.hold) found.set(look, []);
     for (const copy of document.copies) {
@@ -56,13 +61,17 @@ export function createScan(ruleset: RuleSet, likenessOf: Likeness): Scan {
         const bits = signsOf(sentence);
         for (const { bit, looks } of bySign) if ((bits & bit) !== 0) marks.addAll(looks);
         for (const sign of asked) if (shows(sign, sentence, document)) marks.addAll(table.bySign[sign]);
-        scanWords(table, lexicon.reading(sentence), marks);
+        scanWords(table, lexicon.reading(sentence), hints, marks);
       }
     }
     for (const look of hasMeta(document) ? table.withoutSentence : alwaysWithoutSentence) {
       if (!found.has(look)) found.set(look, []);
     }
-    return [...found].sort(([a], [b]) => a - b).map(candidate);
+    const post = lexicon.postReading(document);
+    return [...found]
+      .filter(([look]) => isAllowed(table, look, post))
+      .sort(([a], [b]) => a - b)
+      .map(candidate);
   };
 }
 
@@ -105,12 +114,40 @@ class Marks {
   }
 }
 
-function scanWords(table: ScanTable, reading: Reading, marks: Marks): void {
-  const { listHintsAt, listHints, hintLooks } = table;
-  for (const list of reading.lists) {
-    const end = listHintsAt[list + 1] ?? 0;
-    for (let at = listHintsAt[list] ?? 0; at < end; at++) {
-      const hint = listHints[at]!;
+/** For each set of lists the hints that its lists give, worked out when a sentence first shows the set. Few lists give any. */
+class SetHints {
+  readonly arrays: LexiconArrays;
+  readonly #table: ScanTable;
+  readonly #hints: (readonly number[])[] = [];
+
+  constructor(table: ScanTable, arrays: LexiconArrays) {
+    this.#table = table;
+    this.arrays = arrays;
+  }
+
+  of(set: number): readonly number[] {
+    this.#hints[set] ??= this.#workOut(set);
+    return this.#hints[set];
+  }
+
+  #workOut(set: number): readonly number[] {
+    const { setAt, setLists } = this.arrays;
+    const { listHintsAt, listHints } = this.#table;
+    const hints: number[] = [];
+    for (let at = setAt[set]!; at < setAt[set + 1]!; at++) {
+      const list = setLists[at]!;
+      // A list behind the last that gives a hint has no place in the table.
+      const end = listHintsAt[list + 1] ?? 0;
+      for (let hint = listHintsAt[list] ?? 0; hint < end; hint++) hints.push(listHints[hint]!);
+    }
+    return hints;
+  }
+}
+
+function scanWords(table: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
+  const { hintLooks } = table;
+  for (const set of reading.sets) {
+    for (const hint of setHints.of(set)) {
       const look = hintLooks[hint]!;
       if (!marks.has(look) && standsBeside(table, hint, reading)) marks.add(look);
     }

@@ -3,12 +3,13 @@ import type { WordList } from "../detectors/lexicon.ts";
 import { endToEnd, type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
 import { SIGNS, type Sign } from "../detectors/signs.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
+import { type DemandTable, demandsOf, type GroupTable } from "./demands.ts";
 
 /**
  * Which word lists send which looks to the sentences, in flat arrays, so that it loads from a file as it is. A look is a branch of a
  * rule; looks, lists and hints are known by their number; `…At[n]` to `…At[n + 1]` is the stretch of an array that belongs to n.
  */
-export interface ScanTable {
+export interface ScanTable extends DemandTable, GroupTable {
   /** For each look the index of its rule, ascending, and the branch. */
   readonly lookRules: Int32Array;
   readonly lookBranches: Int32Array;
@@ -19,8 +20,6 @@ export interface ScanTable {
   /** For each hint, the groups of lists of which one must stand beside it. */
   readonly hintGroupsAt: Numbers;
   readonly hintGroups: Numbers;
-  readonly groupListsAt: Numbers;
-  readonly groupLists: Numbers;
   /** Looks without a clue. */
   readonly always: Int32Array;
   readonly bySign: { readonly [sign in Sign]: Int32Array };
@@ -75,6 +74,10 @@ function buildTable(rules: readonly Rule[]): ScanTable {
       listHints[list.number]!.push(hint);
     }
   });
+  const demands = demandsOf(
+    looks.map(({ finder }) => finder),
+    numberOfGroup,
+  );
   const [listHintsAt, listHintsFlat] = endToEnd(Array.from(listHints, (hints) => hints ?? []));
   const [hintGroupsAt, hintGroupsFlat] = endToEnd(hintGroups);
   const [groupListsAt, groupListsFlat] = endToEnd(groups);
@@ -88,6 +91,7 @@ function buildTable(rules: readonly Rule[]): ScanTable {
     hintGroups: hintGroupsFlat,
     groupListsAt,
     groupLists: groupListsFlat,
+    ...demands,
     ...looksWithoutWords(looks),
   };
 }

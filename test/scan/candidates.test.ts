@@ -18,6 +18,19 @@ const FINDS = {
   account: "{ meta: { field: account, is: corporate } }",
   unlicensed: "{ absence: { terms: [licence] } }",
   held: "{ hold: true }",
+  elsewhere: "{ all: [{ pattern: '.{4}' }, { near: { terms: [ochre], within: post } }] }",
+  sum: `{ combination: { at_least: 4, facts: [
+    { name: day, points: 1, find: { pattern: '.{5}' } },
+    { name: slate, points: 3, find: { terms: [slate] } },
+    { name: roof, points: 2, find: { phrase: 'tin ..2 roof' } },
+    { name: number, points: 1, find: { pattern: '[0-9]{4}' } },
+    { name: jest, points: -4, find: { terms: [jest] } },
+  ] } }`,
+  required: `{ combination: { at_least: 3, facts: [
+    { name: moss, points: 1, required: true, find: { terms: [moss] } },
+    { name: stone, points: 2, find: { terms: [stone] } },
+    { name: path, points: 2, find: { any: [{ terms: [path] }, { phrase: 'old way' }] } },
+  ] } }`,
 } as const;
 const ruleset = rulesOf(
   Object.entries(FINDS)
@@ -28,7 +41,7 @@ const ruleset = rulesOf(
   confidence: likely
   message: Found.
   advice: Mend it.
-  find: ${find}
+  find: ${find.replace(/\s+/g, " ")}
   examples: { breach: [a, b], fine: [c, d] }
 `,
     )
@@ -71,6 +84,22 @@ describe("worth a closer look", () => {
     ["is every sentence, where nothing can be said of it", "One two. Three.", "anything", ["One two.", "Three."]],
   ])("%s", (_, text, name, sentences) => {
     expect(among(text, name)).toEqual(sentences === null ? [] : [[name, ...sentences]]);
+  });
+
+  test.each<[string, string, keyof typeof FINDS, boolean]>([
+    ["with a word that must stand in the post", "A quiet day. The ochre door.", "elsewhere", true],
+    ["without it", "A quiet day.", "elsewhere", false],
+    ["whose facts reach the sum, with one that any post may show", "A slate.", "sum", true],
+    ["whose facts do not", "A tin roof.", "sum", false],
+    ["whose facts reach it with a sign", "A tin roof of 1999.", "sum", true],
+    ["that shows some words of a fact", "A tin of 1999.", "sum", false],
+    ["with what takes points away", "A slate, in jest.", "sum", true],
+    ["with what is required and enough beside it", "Moss on a stone.", "required", true],
+    ["with the other of two ways to have enough", "Moss on the old way.", "required", true],
+    ["without what is required", "A stone on the path.", "required", false],
+    ["with nothing beside what is required", "Moss.", "required", false],
+  ])("is a post %s", (_, text, name, isAllowed) => {
+    expect(among(text, name).length > 0).toBe(isAllowed);
   });
 
   test("are sentences of every field", () => {
@@ -128,8 +157,8 @@ describe("worth a closer look", () => {
 test("the table of a rule set is made once, and says for every list which looks it asks for", () => {
   const table = tableOf(ruleset);
   expect(tableOf(ruleset)).toBe(table);
-  expect([...table.lookRules]).toEqual([0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]);
-  expect([...table.lookBranches]).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+  expect([...table.lookRules]).toEqual([0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect([...table.lookBranches]).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(table.listHintsAt.at(-1)).toBe(table.listHints.length);
   expect(table.hintGroupsAt.length).toBe(table.hintLooks.length + 1);
   expect([...table.listHints].every((hint) => hint < table.hintLooks.length)).toBe(true);
