@@ -31,9 +31,9 @@ function keptOf(path) {
   }
 }
 
-/** V8 passes over cached data of another version and of a source of another length. */
+/** V8 passes over cached data of another version and of a source of another length. The build writes in ASCII alone. */
 function scriptOf(path, cachedData) {
-  return new Script(Module.wrap(readFileSync(path, "utf8")), { filename: path, cachedData });
+  return new Script(Module.wrap(readFileSync(path, "latin1")), { filename: path, cachedData });
 }
 
 /** As `require` would, so that whoever requires it later gets the same module. */

@@ -1,4 +1,5 @@
-import { build, type Plugin } from "rolldown";
+import { build, type OutputBundle, type Plugin } from "rolldown";
+import { inAscii } from "./in-ascii.ts";
 import { withLazyConstants } from "./lazy-constants.ts";
 import { withReadySigns } from "./ready-signs.ts";
 
@@ -30,6 +31,7 @@ await build({
     withoutUnused(),
     { name: "ready-signs", transform: { filter: { id: /[\\/]parts[\\/]ready-signs\.js$/u }, handler: withReadySigns } },
     { name: "lazy-constants", renderChunk: withLazyConstants },
+    { name: "in-ascii", generateBundle: (_options, bundle) => writeInAscii(bundle) },
   ],
   input: { command: "dist/entry.js", worker: "dist/threads/worker.js", library: "dist/index.js" },
   platform: "node",
@@ -48,6 +50,10 @@ await build({
   checks: { ineffectiveDynamicImport: false },
   logLevel: "warn",
 });
+
+function writeInAscii(bundle: OutputBundle): void {
+  for (const file of Object.values(bundle)) if (file.type === "chunk") file.code = inAscii(file.code);
+}
 
 /** commander needs processes only for commands that are programs of their own: to load them takes longer than to read a draft. */
 function isUnused(id: string, importer: string | undefined): boolean {

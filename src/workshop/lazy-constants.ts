@@ -1,12 +1,4 @@
-import { parseSync } from "rolldown/utils";
-
-/** A node of a syntax tree in the form that is called ESTree. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
+import { type Edit, type Node, nodesIn, treeOf, withEdits } from "./syntax.ts";
 
 /**
  * The program with patterns, sets and maps that it keeps as constants made when they are first needed, not when it is loaded: a draft needs
@@ -14,16 +6,17 @@ interface Node {
  * their lazy twins: made of what is not known to be pure, or named like something else in the program.
  */
 export function withLazyConstants(code: string): string {
-  const program = parseSync("program.cjs", code).program as unknown as Node;
+  const program = treeOf(code);
   const known = topLevelConstants(program);
   const bindings = bindingsIn(program);
   const lazy = new Map(
     [...known].filter(([name, { init }]) => bindings.get(name) === 1 && isCostly(init) && isPure(init, known)),
   );
   const edits: Edit[] = [];
-  for (const [name, { init }] of lazy) edits.push({ at: init.start, text: `() => ${keeperOf(name)} ??= ` });
+  for (const [name, { init }] of lazy)
+    edits.push({ at: init.start, end: init.start, text: `() => ${keeperOf(name)} ??= ` });
   for (const { name, end, isShorthand } of referencesIn(program)) {
-    if (lazy.has(name)) edits.push({ at: end, text: isShorthand ? `: ${name}()` : "()" });
+    if (lazy.has(name)) edits.push({ at: end, end, text: isShorthand ? `: ${name}()` : "()" });
   }
   // Declared with var, which may stand at the end.
   const values = lazy.size === 0 ? "" : `\nvar ${[...lazy.keys()].map(keeperOf).join(", ")};\n`;
@@ -31,21 +24,6 @@ export function withLazyConstants(code: string): string {
 }
 
 const keeperOf = (name: string): string => `${name}$value`;
-
-interface Edit {
-  readonly at: number;
-  readonly text: string;
-}
-
-function withEdits(code: string, edits: readonly Edit[]): string {
-  let edited = "";
-  let from = 0;
-  for (const { at, text } of [...edits].sort((a, b) => a.at - b.at)) {
-    edited += code.slice(from, at) + text;
-    from = at;
-  }
-  return edited + code.slice(from);
-}
 
 type Constants = ReadonlyMap<string, { readonly init: Node }>;
 
@@ -153,25 +131,6 @@ function* referencesIn(program: Node): Generator<Reference> {
     if (!isName) {
       const isShorthand = parent.type === "Property" && parent.shorthand === true;
       yield { name: node.name as string, end: node.end, isShorthand };
-    }
-  }
-}
-
-interface Place {
-  readonly node: Node;
-  readonly parent: Node | null;
-  /** The property of the parent that holds the node. */
-  readonly role: string;
-}
-
-function* nodesIn(root: Node): Generator<Place> {
-  const waiting: Place[] = [{ node: root, parent: null, role: "" }];
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    yield place;
-    for (const [role, held] of Object.entries(place.node)) {
-      for (const part of Array.isArray(held) ? held : [held]) {
-        if (typeof part?.type === "string") waiting.push({ node: part, parent: place.node, role });
-      }
     }
   }
 }
