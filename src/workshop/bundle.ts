@@ -51,8 +51,11 @@ await build({
   logLevel: "warn",
 });
 
+/** The one file that every run loads. */
 function writeInAscii(bundle: OutputBundle): void {
-  for (const file of Object.values(bundle)) if (file.type === "chunk") file.code = inAscii(file.code);
+  for (const file of Object.values(bundle)) {
+    if (file.type === "chunk" && file.name === "core") file.code = inAscii(file.code);
+  }
 }
 
 /** commander needs processes only for commands that are programs of their own: to load them takes longer than to read a draft. */
