@@ -7,9 +7,7 @@ const home = join(__dirname, "..");
 const bundle = join(home, "dist", "bundle");
 if (existsSync(bundle)) {
   require("./compiled.js").load(join(bundle, "core.cjs"));
-  const { compilePatternsOnce, main, processIo } = require(join(bundle, "command.cjs"));
-  // Only now: V8 passes over what was compiled under other flags.
-  compilePatternsOnce();
+  const { main, processIo } = require(join(bundle, "command.cjs"));
   main(process.argv.slice(2), processIo(home)).then((code) => {
     process.exitCode = code;
   });

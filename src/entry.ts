@@ -8,4 +8,3 @@ import "./reporters/pretty.ts";
 
 export { main } from "./cli.ts";
 export { processIo } from "./io/process-io.ts";
-export { compilePatternsOnce } from "./run/v8-flags.ts";

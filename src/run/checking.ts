@@ -29,7 +29,7 @@ export async function* checkedInOrder(
   try {
     for await (const reading of readings) {
       if (threads === undefined && startThreads !== null && posts >= alone) threads = new Threads(await startThreads());
-      if (reading.kind === "post" && ++posts === LONG) (await import("./v8-flags.ts")).keepHeapSmall();
+      if (reading.kind === "post" && ++posts === LONG) (await import("./heap.ts")).keepHeapSmall();
       if (threads === undefined) yield checkedHere(reading, checkPost);
       else yield* await threads.take(reading);
     }

@@ -21,6 +21,9 @@ const PUT_IN: readonly string[] = [
   "fdir",
 ];
 
+/** The files that are read as they are kept: see `bin/compiled.js`. */
+const KEPT_COMPILED: readonly string[] = ["core", "yaml-library"];
+
 /**
  * Puts the modules of the command, its threads and the library into a few files when the package is built: to find and open two hundred
  * takes longer than to check a draft. What the entry imports is in one file; what is loaded only when it is asked for stays in files of
@@ -43,18 +46,22 @@ await build({
     dynamicImportInCjs: true,
     cleanDir: true,
     entryFileNames: "[name].cjs",
-    chunkFileNames: ({ name }) => (name === "core" ? "core.cjs" : "[name]-[hash].cjs"),
+    chunkFileNames: ({ name }) => (KEPT_COMPILED.includes(name) ? "[name].cjs" : "[name]-[hash].cjs"),
     minify: true,
-    codeSplitting: { groups: [{ name: "core", test: /\/dist\/entry\.js$/u }] },
+    codeSplitting: {
+      groups: [
+        { name: "core", test: /\/dist\/entry\.js$/u },
+        { name: "yaml-library", test: /\/node_modules\/yaml\//u },
+      ],
+    },
   },
   checks: { ineffectiveDynamicImport: false },
   logLevel: "warn",
 });
 
-/** The one file that every run loads. */
 function writeInAscii(bundle: OutputBundle): void {
   for (const file of Object.values(bundle)) {
-    if (file.type === "chunk" && file.name === "core") file.code = inAscii(file.code);
+    if (file.type === "chunk" && KEPT_COMPILED.includes(file.name)) file.code = inAscii(file.code);
   }
 }
 

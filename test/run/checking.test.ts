@@ -3,12 +3,12 @@ import { describe, expect, test, vi } from "vitest";
 import type { Checked } from "../../src/check.ts";
 import type { Post } from "../../src/model/post.ts";
 import { type CheckedReading, checkedInOrder } from "../../src/run/checking.ts";
+import * as heap from "../../src/run/heap.ts";
 import type { SourceReading } from "../../src/run/reading.ts";
-import * as heap from "../../src/run/v8-flags.ts";
 import type { Pool } from "../../src/threads/pool.ts";
 import { postOf } from "../judge-text.ts";
 
-vi.mock("../../src/run/v8-flags.ts", () => ({ keepHeapSmall: vi.fn() }));
+vi.mock("../../src/run/heap.ts", () => ({ keepHeapSmall: vi.fn() }));
 
 /** Says of each post which it was, in the language flag and nothing else. */
 const checkPost = (post: Post): Checked => ({

@@ -6,9 +6,3 @@ import { setFlagsFromString } from "node:v8";
  * makes little of it. It counts for all threads of the process.
  */
 export const keepHeapSmall = (): void => setFlagsFromString("--heap-growing-percent=10");
-
-/**
- * Has V8 compile each regular expression once, to machine code. It would first compile it to bytecode, which takes several times as long
- * for those of a rule, and to machine code when it is used again.
- */
-export const compilePatternsOnce = (): void => setFlagsFromString("--no-regexp-tier-up");
