@@ -40,7 +40,7 @@ export interface Sighting extends Span {
 export interface Hint {
   readonly list: WordList;
   /** Of each of these groups one list must stand in the sentence too. */
-  readonly beside: readonly (readonly WordList[])[];
+  readonly beside: Needs;
 }
 
 /**
@@ -50,6 +50,8 @@ export interface Hint {
 export interface Clue {
   readonly hints: readonly Hint[];
   readonly signs: readonly Sign[];
+  /** Where it is a sign that shows, of each of these groups one list must stand in the sentence too. */
+  readonly besideSigns: Needs;
   readonly always: boolean;
 }
 
@@ -156,18 +158,29 @@ export interface Detector {
   readonly asks?: (spec: never) => readonly (keyof Meta)[];
 }
 
-export const NEVER: Clue = { hints: [], signs: [], always: false };
-export const ALWAYS: Clue = { hints: [], signs: [], always: true };
+export const NEVER: Clue = { hints: [], signs: [], besideSigns: [], always: false };
+export const ALWAYS: Clue = { ...NEVER, always: true };
 
 export const wordsClue = (list: WordList): Clue => ({ ...NEVER, hints: [{ list, beside: [] }] });
 export const signClue = (sign: Sign): Clue => ({ ...NEVER, signs: [sign] });
 
 /** The clue of finds of which one is enough. */
-export const anyClue = (clues: readonly Clue[]): Clue => ({
-  hints: clues.flatMap((clue) => clue.hints),
-  signs: [...new Set(clues.flatMap((clue) => clue.signs))],
-  always: clues.some((clue) => clue.always),
-});
+export function anyClue(clues: readonly Clue[]): Clue {
+  const withSigns = clues.filter(({ signs }) => signs.length > 0);
+  return {
+    hints: clues.flatMap((clue) => clue.hints),
+    signs: [...new Set(withSigns.flatMap((clue) => clue.signs))],
+    besideSigns: oneOf(withSigns.map((clue) => clue.besideSigns)),
+    always: clues.some((clue) => clue.always),
+  };
+}
+
+/** What stands where one of several needs does: all that a single one asks for, else one list of the first group of any. */
+function oneOf(all: readonly Needs[]): Needs {
+  if (all.length === 1) return all[0]!;
+  const firsts = all.flatMap((needs) => needs.slice(0, 1));
+  return firsts.length === 0 || firsts.length < all.length ? [] : [[...new Set(firsts.flat())]];
+}
 
 /** The clue of finds that must all see something in one sentence: the rarest of theirs, with the words of the others beside it. */
 export function allClue(clues: readonly Clue[]): Clue {
@@ -176,21 +189,29 @@ export function allClue(clues: readonly Clue[]): Clue {
     const lists = clue === rarest ? null : listsOf(clue);
     return lists === null ? [] : [lists];
   });
-  return { ...rarest, hints: rarest.hints.map((hint) => ({ ...hint, beside: [...hint.beside, ...beside] })) };
+  const besideOthers = clues.flatMap((clue) => (clue !== rarest && showsBySignAlone(clue) ? clue.besideSigns : []));
+  const withBeside = (lists: Needs): Needs => [...lists, ...beside, ...besideOthers];
+  return {
+    ...rarest,
+    hints: rarest.hints.map((hint) => ({ ...hint, beside: withBeside(hint.beside) })),
+    besideSigns: rarest.signs.length === 0 ? [] : withBeside(rarest.besideSigns),
+  };
 }
+
+const showsBySignAlone = ({ always, hints, signs }: Clue): boolean => !always && hints.length === 0 && signs.length > 0;
 
 /** The lists of which one must stand where the clue shows; null where something else than words may show it. */
 const listsOf = (clue: Clue): readonly WordList[] | null =>
   clue.always || clue.signs.length > 0 ? null : clue.hints.map(({ list }) => list);
 
 /** A quick test of whether a sentence may hold what a finder with this clue looks for, as far as words and characters tell. */
-export const showsWords = ({ always, signs, hints }: Clue, sentence: Sentence): boolean =>
+export const showsWords = ({ always, signs, besideSigns, hints }: Clue, sentence: Sentence): boolean =>
   always ||
-  (signs.length > 0 && showsSign(signs, sentence)) ||
-  hints.some(
-    ({ list, beside }) =>
-      list.standsIn(sentence) && beside.every((lists) => lists.some((other) => other.standsIn(sentence))),
-  );
+  (signs.length > 0 && showsSign(signs, sentence) && standIn(besideSigns, sentence)) ||
+  hints.some(({ list, beside }) => list.standsIn(sentence) && standIn(beside, sentence));
+
+const standIn = (needs: Needs, sentence: Sentence): boolean =>
+  needs.every((lists) => lists.some((list) => list.standsIn(sentence)));
 
 /** The clue that sends the fewest sentences to a closer look. `clues` is not empty. */
 export const rarestClue = (clues: readonly Clue[]): Clue =>

@@ -5,6 +5,7 @@ import type { Sentence } from "../prepare/document.ts";
 import { type Detector, type Finder, type Sighting, showsWords, type Workshop } from "./detector.ts";
 import { expressionSchema } from "./expression.ts";
 import { seenIn } from "./sentences.ts";
+import { wantsOfClue } from "./wants.ts";
 
 export const pattern = {
   describe: "A regular expression over the plain text of a sentence, upper and lower case alike unless said otherwise.",
@@ -25,8 +26,7 @@ export const pattern = {
       wide: false,
       says: `text of the form ${spec.pattern}`,
       parts: [],
-      wants: () =>
-        clue.always ? null : { words: clue.hints.map(({ list, beside }) => [[list], ...beside]), signs: clue.signs },
+      wants: () => wantsOfClue(clue),
       find: (_document, sentences) =>
         seenIn(sentences, (sentence) =>
           !workshop.shortcuts || showsWords(clue, sentence) ? patternSightings(expressions, sentence) : NONE,

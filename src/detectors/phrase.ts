@@ -4,6 +4,7 @@ import { type Look, type Matcher, matcherOf } from "./phrase/matcher.ts";
 import { mistakeIn } from "./phrase/template.ts";
 import { seenIn } from "./sentences.ts";
 import { sightingOfWords } from "./terms.ts";
+import { wantsWords } from "./wants.ts";
 import { bitOfWord } from "./word-bits.ts";
 
 /**
@@ -37,7 +38,7 @@ export const phrase = {
       wide: false,
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],
-      wants: () => ({ words: matchers.map(({ needs }) => needs), signs: [] }),
+      wants: () => wantsWords(matchers.map(({ needs }) => needs)),
       find: (_document, sentences) =>
         seenIn(sentences, (sentence) => phraseSightings(matchers, { sentence, reading: workshop.reading(sentence) })),
     };

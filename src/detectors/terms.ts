@@ -17,6 +17,7 @@ import type { WordList } from "./lexicon.ts";
 import { seenIn } from "./sentences.ts";
 import { literalsOf } from "./sequences.ts";
 import type { Sign } from "./signs.ts";
+import { wantsWords } from "./wants.ts";
 import { bitOfWord } from "./word-bits.ts";
 
 export interface TermsOptions {
@@ -68,7 +69,7 @@ export function termsFinder(
     wide: false,
     says,
     parts: [],
-    wants: () => (options.disguised ? null : { words: [[[list]]], signs: [] }),
+    wants: () => (options.disguised ? null : wantsWords([[[list]]])),
     find: (_document, sentences) =>
       seenIn(sentences, (sentence) => {
         const found = plainly && list.standsIn(sentence) ? termSightings(list, sentence, within) : NONE;

@@ -1,12 +1,45 @@
-import type { Finder, Needs } from "./detector.ts";
+import type { Clue, Finder, Needs } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
 import type { PostReading } from "./post-reading.ts";
 import { bitsOf, type CharacterSign, isOfCharacter, type Sign } from "./signs.ts";
 
-/** What a post must show before a finder can see anything in it: the words that one of several ways needs, or one of the signs. */
-export interface Wants {
-  readonly words: readonly Needs[];
+/** What a post must show before a finder can see anything in it: one of several ways. */
+export type Wants = readonly Way[];
+
+export interface Way {
+  /** One of these, where there are any. */
   readonly signs: readonly Sign[];
+  readonly needs: Needs;
+}
+
+/** Whether a post shows what a finder wants. */
+export type PostTest = (post: PostReading) => boolean;
+
+export const wantsOf = ({ wants }: Finder): Wants | null => wants?.() ?? null;
+
+/** The ways of these words. */
+export const wantsWords = (all: readonly Needs[]): Wants => all.map((needs) => ({ signs: [], needs }));
+
+/** The ways of a clue, in the whole post in place of one sentence. */
+export const wantsOfClue = ({ always, hints, signs, besideSigns }: Clue): Wants | null =>
+  always
+    ? null
+    : [
+        ...wantsWords(hints.map(({ list, beside }) => [[list], ...beside])),
+        ...(signs.length === 0 ? [] : [{ signs, needs: besideSigns }]),
+      ];
+
+/** What one of several finders wants; null where one of them may see something in any post. */
+export const wantsOfAny = (all: readonly (Wants | null)[]): Wants | null =>
+  all.includes(null) ? null : (all as readonly Wants[]).flat();
+
+/**
+ * What finders want that must all see something: one of them is enough to tell, the one whose words are the rarest. Signs are left to
+ * the others, as most posts show them.
+ */
+export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
+  const known = all.filter((wants) => wants?.every(({ signs }) => signs.length === 0) ?? false) as readonly Wants[];
+  return known.toSorted((a, b) => costOf(a) - costOf(b))[0] ?? null;
 }
 
 /** What a post must allow before a finder made of several can see anything in it. */
@@ -37,47 +70,26 @@ export function demandOfAll(finders: readonly Finder[]): Demand {
   return { facts, atLeast: 0 };
 }
 
-/** Whether a post shows what a finder wants. */
-export type PostTest = (post: PostReading) => boolean;
-
-export const wantsOf = ({ wants }: Finder): Wants | null => wants?.() ?? null;
-
-/** What one of several finders wants; null where one of them may see something in any post. */
-export function wantsOfAny(all: readonly (Wants | null)[]): Wants | null {
-  const known = all.filter((wants) => wants !== null);
-  if (known.length < all.length) return null;
-  return { words: known.flatMap(({ words }) => words), signs: [...new Set(known.flatMap(({ signs }) => signs))] };
-}
-
-/**
- * What finders want that must all see something: one of them is enough to tell, the one whose words are the rarest. Signs are left to
- * the others, as most posts show them.
- */
-export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
-  const known = all.filter((wants) => wants !== null && wants.signs.length === 0);
-  return known.toSorted((a, b) => costOf(a!) - costOf(b!))[0] ?? null;
-}
-
 /** Nearly every post fails by the rarest words of each way, so these are looked at first, and without a function for each. */
 export function postTest(wants: Wants | null): PostTest {
   if (wants === null || !tellsPosts(wants)) return () => true;
-  const { signs: wanted } = wants;
-  const rarest = Int32Array.from(new Set(wants.words.flatMap((needs) => rarestOf(needs).map(({ number }) => number))));
-  const signs = bitsOf(wanted);
+  const byWords = wants.filter(({ signs }) => signs.length === 0);
+  const bySign = wants.flatMap(({ signs, needs }) => (signs.length === 0 ? [] : [{ bits: bitsOf(signs), needs }]));
+  const rarest = Int32Array.from(new Set(byWords.flatMap(({ needs }) => rarestOf(needs).map(({ number }) => number))));
   return (post) => {
-    if ((post.signs & signs) !== 0) return true;
+    for (const { bits, needs } of bySign) if ((post.signs & bits) !== 0 && standIn(needs, post)) return true;
     for (let at = 0; at < rarest.length; at++) {
-      if (post.has(rarest[at]!)) return wants.words.some((needs) => standIn(needs, post));
+      if (post.has(rarest[at]!)) return byWords.some(({ needs }) => standIn(needs, post));
     }
     return false;
   };
 }
 
-/** Whether some post can be told not to show it: one of its signs may be none of a character, and a way may need no words. */
-export const tellsPosts = (wants: Wants): wants is TellingWants =>
-  wants.words.every((needs) => needs.length > 0) && wants.signs.every(isOfCharacter);
+/** Whether some post can be told not to show it: a way may ask for nothing, and one of its signs may be none of a character. */
+export const tellsPosts = (wants: Wants): wants is readonly TellingWay[] =>
+  wants.every(({ signs, needs }) => signs.length + needs.length > 0 && signs.every(isOfCharacter));
 
-export interface TellingWants extends Wants {
+export interface TellingWay extends Way {
   readonly signs: readonly CharacterSign[];
 }
 
@@ -90,7 +102,11 @@ const standIn = (needs: Needs, post: PostReading): boolean =>
 const rarestOf = (needs: Needs): readonly WordList[] =>
   needs.reduce((best, lists) => (costOfLists(lists) < costOfLists(best) ? lists : best));
 
-const costOf = ({ words }: Wants): number =>
-  words.reduce((sum, needs) => sum + (needs.length === 0 ? Number.POSITIVE_INFINITY : costOfLists(rarestOf(needs))), 0);
+/** Of ways of words alone. */
+const costOf = (wants: Wants): number =>
+  wants.reduce(
+    (sum, { needs }) => sum + (needs.length === 0 ? Number.POSITIVE_INFINITY : costOfLists(rarestOf(needs))),
+    0,
+  );
 
 const costOfLists = (lists: readonly WordList[]): number => lists.reduce((sum, { cost }) => sum + cost, 0);

@@ -1,4 +1,4 @@
-import type { Finder, FindSpec } from "../detectors/detector.ts";
+import { type Finder, type FindSpec, NEVER } from "../detectors/detector.ts";
 import { type Item, parsePhrase } from "../detectors/phrase/template.ts";
 import { contexts } from "../prepare/contexts/index.ts";
 import type { Vocabulary } from "../rules/ruleset.ts";
@@ -161,7 +161,7 @@ function exceptIn(spec: FindSpec, vocabularies: Vocabularies): string {
 
 /** Stands where only the words of a find are wanted. */
 const NOTHING: Finder = {
-  clue: () => ({ hints: [], signs: [], always: false }),
+  clue: () => NEVER,
   wide: false,
   says: "something",
   parts: [],

@@ -1,4 +1,4 @@
-import type { Clue } from "../detectors/detector.ts";
+import type { Clue, Needs } from "../detectors/detector.ts";
 import { type Lexicon, lexiconOf } from "../detectors/lexicon.ts";
 import type { LexiconArrays, Numbers } from "../detectors/lexicon-arrays.ts";
 import { SIGNS } from "../detectors/signs.ts";
@@ -23,6 +23,7 @@ import {
   type ReadBytes,
   type StoredClue,
   type StoredModel,
+  type StoredNeeds,
   type StoredRule,
   type Stretch,
 } from "./format.ts";
@@ -60,7 +61,7 @@ type Part = (stretch: Stretch | Column) => Uint8Array;
 function ruleSetIn(header: Header, part: Part, options: FinderOptions | undefined): RuleSet {
   const lexicon = lexiconIn(header, part);
   const clues = new Map<string, Clue>();
-  const needs = new Map<string, readonly (readonly number[])[]>();
+  const needs = new Map<string, StoredNeeds>();
   const ruleset = ruleSetFrom({
     head: header.head,
     rules: header.rules.map((stretch) => () => {
@@ -75,7 +76,10 @@ function ruleSetIn(header: Header, part: Part, options: FinderOptions | undefine
     vocabulary: (name) => JSON.parse(textOf(part(header.vocabularies[name]!))) as VocabularyData,
     data: () => JSON.parse(textOf(part(header.data))) as Record<string, DatedData>,
     clueOfPattern: (pattern, caseSensitive) => clues.get(patternKey(pattern, caseSensitive))!,
-    needsOf: (template) => needs.get(template)?.map((group) => group.map(lexicon.numbered)) ?? null,
+    needsOf: (template) => {
+      const stored = needs.get(template);
+      return stored === undefined ? null : needsFrom(stored, lexicon);
+    },
     lexicon: () => lexicon,
     resemblance: (lists) => (header.model === null ? null : resemblanceFrom(header.model, part, lists)),
     options,
@@ -115,14 +119,14 @@ function resemblanceFrom(
   });
 }
 
-const clueFrom = ({ always, signs, hints }: StoredClue, lexicon: Lexicon): Clue => ({
+const clueFrom = ({ always, signs, besideSigns, hints }: StoredClue, lexicon: Lexicon): Clue => ({
   always,
   signs,
-  hints: hints.map(([list, beside]) => ({
-    list: lexicon.numbered(list),
-    beside: beside.map((lists) => lists.map(lexicon.numbered)),
-  })),
+  hints: hints.map(([list, beside]) => ({ list: lexicon.numbered(list), beside: needsFrom(beside, lexicon) })),
+  besideSigns: needsFrom(besideSigns, lexicon),
 });
+
+const needsFrom = (stored: StoredNeeds, lexicon: Lexicon): Needs => stored.map((group) => group.map(lexicon.numbered));
 
 function tableFrom(columns: Header["scan"], part: Part): ScanTable {
   const named = numbersBy(columns, part);

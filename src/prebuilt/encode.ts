@@ -1,5 +1,5 @@
 import { joined } from "../containers/bytes.ts";
-import type { Clue } from "../detectors/detector.ts";
+import type { Clue, Needs } from "../detectors/detector.ts";
 import { findsOfKind } from "../detectors/finds.ts";
 import { type GrowingLexicon, growingLexicon } from "../detectors/growing-lexicon.ts";
 import type { Numbers } from "../detectors/lexicon-arrays.ts";
@@ -24,6 +24,7 @@ import {
   patternKey,
   phrasesOf,
   type StoredClue,
+  type StoredNeeds,
   type StoredRule,
   type Stretch,
 } from "./format.ts";
@@ -111,17 +112,18 @@ function storedRule(rule: RuleSetData["rules"][number], lexicon: GrowingLexicon,
     patternKey(pattern, case_sensitive),
     storedClue(clueOfPattern(pattern, case_sensitive, listOf)),
   ]);
-  const needs = phrasesOf(rule).map((template) =>
-    needsOfItems(parsePhrase(template), lists).map((group) => group.map(({ number }) => number)),
-  );
+  const needs = phrasesOf(rule).map((template) => storedNeeds(needsOfItems(parsePhrase(template), lists)));
   return { rule, clues: Object.fromEntries(clues), needs };
 }
 
-const storedClue = ({ always, signs, hints }: Clue): StoredClue => ({
+const storedClue = ({ always, signs, besideSigns, hints }: Clue): StoredClue => ({
   always,
   signs,
-  hints: hints.map(({ list, beside }) => [list.number, beside.map((lists) => lists.map(({ number }) => number))]),
+  hints: hints.map(({ list, beside }) => [list.number, storedNeeds(beside)]),
+  besideSigns: storedNeeds(besideSigns),
 });
+
+const storedNeeds = (needs: Needs): StoredNeeds => needs.map((lists) => lists.map(({ number }) => number));
 
 /** Two hashes stand for a key, as all keys together are as long as the rules. Throws where two keys share both. */
 function keyArrays(all: readonly string[]): { readonly keys: Int32Array; readonly keySlots: Int32Array } {

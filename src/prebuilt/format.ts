@@ -8,9 +8,9 @@ import type { RuleData, RuleSetHead } from "../rules/rule-data.ts";
  * A rule set as one file that is ready when its first part is read: the lexicon's and the scan's arrays as they are. What a post may
  * never ask for is read when it does: each rule as text that is parsed then, the vocabularies, the learned model.
  *
- * First "PR13" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
+ * First "PR14" and two lengths in bytes: of the header, and of the arrays behind it. Then the header (JSON), the arrays, and the rest.
  */
-export const MAGIC = "PR13";
+export const MAGIC = "PR14";
 export const PREAMBLE = 12;
 
 /** Byte offset behind the header, and length in bytes. */
@@ -56,7 +56,7 @@ export interface StoredRule {
   /** By `patternKey`. */
   readonly clues: Readonly<Record<string, StoredClue>>;
   /** For each of `phrasesOf` the lists of which one must stand, for each part that must, in their order. */
-  readonly needs: readonly (readonly (readonly number[])[])[];
+  readonly needs: readonly StoredNeeds[];
 }
 
 /** Every phrase of a rule, however deep, in the order in which `findsIn` meets them. */
@@ -65,9 +65,13 @@ export const phrasesOf = ({ find, unless }: RuleData): readonly string[] =>
 
 export const patternKey = (pattern: string, caseSensitive: boolean): string => `${caseSensitive ? "=" : "~"}${pattern}`;
 
-export type StoredClue = Omit<Clue, "hints"> & {
-  readonly hints: readonly (readonly [list: number, beside: readonly (readonly number[])[]])[];
+export type StoredClue = Pick<Clue, "always" | "signs"> & {
+  readonly hints: readonly (readonly [list: number, beside: StoredNeeds])[];
+  readonly besideSigns: StoredNeeds;
 };
+
+/** Lists by their numbers. */
+export type StoredNeeds = readonly (readonly number[])[];
 
 /** -1 for a key of no list. */
 export function numberOfKey(key: string, keys: Int32Array, slots: Int32Array): number {

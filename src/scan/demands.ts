@@ -2,11 +2,18 @@ import type { Finder, Needs } from "../detectors/detector.ts";
 import { endToEnd, type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
 import type { PostReading } from "../detectors/post-reading.ts";
 import { bitsOf } from "../detectors/signs.ts";
-import { type Demand, type DemandedFact, demandOf, rarestFirst, tellsPosts } from "../detectors/wants.ts";
+import {
+  type Demand,
+  type DemandedFact,
+  demandOf,
+  rarestFirst,
+  type TellingWay,
+  tellsPosts,
+} from "../detectors/wants.ts";
 
 /**
- * What a post must show before a look at it is worth while, in flat arrays. A fact is allowed by one of its signs, or by one of its ways:
- * of each group of lists of that way one must stand in the post.
+ * What a post must show before a look at it is worth while, in flat arrays. A fact is allowed by one of its ways: the post shows one of
+ * the signs of that way, where it has any, and of each of its groups of lists one.
  */
 export interface DemandTable {
   readonly lookFactsAt: Numbers;
@@ -15,9 +22,9 @@ export interface DemandTable {
   readonly factPoints: Numbers;
   /** 1 or 0. */
   readonly factRequired: Numbers;
-  /** As `bitsOf` has them. */
-  readonly factSigns: Numbers;
   readonly factWaysAt: Numbers;
+  /** As `bitsOf` has them; 0 for none. */
+  readonly waySigns: Numbers;
   readonly wayGroupsAt: Numbers;
   readonly wayGroups: Numbers;
 }
@@ -31,15 +38,15 @@ export interface GroupTable {
 export function demandsOf(finders: readonly Finder[], numberOfGroup: (lists: Needs[number]) => number): DemandTable {
   const demands = finders.map((finder) => telling(demandOf(finder)));
   const facts = demands.flatMap((demand) => demand.facts);
-  const ways = facts.flatMap(({ wants }) => wants?.words ?? []);
-  const [wayGroupsAt, wayGroups] = endToEnd(ways.map((needs) => rarestFirst(needs).map(numberOfGroup)));
+  const ways = facts.flatMap(({ wants }) => wants);
+  const [wayGroupsAt, wayGroups] = endToEnd(ways.map(({ needs }) => rarestFirst(needs).map(numberOfGroup)));
   return {
     lookFactsAt: startsOf(demands.map((demand) => demand.facts.length)),
     lookSlack: narrowest(demands.map(({ slack }) => slack)),
     factPoints: narrowest(facts.map(({ points }) => points)),
     factRequired: narrowest(facts.map(({ required }) => Number(required))),
-    factSigns: narrowest(facts.map(({ wants }) => (wants !== null && tellsPosts(wants) ? bitsOf(wants.signs) : 0))),
-    factWaysAt: startsOf(facts.map(({ wants }) => wants?.words.length ?? 0)),
+    factWaysAt: startsOf(facts.map(({ wants }) => wants.length)),
+    waySigns: narrowest(ways.map(({ signs }) => bitsOf(signs))),
     wayGroupsAt,
     wayGroups,
   };
@@ -51,16 +58,20 @@ const startsOf = (lengths: readonly number[]): Numbers =>
 
 interface Telling {
   /** Those that some post does not allow; what is required and what adds most comes first. */
-  readonly facts: readonly DemandedFact[];
+  readonly facts: readonly TellingFact[];
   readonly slack: number;
+}
+
+interface TellingFact extends DemandedFact {
+  readonly wants: readonly TellingWay[];
 }
 
 function telling({ facts, atLeast }: Demand): Telling {
   const total = facts.reduce((sum, { points }) => sum + Math.max(0, points), 0);
   const slack = Math.max(0, total - atLeast);
-  const open = facts
-    .filter(({ wants }) => wants !== null && tellsPosts(wants))
-    .map((fact) => ({ ...fact, points: Math.max(0, fact.points) }));
+  const open = facts.flatMap(({ wants, required, points }): readonly TellingFact[] =>
+    wants !== null && tellsPosts(wants) ? [{ wants, required, points: Math.max(0, points) }] : [],
+  );
   const reachable = open.reduce((sum, { points }) => sum + points, 0) <= slack;
   return {
     // Where even all together may be missing, they say nothing.
@@ -85,9 +96,10 @@ export function isAllowed(table: DemandTable & GroupTable, look: number, post: P
 }
 
 function allowsFact(table: DemandTable & GroupTable, fact: number, post: PostReading): boolean {
-  const { factSigns, factWaysAt, wayGroupsAt, wayGroups } = table;
-  if ((post.signs & factSigns[fact]!) !== 0) return true;
+  const { factWaysAt, waySigns, wayGroupsAt, wayGroups } = table;
   for (let way = factWaysAt[fact]!; way < factWaysAt[fact + 1]!; way++) {
+    const signs = waySigns[way]!;
+    if (signs !== 0 && (post.signs & signs) === 0) continue;
     let at = wayGroupsAt[way]!;
     const end = wayGroupsAt[way + 1]!;
     while (at < end && hasOneOf(table, wayGroups[at]!, post)) at++;

@@ -10,8 +10,12 @@ const lexicon = growingLexicon();
 const listOf = (word: string) => lexicon.list(word, () => [word]);
 const [red, green, wall] = [listOf("red"), listOf("green"), listOf("wall")];
 
-const redWall: Wants = { words: [[[red], [wall]]], signs: [] };
-const greenOrNumber: Wants = { words: [[[green]]], signs: ["digit"] };
+const redWall: Wants = [{ signs: [], needs: [[red], [wall]] }];
+const greenOrNumber: Wants = [
+  { signs: [], needs: [[green]] },
+  { signs: ["digit"], needs: [] },
+];
+const wallWithNumber: Wants = [{ signs: ["digit"], needs: [[wall]] }];
 
 const allows = (wants: Wants | null, text: string) =>
   postTest(wants)(lexicon.postReading(prepare(postOf(text), compromise, ORDINARY)));
@@ -22,9 +26,12 @@ test.each<readonly [string, Wants | null, string, boolean]>([
   ["one of several ways", greenOrNumber, "All green", true],
   ["a sign instead of words", greenOrNumber, "Number 5", true],
   ["neither", greenOrNumber, "A wall", false],
+  ["a sign and the word beside it", wallWithNumber, "A wall. 5", true],
+  ["a sign without the word beside it", wallWithNumber, "Green, 5", false],
+  ["a word without the sign beside it", wallWithNumber, "A wall", false],
   ["nothing that is wanted of anything", null, "A wall", true],
-  ["a way that needs no word", { words: [[]], signs: [] }, "A wall", true],
-  ["a sign that is no character's", { words: [], signs: ["meta"] }, "A wall", true],
+  ["a way that needs no word", [{ signs: [], needs: [] }], "A wall", true],
+  ["a sign that is no character's", [{ signs: ["meta"], needs: [] }], "A wall", true],
   ["any of two", wantsOfAny([redWall, greenOrNumber]), "Green", true],
   ["none of two", wantsOfAny([redWall, greenOrNumber]), "Red", false],
   ["any of two, of which one says nothing", wantsOfAny([redWall, null]), "Blue", true],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Finder, Sighting } from "../../src/detectors/detector.ts";
+import { ALWAYS, type Finder, type Sighting } from "../../src/detectors/detector.ts";
 import { findingOf as findingFrom, inReadingOrder, judge } from "../../src/judge/judge.ts";
 import { ORDINARY } from "../../src/model/circumstances.ts";
 import type { Finding } from "../../src/model/finding.ts";
@@ -85,7 +85,7 @@ describe("of the sightings of a rule", () => {
     const clears = (words: string) =>
       ({
         find: () => [seen(words)],
-        clue: () => ({ hints: [], signs: [], always: true }),
+        clue: () => ALWAYS,
         parts: [],
         wide: false,
         says: "",

@@ -89,4 +89,24 @@ describe("the clue of a pattern", () => {
     const words = clue.hints.flatMap(({ list }) => termsOf.get(list)!).map((term) => term.slice(1));
     expect(clue.always ? null : clue.signs.length > 0 ? clue.signs[0] : words).toEqual(expected);
   });
+
+  test.each([
+    ["@(?:the|and)\\b", ["at-sign"], [["the", "and"]]],
+    ["@.{3}red\\b", ["at-sign"], []],
+    ["@(?:the|and) (?:of|in)\\b", ["at-sign"], [["the", "and"]]],
+    ["@the\\b|#and\\b", ["at-sign", "hash"], [["the", "and"]]],
+    ["@the\\b|#.", ["at-sign", "hash"], []],
+  ] as const)("%s is one of %j, with words beside it", (pattern, signs, beside) => {
+    const termsOf = new Map<WordList, readonly string[]>();
+    const lexicon = growingLexicon();
+    const clue = clueOfPattern(pattern, false, (terms) => {
+      const list = lexicon.list(terms.join("|"), () => terms);
+      termsOf.set(list, terms);
+      return list;
+    });
+    expect({
+      signs: clue.signs,
+      beside: clue.besideSigns.map((lists) => lists.flatMap((list) => termsOf.get(list)!.map((term) => term.slice(1)))),
+    }).toEqual({ signs, beside });
+  });
 });
