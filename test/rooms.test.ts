@@ -159,6 +159,7 @@ describe("a folder and its registry agree", () => {
       "word-bits",
       "signs",
       "wants",
+      "fact-table",
     ];
     expect(
       inFolder("detectors/")

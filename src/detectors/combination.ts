@@ -2,8 +2,9 @@ import { once } from "../model/once.ts";
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { together } from "./all.ts";
 import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
+import { allowsFact, type FactTable, factTableOf } from "./fact-table.ts";
 import type { PostReading } from "./post-reading.ts";
-import { type PostTest, postTest, wantsOf, wantsOfAny } from "./wants.ts";
+import { wantsOf, wantsOfAny } from "./wants.ts";
 
 export interface FactSpec {
   readonly name: string;
@@ -14,10 +15,6 @@ export interface FactSpec {
 
 interface Fact extends FactSpec {
   readonly finder: Finder;
-}
-
-interface TestedFact extends Fact {
-  readonly allows: PostTest;
 }
 
 export interface CombinationSpec {
@@ -50,13 +47,12 @@ export const combination = {
   compile: (spec: CombinationSpec, workshop): Finder => {
     const facts = spec.combination.facts.map((fact) => ({ ...fact, finder: workshop.compile(fact.find) }));
     const inPost = spec.within !== "sentence";
-    const ranked = once(() =>
-      mostTellingFirst(facts).map((fact) => ({ ...fact, allows: postTest(wantsOf(fact.finder)) })),
-    );
+    const ranked = mostTellingFirst(facts);
+    const table = once(() => factTableOf(ranked.map(({ finder }) => wantsOf(finder))));
     const total = (document: Document, sentences: readonly Sentence[]) => {
       const possible = workshop.shortcuts
-        ? possibleOf(ranked(), spec.combination.at_least, workshop.postReading(document))
-        : { facts: ranked(), stillToGain: Number.POSITIVE_INFINITY };
+        ? possibleOf(ranked, table(), spec.combination.at_least, workshop.postReading(document))
+        : { facts: ranked, stillToGain: Number.POSITIVE_INFINITY };
       return possible === null ? [] : combined(possible, spec.combination.at_least, document, sentences);
     };
     return {
@@ -128,11 +124,11 @@ interface Possible {
 }
 
 /** Its facts that a post allows; null where these can't reach the sum, or a required one is not among them. */
-function possibleOf(facts: readonly TestedFact[], atLeast: number, post: PostReading): Possible | null {
+function possibleOf(facts: readonly Fact[], table: FactTable, atLeast: number, post: PostReading): Possible | null {
   let stillToGain = 0;
   const possible: Fact[] = [];
-  for (const fact of facts) {
-    if (fact.allows(post)) {
+  for (const [at, fact] of facts.entries()) {
+    if (allowsFact(table, at, post)) {
       possible.push(fact);
       stillToGain += Math.max(0, fact.points);
     } else if (fact.required) return null;

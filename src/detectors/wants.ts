@@ -1,7 +1,6 @@
 import type { Clue, Finder, Needs } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
-import type { PostReading } from "./post-reading.ts";
-import { bitsOf, type CharacterSign, isOfCharacter, type Sign } from "./signs.ts";
+import { type CharacterSign, isOfCharacter, type Sign } from "./signs.ts";
 
 /** What a post must show before a finder can see anything in it: one of several ways. */
 export type Wants = readonly Way[];
@@ -11,9 +10,6 @@ export interface Way {
   readonly signs: readonly Sign[];
   readonly needs: Needs;
 }
-
-/** Whether a post shows what a finder wants. */
-export type PostTest = (post: PostReading) => boolean;
 
 export const wantsOf = ({ wants }: Finder): Wants | null => wants?.() ?? null;
 
@@ -70,21 +66,6 @@ export function demandOfAll(finders: readonly Finder[]): Demand {
   return { facts, atLeast: 0 };
 }
 
-/** Nearly every post fails by the rarest words of each way, so these are looked at first, and without a function for each. */
-export function postTest(wants: Wants | null): PostTest {
-  if (wants === null || !tellsPosts(wants)) return () => true;
-  const byWords = wants.filter(({ signs }) => signs.length === 0);
-  const bySign = wants.flatMap(({ signs, needs }) => (signs.length === 0 ? [] : [{ bits: bitsOf(signs), needs }]));
-  const rarest = Int32Array.from(new Set(byWords.flatMap(({ needs }) => rarestOf(needs).map(({ number }) => number))));
-  return (post) => {
-    for (const { bits, needs } of bySign) if ((post.signs & bits) !== 0 && standIn(needs, post)) return true;
-    for (let at = 0; at < rarest.length; at++) {
-      if (post.has(rarest[at]!)) return byWords.some(({ needs }) => standIn(needs, post));
-    }
-    return false;
-  };
-}
-
 /** Whether some post can be told not to show it: a way may ask for nothing, and one of its signs may be none of a character. */
 export const tellsPosts = (wants: Wants): wants is readonly TellingWay[] =>
   wants.every(({ signs, needs }) => signs.length + needs.length > 0 && signs.every(isOfCharacter));
@@ -95,9 +76,6 @@ export interface TellingWay extends Way {
 
 /** Its groups of lists, the rarest first. */
 export const rarestFirst = (needs: Needs): Needs => needs.toSorted((a, b) => costOfLists(a) - costOfLists(b));
-
-const standIn = (needs: Needs, post: PostReading): boolean =>
-  needs.every((lists) => lists.some(({ number }) => post.has(number)));
 
 const rarestOf = (needs: Needs): readonly WordList[] =>
   needs.reduce((best, lists) => (costOfLists(lists) < costOfLists(best) ? lists : best));

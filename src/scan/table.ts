@@ -3,13 +3,13 @@ import type { WordList } from "../detectors/lexicon.ts";
 import { endToEnd, type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
 import { SIGNS, type Sign } from "../detectors/signs.ts";
 import type { Rule, RuleSet } from "../rules/ruleset.ts";
-import { type DemandTable, demandsOf, type GroupTable } from "./demands.ts";
+import { type DemandTable, demandsOf } from "./demands.ts";
 
 /**
  * Which word lists send which looks to the sentences, in flat arrays, so that it loads from a file as it is. A look is a branch of a
  * rule; looks, lists and hints are known by their number; `…At[n]` to `…At[n + 1]` is the stretch of an array that belongs to n.
  */
-export interface ScanTable extends DemandTable, GroupTable {
+export interface ScanTable extends DemandTable {
   /** For each look the index of its rule, ascending, and the branch. */
   readonly lookRules: Int32Array;
   readonly lookBranches: Int32Array;

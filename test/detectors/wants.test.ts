@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { allowsFact, factTableOf } from "../../src/detectors/fact-table.ts";
 import { growingLexicon } from "../../src/detectors/growing-lexicon.ts";
-import { postTest, type Wants, wantsOfAll, wantsOfAny } from "../../src/detectors/wants.ts";
+import { type Wants, wantsOfAll, wantsOfAny } from "../../src/detectors/wants.ts";
 import { compromise } from "../../src/grammar.ts";
 import { ORDINARY } from "../../src/model/circumstances.ts";
 import { prepare } from "../../src/prepare/document.ts";
@@ -18,7 +19,7 @@ const greenOrNumber: Wants = [
 const wallWithNumber: Wants = [{ signs: ["digit"], needs: [[wall]] }];
 
 const allows = (wants: Wants | null, text: string) =>
-  postTest(wants)(lexicon.postReading(prepare(postOf(text), compromise, ORDINARY)));
+  allowsFact(factTableOf([wants]), 0, lexicon.postReading(prepare(postOf(text), compromise, ORDINARY)));
 
 test.each<readonly [string, Wants | null, string, boolean]>([
   ["every word that is needed, wherever", redWall, "A wall. It is red", true],

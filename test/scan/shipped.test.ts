@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../src/check.ts";
 import type { Finder } from "../../src/detectors/detector.ts";
+import { allowsFact, factTableOf } from "../../src/detectors/fact-table.ts";
 import { wordsIn } from "../../src/detectors/lexicon-arrays.ts";
-import { postTest } from "../../src/detectors/wants.ts";
 import { compromise } from "../../src/grammar.ts";
 import { ORDINARY } from "../../src/model/circumstances.ts";
 import { allSentences, prepare } from "../../src/prepare/document.ts";
@@ -12,6 +12,8 @@ import type { FinderOptions } from "../../src/rules/compile.ts";
 import { isRuleFile } from "../../src/rules/files.ts";
 import { loadRuleSet } from "../../src/rules/load.ts";
 import type { RuleSet } from "../../src/rules/ruleset.ts";
+import { isAllowed } from "../../src/scan/demands.ts";
+import { tableOf } from "../../src/scan/table.ts";
 import { postOf } from "../judge-text.ts";
 
 const folder = new URL("../../rules/hee-social-media/", import.meta.url);
@@ -105,7 +107,7 @@ describe("the scan finds what the reference finds", () => {
     for (const { branches, exceptions } of watched.rules) void [branches.map((make) => make()), exceptions];
     const tested = finders.flatMap((finder) => {
       const wants = finder.wants?.() ?? null;
-      return wants === null ? [] : [{ finder, allows: postTest(wants) }];
+      return wants === null ? [] : [{ finder, table: factTableOf([wants]) }];
     });
     expect(tested.length).toBeGreaterThan(1000);
     const missed: string[] = [];
@@ -114,8 +116,29 @@ describe("the scan finds what the reference finds", () => {
       if (at % 50 > 0) continue;
       const document = prepare(postOf(text), compromise, ORDINARY);
       const sentences = allSentences(document);
-      for (const { finder, allows } of tested) {
-        if (allows(watched.lexicon.postReading(document))) allowed += 1;
+      for (const { finder, table } of tested) {
+        if (allowsFact(table, 0, watched.lexicon.postReading(document))) allowed += 1;
+        else if (finder.find(document, sentences).length > 0) missed.push(`${finder.says} in ${text}`);
+      }
+    }
+    expect(missed).toEqual([]);
+    expect(allowed).toBeGreaterThan(1000);
+  });
+
+  test("and where a post does not allow what a look demands, it sees nothing", () => {
+    const table = tableOf(ruleset);
+    const looks = Array.from(table.lookRules, (rule, look) => ({
+      look,
+      finder: straight.rules[rule]!.branches[table.lookBranches[look]!]!(),
+    }));
+    const missed: string[] = [];
+    let allowed = 0;
+    for (const [at, text] of exampleTexts.entries()) {
+      if (at % 20 > 0) continue;
+      const document = prepare(postOf(text), compromise, ORDINARY);
+      const sentences = allSentences(document);
+      for (const { look, finder } of looks) {
+        if (isAllowed(table, look, ruleset.lexicon.postReading(document))) allowed += 1;
         else if (finder.find(document, sentences).length > 0) missed.push(`${finder.says} in ${text}`);
       }
     }

@@ -1,0 +1,78 @@
+import type { Needs } from "./detector.ts";
+import { endToEnd, type Numbers, narrowest } from "./lexicon-arrays.ts";
+import type { PostReading } from "./post-reading.ts";
+import { bitsOf } from "./signs.ts";
+import { rarestFirst, type TellingWay, tellsPosts, type Wants } from "./wants.ts";
+
+/**
+ * What posts must show for each of some facts, in flat arrays: they are asked of every post, and lists of lists of lists would be fetched
+ * from all over the memory. A fact is allowed by one of its ways: the post shows one of the signs of that way, where it has any, and of
+ * each of its groups of lists one. `…At[n]` to `…At[n + 1]` is the stretch of an array that belongs to n.
+ */
+export interface FactTable extends GroupTable {
+  readonly factWaysAt: Numbers;
+  /** As `bitsOf` has them; 0 for none. */
+  readonly waySigns: Numbers;
+  readonly wayGroupsAt: Numbers;
+  readonly wayGroups: Numbers;
+}
+
+/** Groups of lists, by their numbers. */
+export interface GroupTable {
+  readonly groupListsAt: Numbers;
+  readonly groupLists: Numbers;
+}
+
+/** A table of facts that knows only of its own groups. Any post allows a fact that wants nothing that a post can be told by. */
+export function factTableOf(facts: readonly (Wants | null)[]): FactTable {
+  const groups: (readonly number[])[] = [];
+  const numberOfGroup = (lists: Needs[number]) => groups.push(lists.map(({ number }) => number)) - 1;
+  const ways = waysOf(
+    facts.map((wants) => (wants !== null && tellsPosts(wants) ? wants : ANYTHING)),
+    numberOfGroup,
+  );
+  const [groupListsAt, groupLists] = endToEnd(groups);
+  return { ...ways, groupListsAt, groupLists };
+}
+
+const ANYTHING: readonly TellingWay[] = [{ signs: [], needs: [] }];
+
+export function waysOf(
+  facts: readonly (readonly TellingWay[])[],
+  numberOfGroup: (lists: Needs[number]) => number,
+): Omit<FactTable, keyof GroupTable> {
+  const ways = facts.flat();
+  const [wayGroupsAt, wayGroups] = endToEnd(ways.map(({ needs }) => rarestFirst(needs).map(numberOfGroup)));
+  return {
+    factWaysAt: startsOf(facts.map(({ length }) => length)),
+    waySigns: narrowest(ways.map(({ signs }) => bitsOf(signs))),
+    wayGroupsAt,
+    wayGroups,
+  };
+}
+
+/** Where each begins, if so many stand end to end, with one more for where the last one ends. */
+export function startsOf(lengths: readonly number[]): Numbers {
+  const starts = [0];
+  for (const length of lengths) starts.push(starts.at(-1)! + length);
+  return narrowest(starts);
+}
+
+/** Nothing is made for it: it is asked hundreds of times a post. */
+export function allowsFact(table: FactTable, fact: number, post: PostReading): boolean {
+  const { factWaysAt, waySigns, wayGroupsAt, wayGroups } = table;
+  for (let way = factWaysAt[fact]!; way < factWaysAt[fact + 1]!; way++) {
+    const signs = waySigns[way]!;
+    if (signs !== 0 && (post.signs & signs) === 0) continue;
+    let at = wayGroupsAt[way]!;
+    const end = wayGroupsAt[way + 1]!;
+    while (at < end && hasOneOf(table, wayGroups[at]!, post)) at++;
+    if (at === end) return true;
+  }
+  return false;
+}
+
+function hasOneOf({ groupListsAt, groupLists }: GroupTable, group: number, post: PostReading): boolean {
+  for (let at = groupListsAt[group]!; at < groupListsAt[group + 1]!; at++) if (post.has(groupLists[at]!)) return true;
+  return false;
+}
