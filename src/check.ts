@@ -83,7 +83,8 @@ export function createChecker(ruleset: RuleSet, settings: CheckSettings): (post:
     for (const part of english === null || english === document ? [document] : [document, english]) {
       for (const [index, candidates] of byRule(candidatesOf(part))) {
         const rule = rules[index]!;
-        if (part !== (rule.anyLanguage ? document : english)) continue;
+        // In a post all of one language there is but one part.
+        if (english !== document && part !== (rule.anyLanguage ? document : english)) continue;
         if (learned.has(index)) {
           if (asksForOpinion) resembling.push([index, candidates]);
           continue;

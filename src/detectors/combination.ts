@@ -128,7 +128,7 @@ function possibleOf(facts: readonly Fact[], table: FactTable, atLeast: number, p
   let stillToGain = 0;
   const possible: Fact[] = [];
   for (const [at, fact] of facts.entries()) {
-    if (allowsFact(table, at, post)) {
+    if (allowsFact(table, at, post.signs, post.bits)) {
       possible.push(fact);
       stillToGain += Math.max(0, fact.points);
     } else if (fact.required) return null;

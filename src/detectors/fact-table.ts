@@ -1,6 +1,6 @@
 import type { Needs } from "./detector.ts";
 import { endToEnd, type Numbers, narrowest } from "./lexicon-arrays.ts";
-import type { PostReading } from "./post-reading.ts";
+import { type Bits, hasBit } from "./reading.ts";
 import { bitsOf } from "./signs.ts";
 import { rarestFirst, type TellingWay, tellsPosts, type Wants } from "./wants.ts";
 
@@ -58,21 +58,25 @@ export function startsOf(lengths: readonly number[]): Numbers {
   return narrowest(starts);
 }
 
-/** Nothing is made for it: it is asked hundreds of times a post. */
-export function allowsFact(table: FactTable, fact: number, post: PostReading): boolean {
+/**
+ * Whether what shows these signs and lists allows the fact: a post, or one sentence. Nothing is made for it: it is asked hundreds of times
+ * a post.
+ */
+export function allowsFact(table: FactTable, fact: number, shownSigns: number, shownLists: Bits): boolean {
   const { factWaysAt, waySigns, wayGroupsAt, wayGroups } = table;
   for (let way = factWaysAt[fact]!; way < factWaysAt[fact + 1]!; way++) {
     const signs = waySigns[way]!;
-    if (signs !== 0 && (post.signs & signs) === 0) continue;
+    if (signs !== 0 && (shownSigns & signs) === 0) continue;
     let at = wayGroupsAt[way]!;
     const end = wayGroupsAt[way + 1]!;
-    while (at < end && hasOneOf(table, wayGroups[at]!, post)) at++;
+    while (at < end && hasOneOf(table, wayGroups[at]!, shownLists)) at++;
     if (at === end) return true;
   }
   return false;
 }
 
-function hasOneOf({ groupListsAt, groupLists }: GroupTable, group: number, post: PostReading): boolean {
-  for (let at = groupListsAt[group]!; at < groupListsAt[group + 1]!; at++) if (post.has(groupLists[at]!)) return true;
+function hasOneOf({ groupListsAt, groupLists }: GroupTable, group: number, lists: Bits): boolean {
+  for (let at = groupListsAt[group]!; at < groupListsAt[group + 1]!; at++)
+    if (hasBit(lists, groupLists[at]!)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import { once } from "../model/once.ts";
 import { anyClue, type Detector, type Finder, type Sighting, type Workshop } from "./detector.ts";
+import { allowsFact, type FactTable, factTableOf } from "./fact-table.ts";
 import { type Look, type Matcher, matcherOf } from "./phrase/matcher.ts";
 import { mistakeIn } from "./phrase/template.ts";
 import { seenIn } from "./sentences.ts";
@@ -33,23 +34,30 @@ export const phrase = {
   compile: (spec: { readonly phrase: string | readonly string[] }, workshop: Workshop): Finder => {
     const templates = [spec.phrase].flat() as string[];
     const matchers = templates.map((template) => matcherOf(template, workshop));
+    const wants = once(() => wantsWords(matchers.map(({ needs }) => needs)));
+    const table = once(() => factTableOf(workshop.shortcuts ? wants().map((way) => [way]) : matchers.map(() => null)));
     return {
       clue: once(() => anyClue(matchers.map((matcher) => matcher.clue()))),
       wide: false,
       says: `words in the order ${templates.map((template) => `“${template}”`).join(" or ")}`,
       parts: [],
-      wants: () => wantsWords(matchers.map(({ needs }) => needs)),
+      wants,
       find: (_document, sentences) =>
-        seenIn(sentences, (sentence) => phraseSightings(matchers, { sentence, reading: workshop.reading(sentence) })),
+        seenIn(sentences, (sentence) =>
+          phraseSightings(matchers, table(), { sentence, reading: workshop.reading(sentence) }),
+        ),
     };
   },
 } satisfies Detector;
 
 /** At each place the longest match; matches do not overlap. */
-function phraseSightings(matchers: readonly Matcher[], look: Look): readonly Sighting[] {
+function phraseSightings(matchers: readonly Matcher[], table: FactTable, look: Look): readonly Sighting[] {
   let likely: { readonly matcher: Matcher; readonly starts: number }[] | null = null;
   let anyStarts = 0;
-  for (const matcher of matchers) {
+  const { bits } = look.reading;
+  for (let at = 0; at < matchers.length; at++) {
+    if (!allowsFact(table, at, NO_SIGNS, bits)) continue;
+    const matcher = matchers[at]!;
     const starts = matcher.startsIn(look);
     if (starts === 0) continue;
     likely ??= [];
@@ -73,5 +81,8 @@ function phraseSightings(matchers: readonly Matcher[], look: Look): readonly Sig
   }
   return sightings;
 }
+
+/** A phrase asks for words alone. */
+const NO_SIGNS = 0;
 
 const NONE: readonly Sighting[] = [];

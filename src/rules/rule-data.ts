@@ -10,7 +10,7 @@ import type { Meta } from "../model/post.ts";
 import type { RuleSetName } from "../model/report.ts";
 import type { RuleCard } from "../model/rule.ts";
 import { type FinderOptions, findCompiler } from "./compile.ts";
-import { withContacts } from "./contacts.ts";
+import { LazyRule } from "./lazy-rule.ts";
 import type { ListOf } from "./patterns.ts";
 import type { Examples, Position, Rule, RuleSet } from "./ruleset.ts";
 import { type VocabularyData, withIncluded } from "./vocabulary-data.ts";
@@ -75,7 +75,7 @@ export function ruleSetFrom(source: RuleSetSource): RuleSet {
   });
   const resemblance = once(() => source.resemblance?.(wordListsOf(lexicon)) ?? null);
   const compile = findCompiler({ vocabularies, data, clueOfPattern, needsOf, lexicon, resemblance, options });
-  const rules = source.rules.map((read) => ruleFrom(once(read), head.contacts, compile));
+  const rules = source.rules.map((read) => new LazyRule(read, head.contacts, compile));
   return {
     ...head,
     lexicon,
@@ -99,57 +99,3 @@ export const wordListsOf = (lexicon: Lexicon): WordLists => ({
   sets: lexicon.arrays,
   keyOf: (list) => listFeature(lexicon.hashOf(list)),
 });
-
-function ruleFrom(
-  read: () => RuleData,
-  contacts: RuleSetHead["contacts"],
-  compile: ReturnType<typeof findCompiler>,
-): Rule {
-  const card = once(() => withContacts(read().card, contacts));
-  const finder = once(() => compile(read().find));
-  const branches = once(() => branchesOf(read().find).map((find) => once(() => compile(find))));
-  const exceptions = once(() => read().unless.map(compile));
-  return {
-    get card() {
-      return card();
-    },
-    get spec() {
-      return read().find;
-    },
-    get finder() {
-      return finder();
-    },
-    get branches() {
-      return branches();
-    },
-    get exceptions() {
-      return exceptions();
-    },
-    get exceptionSpecs() {
-      return read().unless;
-    },
-    get passage() {
-      return read().passage;
-    },
-    get anyLanguage() {
-      return read().anyLanguage;
-    },
-    get doubtable() {
-      return read().doubtable;
-    },
-    get rewrites() {
-      return read().rewrites;
-    },
-    get examples() {
-      return read().examples;
-    },
-    get at() {
-      return read().at;
-    },
-  };
-}
-
-function branchesOf(find: FindSpec): readonly FindSpec[] {
-  const isAny = typeof find === "object" && find.any !== undefined && find.unless === undefined;
-  return isAny ? (find.any as FindSpec[]).flatMap(branchesOf) : [find];
-}

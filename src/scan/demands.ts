@@ -64,7 +64,7 @@ export function isAllowed(table: DemandTable, look: number, post: PostReading): 
   const { lookFactsAt, lookSlack, factPoints, factRequired } = table;
   let slack = lookSlack[look]!;
   for (let fact = lookFactsAt[look]!; fact < lookFactsAt[look + 1]!; fact++) {
-    if (allowsFact(table, fact, post)) continue;
+    if (allowsFact(table, fact, post.signs, post.bits)) continue;
     if (factRequired[fact] !== 0) return false;
     slack -= factPoints[fact]!;
     if (slack < 0) return false;

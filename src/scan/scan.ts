@@ -1,6 +1,6 @@
 import type { Finder } from "../detectors/detector.ts";
-import type { LexiconArrays } from "../detectors/lexicon-arrays.ts";
-import type { Reading } from "../detectors/reading.ts";
+import { type LexiconArrays, type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
+import { type Bits, hasBit, type Reading } from "../detectors/reading.ts";
 import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
 import type { Strength } from "../model/likeness.ts";
 import { spansWithin } from "../model/span.ts";
@@ -114,57 +114,66 @@ class Marks {
   }
 }
 
-/** For each set of lists the hints that its lists give, worked out when a sentence first shows the set. Few lists give any. */
+/**
+ * For each set of lists the hints that its lists give, end to end as far as they are needed: the look, how many groups of lists must stand
+ * beside it, and for each of these where its lists begin and end. Worked out when a sentence first shows the set. Few lists give any.
+ */
 class SetHints {
   readonly arrays: LexiconArrays;
   readonly #table: ScanTable;
-  readonly #hints: (readonly number[])[] = [];
+  readonly #hints: (Numbers | undefined)[] = [];
 
   constructor(table: ScanTable, arrays: LexiconArrays) {
     this.#table = table;
     this.arrays = arrays;
   }
 
-  of(set: number): readonly number[] {
+  of(set: number): Numbers {
     this.#hints[set] ??= this.#workOut(set);
     return this.#hints[set];
   }
 
-  #workOut(set: number): readonly number[] {
+  #workOut(set: number): Numbers {
     const { setAt, setLists } = this.arrays;
-    const { listHintsAt, listHints } = this.#table;
-    const hints: number[] = [];
+    const { listHintsAt, listHints, hintLooks, hintGroupsAt, hintGroups, groupListsAt } = this.#table;
+    const numbers: number[] = [];
     for (let at = setAt[set]!; at < setAt[set + 1]!; at++) {
       const list = setLists[at]!;
       // A list behind the last that gives a hint has no place in the table.
       const end = listHintsAt[list + 1] ?? 0;
-      for (let hint = listHintsAt[list] ?? 0; hint < end; hint++) hints.push(listHints[hint]!);
+      for (let place = listHintsAt[list] ?? 0; place < end; place++) {
+        const hint = listHints[place]!;
+        const groups = hintGroups.subarray(hintGroupsAt[hint]!, hintGroupsAt[hint + 1]!);
+        numbers.push(hintLooks[hint]!, groups.length);
+        for (const group of groups) numbers.push(groupListsAt[group]!, groupListsAt[group + 1]!);
+      }
     }
-    return hints;
+    return numbers.length === 0 ? NO_HINTS : narrowest(numbers);
   }
 }
 
-function scanWords(table: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
-  const { hintLooks } = table;
+const NO_HINTS = new Uint8Array(0);
+
+function scanWords({ groupLists }: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
+  const { bits } = reading;
   for (const set of reading.sets) {
-    for (const hint of setHints.of(set)) {
-      const look = hintLooks[hint]!;
-      if (!marks.has(look) && standsBeside(table, hint, reading)) marks.add(look);
+    const hints = setHints.of(set);
+    for (let at = 0; at < hints.length; ) {
+      const look = hints[at++]!;
+      const end = at + 1 + 2 * hints[at]!;
+      at++;
+      if (!marks.has(look)) {
+        while (at < end && standsOneOf(groupLists, hints[at]!, hints[at + 1]!, bits)) at += 2;
+        if (at === end) marks.add(look);
+      }
+      at = end;
     }
   }
 }
 
-function standsBeside(table: ScanTable, hint: number, reading: Reading): boolean {
-  const { hintGroupsAt, hintGroups, groupListsAt, groupLists } = table;
-  for (let at = hintGroupsAt[hint]!; at < hintGroupsAt[hint + 1]!; at++) {
-    const group = hintGroups[at]!;
-    let stands = false;
-    for (let member = groupListsAt[group]!; !stands && member < groupListsAt[group + 1]!; member++) {
-      stands = reading.has(groupLists[member]!);
-    }
-    if (!stands) return false;
-  }
-  return true;
+function standsOneOf(groupLists: Numbers, from: number, to: number, bits: Bits): boolean {
+  for (let at = from; at < to; at++) if (hasBit(bits, groupLists[at]!)) return true;
+  return false;
 }
 
 const shows = (sign: "disguise" | "meta", sentence: Sentence, document: Document): boolean =>

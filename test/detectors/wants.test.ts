@@ -18,8 +18,10 @@ const greenOrNumber: Wants = [
 ];
 const wallWithNumber: Wants = [{ signs: ["digit"], needs: [[wall]] }];
 
-const allows = (wants: Wants | null, text: string) =>
-  allowsFact(factTableOf([wants]), 0, lexicon.postReading(prepare(postOf(text), compromise, ORDINARY)));
+function allows(wants: Wants | null, text: string): boolean {
+  const { signs, bits } = lexicon.postReading(prepare(postOf(text), compromise, ORDINARY));
+  return allowsFact(factTableOf([wants]), 0, signs, bits);
+}
 
 test.each<readonly [string, Wants | null, string, boolean]>([
   ["every word that is needed, wherever", redWall, "A wall. It is red", true],

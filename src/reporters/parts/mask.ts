@@ -75,12 +75,15 @@ export function maskOf({ post, findings }: PostResult, on: boolean, earlier: Wit
     if (text === undefined) return [];
     const seen = known.get(field);
     if (seen !== undefined) return seen;
+    const fresh = freshSpans(field, text);
+    known.set(field, fresh);
+    return fresh;
+  };
+  const freshSpans = (field: string, text: string): readonly Span[] => {
     const foreign = earlier(text);
     if (places.length + foreign.length === 0) return [];
     const own = places.flatMap((place) => (place.field === field && place.span !== null ? [place.span] : []));
-    const fresh = merged([...own, ...occurrences(text, own, [...secrets, ...foreign])]);
-    known.set(field, fresh);
-    return fresh;
+    return merged([...own, ...occurrences(text, own, [...secrets, ...foreign])]);
   };
   const passage = (field: string, span: Span): string =>
     withoutSpans(copyOf(post, field)?.text ?? "", span, spans(field));

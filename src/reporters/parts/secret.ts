@@ -20,19 +20,23 @@ export function secretsIn(passage: string): readonly string[] {
 }
 
 const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
+const BEYOND_ASCII = /[^\0-\x7F]/;
+const BETWEEN_ASCII_LETTERS = /[^A-Za-z0-9]+/g;
 
 /**
  * Without accents, as an id is often written without them. What is no letter goes first, too: a sign such as ™ would fall apart into
  * some. Upper case first: a long s and its like have a small letter only by way of their capital. A sigma has one more at a word's end.
  */
 export const lettersOf = (words: string): string =>
-  words
-    .replace(BETWEEN_LETTERS, "")
-    .normalize("NFKD")
-    .replace(BETWEEN_LETTERS, "")
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll("ς", "σ");
+  BEYOND_ASCII.test(words)
+    ? words
+        .replace(BETWEEN_LETTERS, "")
+        .normalize("NFKD")
+        .replace(BETWEEN_LETTERS, "")
+        .toUpperCase()
+        .toLowerCase()
+        .replaceAll("ς", "σ")
+    : words.replace(BETWEEN_ASCII_LETTERS, "").toLowerCase();
 
 /** A search of letters costs little beside telling where they stand. */
 export function hidden(words: string, secrets: readonly string[], apart = APART): string {
