@@ -1,12 +1,7 @@
 const { existsSync, readFileSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname, join } = require("node:path");
-const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
-
-// Each regular expression is compiled once, to machine code. V8 would first compile it to bytecode, which takes several times as long for
-// those of a rule, and to machine code when it is used again. Said first: V8 passes over what was compiled under other flags.
-setFlagsFromString("--no-regexp-tier-up");
 
 /**
  * Requires a CommonJS file without compiling it anew, and likewise what it requires beside it. From Node 22 on, Node itself keeps what it

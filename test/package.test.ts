@@ -60,9 +60,9 @@ describe("what is published", () => {
     expect(packed.files.map(({ path }) => path).filter((path) => unwanted.test(path))).toEqual([]);
   });
 
-  test("weighs under four and a half megabytes beside the rule set that is made ready for a quick start", () => {
+  test("weighs under 4.6 megabytes beside the rule set that is made ready for a quick start", () => {
     const sizes = packed.files.filter(({ path }) => !path.endsWith(".rules")).map(({ size }) => size);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_500_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_600_000);
   });
 
   test("runs nothing while it is installed", () => {
