@@ -46,15 +46,13 @@ export function explainPost(
 function clearedIn(ruleset: RuleSet, rule: Rule, document: Document): PostExplained["cleared"] {
   const sightings = rule.finder.find(document, allSentences(document));
   if (sightings.length === 0) return [];
-  const [finding] = judge(withoutExceptions(rule), sightings, document);
+  const { card, passage, rewrites } = rule;
+  const [finding] = judge({ card, passage, rewrites, exceptions: [] }, sightings, document);
   const clearing = clearedBy(sightings[0]!, rule.exceptions, document);
   return finding === undefined || clearing === null
     ? []
     : [{ finding, reason: reasonOf(ruleset, rule, clearing, document) }];
 }
-
-/** A rule's parts are worked out when asked for, so that it is stood before, not copied. */
-const withoutExceptions = (rule: Rule): Rule => Object.create(rule, { exceptions: { value: [] } }) as Rule;
 
 /** What alone is missing where all other parts are there, and something more than the way of speaking is; else null. */
 function missingOne({ joins, parts, needs }: Said, document: Document): string | null {

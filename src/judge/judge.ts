@@ -7,8 +7,11 @@ import { hull, overlaps, type Span } from "../model/span.ts";
 import type { Document, Sentence } from "../prepare/document.ts";
 import type { Rule } from "../rules/ruleset.ts";
 
+/** What of a rule says how its sightings become findings. */
+export type Judged = Pick<Rule, "card" | "exceptions" | "passage" | "rewrites">;
+
 /** The sightings of a rule that nothing clears, as findings, each passage once. */
-export function judge(rule: Rule, sightings: readonly Sighting[], document: Document): readonly Finding[] {
+export function judge(rule: Judged, sightings: readonly Sighting[], document: Document): readonly Finding[] {
   const standing = sightings.filter((sighting) => clearedBy(sighting, rule.exceptions, document) === null);
   return eachPassageOnce(withoutOverlaps(standing).map((sighting) => findingOf(rule, sighting)));
 }
@@ -38,7 +41,7 @@ function withoutOverlaps(sightings: readonly Sighting[]): readonly Sighting[] {
 }
 
 /** What was seen, as the rule says it. */
-export function findingOf(rule: Rule, sighting: Sighting): Finding {
+export function findingOf(rule: Judged, sighting: Sighting): Finding {
   const { card } = rule;
   const passage = passageOf(widened(sighting, rule.passage));
   const written = writtenAt(sighting);
@@ -65,7 +68,7 @@ function quoting({ mask }: RuleCard, words: string, written: string, shows: stri
   return words.replace(place, (_, at: number) => (at === 0 ? "This passage" : "this passage"));
 }
 
-function rewriteOf({ rewrites }: Rule, written: string): string | null {
+function rewriteOf({ rewrites }: Judged, written: string): string | null {
   const passage = written.toLowerCase();
   return Object.hasOwn(rewrites, passage) ? rewrites[passage]! : null;
 }

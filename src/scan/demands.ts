@@ -1,6 +1,6 @@
 import type { Finder, Needs } from "../detectors/detector.ts";
-import { allowsFact, type FactTable, type GroupTable, startsOf, waysOf } from "../detectors/fact-table.ts";
-import { type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
+import { alike, allowsFact, type FactTable, type GroupTable, startsOf, waysOf } from "../detectors/fact-table.ts";
+import type { Numbers } from "../detectors/lexicon-arrays.ts";
 import type { PostReading } from "../detectors/post-reading.ts";
 import { type Demand, type DemandedFact, demandOf, type TellingWay, tellsPosts } from "../detectors/wants.ts";
 
@@ -23,9 +23,9 @@ export function demandsOf(
   const facts = demands.flatMap((demand) => demand.facts);
   return {
     lookFactsAt: startsOf(demands.map((demand) => demand.facts.length)),
-    lookSlack: narrowest(demands.map(({ slack }) => slack)),
-    factPoints: narrowest(facts.map(({ points }) => points)),
-    factRequired: narrowest(facts.map(({ required }) => Number(required))),
+    lookSlack: alike(demands.map(({ slack }) => slack)),
+    factPoints: alike(facts.map(({ points }) => points)),
+    factRequired: alike(facts.map(({ required }) => Number(required))),
     ...waysOf(
       facts.map(({ wants }) => wants),
       numberOfGroup,

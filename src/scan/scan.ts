@@ -1,5 +1,6 @@
 import type { Finder } from "../detectors/detector.ts";
-import { type LexiconArrays, type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
+import { alike } from "../detectors/fact-table.ts";
+import type { LexiconArrays, Numbers } from "../detectors/lexicon-arrays.ts";
 import { type Bits, hasBit, type Reading } from "../detectors/reading.ts";
 import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
 import type { Strength } from "../model/likeness.ts";
@@ -148,11 +149,11 @@ class SetHints {
         for (const group of groups) numbers.push(groupListsAt[group]!, groupListsAt[group + 1]!);
       }
     }
-    return numbers.length === 0 ? NO_HINTS : narrowest(numbers);
+    return numbers.length === 0 ? NO_HINTS : alike(numbers);
   }
 }
 
-const NO_HINTS = new Uint8Array(0);
+const NO_HINTS = alike([]);
 
 function scanWords({ groupLists }: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
   const { bits } = reading;
