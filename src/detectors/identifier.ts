@@ -4,6 +4,8 @@ import { type Clue, type Detector, type Finder, NEVER, type Sighting } from "./d
 import type { IdentifierHit, IdentifierKind } from "./identifiers/identifier-kind.ts";
 import { identifiers } from "./identifiers/index.ts";
 import { seenIn } from "./sentences.ts";
+import { digitsIn, signOfDigits } from "./signs.ts";
+import { type Wants, wantsOfAny } from "./wants.ts";
 
 const kinds: Readonly<Record<string, IdentifierKind>> = identifiers;
 
@@ -23,11 +25,15 @@ export const identifier = {
       wide: false,
       says: names.map((name) => kinds[name]!.describe).join("; "),
       parts: [],
+      wants: () => wantsOfAny(names.map((name) => wantsOfKind(kinds[name]!))),
       find: (_document, sentences) =>
         seenIn(sentences, (sentence) => names.flatMap((name) => sightingsIn(sentence, name))),
     };
   },
 } satisfies Detector;
+
+const wantsOfKind = ({ needs, digits = 0 }: IdentifierKind): Wants | null =>
+  needs === "any" ? null : [{ signs: [needs === "digit" ? signOfDigits(digits) : needs], needs: [] }];
 
 function clueOf(needs: readonly IdentifierKind["needs"][]): Clue {
   return {
@@ -38,8 +44,6 @@ function clueOf(needs: readonly IdentifierKind["needs"][]): Clue {
 }
 
 const NONE: readonly IdentifierHit[] = [];
-
-const digitsIn = remembered(({ plain }: PreparedCopy): number => plain.text.match(/\d/g)?.length ?? 0);
 
 /** By kind. A copy is searched once for each; its sentences share what was found. */
 const hitsIn: Readonly<Record<string, (copy: PreparedCopy) => readonly IdentifierHit[]>> = Object.fromEntries(

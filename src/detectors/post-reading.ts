@@ -1,12 +1,12 @@
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { type Bits, bitsFor, type Reading } from "./reading.ts";
-import { signsOf } from "./signs.ts";
+import { digitSignsOf, signsOf } from "./signs.ts";
 
 /** What the sentences of a post show together, for the post that was asked about last. */
 export class PostReading {
   /** How many lists there are. */
   readonly size: number;
-  /** A bit for each of `CHARACTER_SIGNS` that one of its sentences shows. */
+  /** A bit for each sign that one of its sentences or copies shows: see `bitsOf`. */
   signs = 0;
   /** A bit for each list of which a sequence stands in one of its sentences, in a link or a hashtag too: see `hasBit`. */
   readonly bits: Bits;
@@ -22,6 +22,7 @@ export class PostReading {
     this.#document = document;
     this.bits.fill(0);
     this.signs = 0;
+    for (const copy of document.copies) this.signs |= digitSignsOf(copy);
     for (const sentence of allSentences(document)) {
       this.signs |= signsOf(sentence);
       const { bits } = readingOf(sentence);

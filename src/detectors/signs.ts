@@ -1,4 +1,4 @@
-import type { Sentence } from "../prepare/document.ts";
+import type { PreparedCopy, Sentence } from "../prepare/document.ts";
 import { remembered } from "../prepare/remembered.ts";
 
 /** Characters that can be seen in a sentence without looking for words, and how many sentences show one, of a thousand, roughly. */
@@ -39,11 +39,24 @@ export const SIGNS = [
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
+/** So many digits, or more, in one copy: what a post may be told by, as numbers of people are long and most posts have only a date. */
+const DIGIT_COUNTS = { "four-digits": 4, "six-digits": 6, "eight-digits": 8, "ten-digits": 10 } as const;
+export type DigitSign = keyof typeof DIGIT_COUNTS;
+const DIGIT_SIGNS = Object.keys(DIGIT_COUNTS) as readonly DigitSign[];
+
+/** The greatest count that so many digits reach; a digit at all where they reach none. */
+export const signOfDigits = (digits: number): DigitSign | "digit" =>
+  DIGIT_SIGNS.findLast((sign) => DIGIT_COUNTS[sign] <= digits) ?? "digit";
+
+/** What a post can be told by without looking for words. */
+export type PostSign = CharacterSign | DigitSign;
+const POST_SIGNS: readonly PostSign[] = [...CHARACTER_SIGNS, ...DIGIT_SIGNS];
+
 /** How many sentences of a thousand show a sign, roughly. */
 export const signCost = (sign: Sign): number =>
   sign === "capitals" ? 300 : Object.hasOwn(CHARACTERS, sign) ? CHARACTERS[sign as keyof typeof CHARACTERS][1] : 200;
 
-const bitOf = (sign: CharacterSign): number => 1 << CHARACTER_SIGNS.indexOf(sign);
+const bitOf = (sign: PostSign): number => 1 << POST_SIGNS.indexOf(sign);
 
 const BEYOND_ASCII = bitOf("beyond-ascii");
 const CAPITALS = bitOf("capitals");
@@ -71,8 +84,10 @@ export const showsSign = (signs: readonly Sign[], sentence: Sentence): boolean =
 
 export const isOfCharacter = (sign: Sign): sign is CharacterSign => CHARACTER_SIGNS.includes(sign as CharacterSign);
 
-/** The bits of these signs as `signsOf` has them. */
-export const bitsOf = (signs: readonly CharacterSign[]): number => signs.reduce((bits, sign) => bits | bitOf(sign), 0);
+export const isOfPost = (sign: Sign | PostSign): sign is PostSign => POST_SIGNS.includes(sign as PostSign);
+
+/** The bits of these signs as `signsOf` and `digitSignsOf` have them. */
+export const bitsOf = (signs: readonly PostSign[]): number => signs.reduce((bits, sign) => bits | bitOf(sign), 0);
 
 /** A bit for each of `CHARACTER_SIGNS` that the sentence shows. */
 export const signsOf = remembered(({ text }: Sentence): number => characterSigns(text));
@@ -89,3 +104,17 @@ function characterSigns(text: string): number {
   }
   return bits;
 }
+
+/** How many digits a copy has. */
+export const digitsIn = remembered(({ plain: { text } }: PreparedCopy): number => {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
+});
+
+/** A bit for each count of digits that the copy reaches. */
+export const digitSignsOf = (copy: PreparedCopy): number =>
+  bitsOf(DIGIT_SIGNS.filter((sign) => DIGIT_COUNTS[sign] <= digitsIn(copy)));

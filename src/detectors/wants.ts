@@ -1,13 +1,13 @@
 import type { Clue, Finder, Needs } from "./detector.ts";
 import type { WordList } from "./lexicon.ts";
-import { type CharacterSign, isOfCharacter, type Sign } from "./signs.ts";
+import { isOfPost, type PostSign, type Sign } from "./signs.ts";
 
 /** What a post must show before a finder can see anything in it: one of several ways. */
 export type Wants = readonly Way[];
 
 export interface Way {
   /** One of these, where there are any. */
-  readonly signs: readonly Sign[];
+  readonly signs: readonly (Sign | PostSign)[];
   readonly needs: Needs;
 }
 
@@ -66,12 +66,12 @@ export function demandOfAll(finders: readonly Finder[]): Demand {
   return { facts, atLeast: 0 };
 }
 
-/** Whether some post can be told not to show it: a way may ask for nothing, and one of its signs may be none of a character. */
+/** Whether some post can be told not to show it: a way may ask for nothing, and one of its signs may be none that posts are told by. */
 export const tellsPosts = (wants: Wants): wants is readonly TellingWay[] =>
-  wants.every(({ signs, needs }) => signs.length + needs.length > 0 && signs.every(isOfCharacter));
+  wants.every(({ signs, needs }) => signs.length + needs.length > 0 && signs.every(isOfPost));
 
 export interface TellingWay extends Way {
-  readonly signs: readonly CharacterSign[];
+  readonly signs: readonly PostSign[];
 }
 
 /** Its groups of lists, the rarest first. */

@@ -16,14 +16,15 @@ const greenOrNumber: Wants = [
   { signs: [], needs: [[green]] },
   { signs: ["digit"], needs: [] },
 ];
+const tenDigits: Wants = [{ signs: ["ten-digits"], needs: [] }];
 const wallWithNumber: Wants = [{ signs: ["digit"], needs: [[wall]] }];
 
-function allows(wants: Wants | null, text: string): boolean {
+function allows(wants: Wants | null, text: Parameters<typeof postOf>[0]): boolean {
   const { signs, bits } = lexicon.postReading(prepare(postOf(text), compromise, ORDINARY));
   return allowsFact(factTableOf([wants]), 0, signs, bits);
 }
 
-test.each<readonly [string, Wants | null, string, boolean]>([
+test.each<readonly [string, Wants | null, Parameters<typeof postOf>[0], boolean]>([
   ["every word that is needed, wherever", redWall, "A wall. It is red", true],
   ["not every word", redWall, "A wall. It is green", false],
   ["one of several ways", greenOrNumber, "All green", true],
@@ -32,6 +33,9 @@ test.each<readonly [string, Wants | null, string, boolean]>([
   ["a sign and the word beside it", wallWithNumber, "A wall. 5", true],
   ["a sign without the word beside it", wallWithNumber, "Green, 5", false],
   ["a word without the sign beside it", wallWithNumber, "A wall", false],
+  ["as many digits as are wanted, wherever", tenDigits, "Ring 020. 7946 and 012", true],
+  ["fewer digits", tenDigits, "Ring 020. 7946 and 01", false],
+  ["fewer digits in each of its fields", tenDigits, { text: "Ring 020 7946", title: "01234" }, false],
   ["nothing that is wanted of anything", null, "A wall", true],
   ["a way that needs no word", [{ signs: [], needs: [] }], "A wall", true],
   ["a sign that is no character's", [{ signs: ["meta"], needs: [] }], "A wall", true],
