@@ -1,8 +1,10 @@
 import type { Needs } from "./detector.ts";
-import type { Numbers } from "./lexicon-arrays.ts";
 import { type Bits, hasBit } from "./reading.ts";
 import { bitsOf } from "./signs.ts";
 import { rarestFirst, type TellingWay, tellsPosts, type Wants } from "./wants.ts";
+
+/** Plain where it was made in the run: there are thousands, and V8 keeps each typed array apart from its numbers. */
+type Row = ArrayLike<number>;
 
 /**
  * What posts must show for each of some facts, in flat arrays: they are asked of every post, and lists of lists of lists would be fetched
@@ -10,17 +12,17 @@ import { rarestFirst, type TellingWay, tellsPosts, type Wants } from "./wants.ts
  * each of its groups of lists one. `…At[n]` to `…At[n + 1]` is the stretch of an array that belongs to n.
  */
 export interface FactTable extends GroupTable {
-  readonly factWaysAt: Numbers;
+  readonly factWaysAt: Row;
   /** As `bitsOf` has them; 0 for none. */
-  readonly waySigns: Numbers;
-  readonly wayGroupsAt: Numbers;
-  readonly wayGroups: Numbers;
+  readonly waySigns: Row;
+  readonly wayGroupsAt: Row;
+  readonly wayGroups: Row;
 }
 
 /** Groups of lists, by their numbers. */
 export interface GroupTable {
-  readonly groupListsAt: Numbers;
-  readonly groupLists: Numbers;
+  readonly groupListsAt: Row;
+  readonly groupLists: Row;
 }
 
 /** A table of facts that knows only of its own groups. Any post allows a fact that wants nothing that a post can be told by. */
@@ -31,38 +33,37 @@ export function factTableOf(facts: readonly (Wants | null)[]): FactTable {
     facts.map((wants) => (wants !== null && tellsPosts(wants) ? wants : ANYTHING)),
     numberOfGroup,
   );
-  return {
-    ...ways,
-    groupListsAt: startsOf(groups.map(({ length }) => length)),
-    groupLists: alike(groups.flat()),
-  };
+  return { ...ways, groupListsAt: startsOf(groups.map(({ length }) => length)), groupLists: groups.flat() };
 }
 
 const ANYTHING: readonly TellingWay[] = [{ signs: [], needs: [] }];
 
+interface Ways {
+  readonly factWaysAt: readonly number[];
+  readonly waySigns: readonly number[];
+  readonly wayGroupsAt: readonly number[];
+  readonly wayGroups: readonly number[];
+}
+
 export function waysOf(
   facts: readonly (readonly TellingWay[])[],
   numberOfGroup: (lists: Needs[number]) => number,
-): Omit<FactTable, keyof GroupTable> {
+): Ways {
   const ways = facts.flat();
   return {
     factWaysAt: startsOf(facts.map(({ length }) => length)),
-    waySigns: alike(ways.map(({ signs }) => bitsOf(signs))),
+    waySigns: ways.map(({ signs }) => bitsOf(signs)),
     wayGroupsAt: startsOf(ways.map(({ needs }) => needs.length)),
-    wayGroups: alike(ways.flatMap(({ needs }) => rarestFirst(needs).map(numberOfGroup))),
+    wayGroups: ways.flatMap(({ needs }) => rarestFirst(needs).map(numberOfGroup)),
   };
 }
 
 /** Where each begins, if so many stand end to end, with one more for where the last one ends. */
-export function startsOf(lengths: readonly number[]): Numbers {
+export function startsOf(lengths: readonly number[]): readonly number[] {
   const starts = [0];
   for (const length of lengths) starts.push(starts.at(-1)! + length);
-  return alike(starts);
+  return starts;
 }
-
-/** Two bytes for each where that is enough: V8 reads arrays that are all of one kind faster than narrower ones of two. */
-export const alike = (numbers: readonly number[]): Numbers =>
-  numbers.every((number) => number < 2 ** 16) ? Uint16Array.from(numbers) : Int32Array.from(numbers);
 
 /**
  * Whether what shows these signs and lists allows the fact: a post, or one sentence. Nothing is made for it: it is asked hundreds of times

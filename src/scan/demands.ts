@@ -1,10 +1,10 @@
 import type { Finder, Needs } from "../detectors/detector.ts";
-import { alike, allowsFact, type FactTable, type GroupTable, startsOf, waysOf } from "../detectors/fact-table.ts";
-import type { Numbers } from "../detectors/lexicon-arrays.ts";
+import { allowsFact, type FactTable, type GroupTable, startsOf, waysOf } from "../detectors/fact-table.ts";
+import { type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
 import type { PostReading } from "../detectors/post-reading.ts";
 import { type Demand, type DemandedFact, demandOf, type TellingWay, tellsPosts } from "../detectors/wants.ts";
 
-/** What a post must show before a look at it is worth while, in flat arrays. */
+/** What a post must show before a look at it is worth while, in flat arrays, so that it loads from a file as it is. */
 export interface DemandTable extends FactTable {
   readonly lookFactsAt: Numbers;
   /** For each look, how many points its facts may lose before the rest can't reach the sum. */
@@ -12,6 +12,10 @@ export interface DemandTable extends FactTable {
   readonly factPoints: Numbers;
   /** 1 or 0. */
   readonly factRequired: Numbers;
+  readonly factWaysAt: Numbers;
+  readonly waySigns: Numbers;
+  readonly wayGroupsAt: Numbers;
+  readonly wayGroups: Numbers;
 }
 
 /** Without the groups, which are for whoever numbers them. */
@@ -21,15 +25,19 @@ export function demandsOf(
 ): Omit<DemandTable, keyof GroupTable> {
   const demands = finders.map((finder) => telling(demandOf(finder)));
   const facts = demands.flatMap((demand) => demand.facts);
+  const ways = waysOf(
+    facts.map(({ wants }) => wants),
+    numberOfGroup,
+  );
   return {
-    lookFactsAt: startsOf(demands.map((demand) => demand.facts.length)),
-    lookSlack: alike(demands.map(({ slack }) => slack)),
-    factPoints: alike(facts.map(({ points }) => points)),
-    factRequired: alike(facts.map(({ required }) => Number(required))),
-    ...waysOf(
-      facts.map(({ wants }) => wants),
-      numberOfGroup,
-    ),
+    lookFactsAt: narrowest(startsOf(demands.map((demand) => demand.facts.length))),
+    lookSlack: narrowest(demands.map(({ slack }) => slack)),
+    factPoints: narrowest(facts.map(({ points }) => points)),
+    factRequired: narrowest(facts.map(({ required }) => Number(required))),
+    factWaysAt: narrowest(ways.factWaysAt),
+    waySigns: narrowest(ways.waySigns),
+    wayGroupsAt: narrowest(ways.wayGroupsAt),
+    wayGroups: narrowest(ways.wayGroups),
   };
 }
 

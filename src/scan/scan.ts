@@ -1,5 +1,4 @@
 import type { Finder } from "../detectors/detector.ts";
-import { alike } from "../detectors/fact-table.ts";
 import type { LexiconArrays, Numbers } from "../detectors/lexicon-arrays.ts";
 import { type Bits, hasBit, type Reading } from "../detectors/reading.ts";
 import { CHARACTER_SIGNS, signsOf } from "../detectors/signs.ts";
@@ -122,19 +121,19 @@ class Marks {
 class SetHints {
   readonly arrays: LexiconArrays;
   readonly #table: ScanTable;
-  readonly #hints: (Numbers | undefined)[] = [];
+  readonly #hints: (readonly number[] | undefined)[] = [];
 
   constructor(table: ScanTable, arrays: LexiconArrays) {
     this.#table = table;
     this.arrays = arrays;
   }
 
-  of(set: number): Numbers {
+  of(set: number): readonly number[] {
     this.#hints[set] ??= this.#workOut(set);
     return this.#hints[set];
   }
 
-  #workOut(set: number): Numbers {
+  #workOut(set: number): readonly number[] {
     const { setAt, setLists } = this.arrays;
     const { listHintsAt, listHints, hintLooks, hintGroupsAt, hintGroups, groupListsAt } = this.#table;
     const numbers: number[] = [];
@@ -149,11 +148,11 @@ class SetHints {
         for (const group of groups) numbers.push(groupListsAt[group]!, groupListsAt[group + 1]!);
       }
     }
-    return numbers.length === 0 ? NO_HINTS : alike(numbers);
+    return numbers.length === 0 ? NO_HINTS : numbers;
   }
 }
 
-const NO_HINTS = alike([]);
+const NO_HINTS: readonly number[] = [];
 
 function scanWords({ groupLists }: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
   const { bits } = reading;

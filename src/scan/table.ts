@@ -20,6 +20,8 @@ export interface ScanTable extends DemandTable {
   /** For each hint, the groups of lists of which one must stand beside it. */
   readonly hintGroupsAt: Numbers;
   readonly hintGroups: Numbers;
+  readonly groupListsAt: Numbers;
+  readonly groupLists: Numbers;
   /** Looks without a clue. */
   readonly always: Int32Array;
   readonly bySign: { readonly [sign in Sign]: Int32Array };
