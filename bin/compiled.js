@@ -46,7 +46,12 @@ function run(path, isKept, scripts = new Map()) {
   };
   const script = scriptOf(path);
   scripts.set(path, script);
-  script.runInThisContext().call(exports, exports, requireFrom, loaded, path, dirname(path));
+  try {
+    script.runInThisContext().call(exports, exports, requireFrom, loaded, path, dirname(path));
+  } catch (error) {
+    delete require.cache[path];
+    throw error;
+  }
   loaded.loaded = true;
   return scripts;
 }

@@ -1,7 +1,7 @@
 import { once } from "../model/once.ts";
 import { allSentences, type Document, type Sentence } from "../prepare/document.ts";
 import { together } from "./all.ts";
-import { anyClue, type Clue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
+import { anyClue, clueCost, type Detector, type Finder, type FindSpec, type Sighting } from "./detector.ts";
 import { allowsFact, type FactTable, factTableOf } from "./fact-table.ts";
 import type { PostReading } from "./post-reading.ts";
 import { wantsOf, wantsOfAny } from "./wants.ts";
@@ -46,6 +46,7 @@ export const combination = {
   }),
   compile: (spec: CombinationSpec, workshop): Finder => {
     const facts = spec.combination.facts.map((fact) => ({ ...fact, finder: workshop.compile(fact.find) }));
+    const needed = once(() => neededOf(facts, spec.combination.at_least));
     const inPost = spec.within !== "sentence";
     const ranked = mostTellingFirst(facts);
     const table = once(() => factTableOf(ranked.map(({ finder }) => wantsOf(finder))));
@@ -56,11 +57,11 @@ export const combination = {
       return possible === null ? [] : combined(possible, spec.combination.at_least, document, sentences);
     };
     return {
-      clue: once(() => clueOfFacts(facts, spec.combination.at_least)),
+      clue: once(() => anyClue(needed().map(({ finder }) => finder.clue()))),
       wide: inPost,
       says: `facts that add up to ${spec.combination.at_least} points or more`,
       parts: facts.map(({ finder, ...fact }) => ({ ...finder, says: `${sayFact(fact)}: ${finder.says}` })),
-      wants: () => wantsOfAny(neededOf(facts, spec.combination.at_least).map(({ finder }) => wantsOf(finder))),
+      wants: () => wantsOfAny(needed().map(({ finder }) => wantsOf(finder))),
       demand: () => ({
         facts: facts.map(({ finder, points, required = false }) => ({ wants: wantsOf(finder), points, required })),
         atLeast: spec.combination.at_least,
@@ -75,9 +76,6 @@ export const combination = {
 
 const sayFact = ({ name, points, required }: Omit<FactSpec, "find">) =>
   `${name}, ${points} ${Math.abs(points) === 1 ? "point" : "points"}${required ? " and required" : ""}`;
-
-const clueOfFacts = (facts: readonly Fact[], atLeast: number): Clue =>
-  anyClue(neededOf(facts, atLeast).map((fact) => fact.finder.clue()));
 
 /** A required fact if there is one; else those without which the rest can't reach the sum. One of them must show. */
 function neededOf(facts: readonly Fact[], atLeast: number): readonly Fact[] {

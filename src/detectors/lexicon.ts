@@ -158,6 +158,10 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
     const node = firstNode(arrays, wordNumber(arrays, hashtag));
     if (node > 0) addSet(reading, arrays, node, 0);
   }
+  for (const word of sentence.otherWords) {
+    const node = firstNode(arrays, wordNumber(arrays, word));
+    if (node > 0) reading.addOther(arrays.nodeSets[node]!);
+  }
   return reading;
 }
 

@@ -8,6 +8,8 @@ import type { LexiconArrays } from "./lexicon-arrays.ts";
 export class Reading {
   /** The sets of lists that stand in the sentence, by their numbers: one for every place where they do. */
   readonly sets: number[] = [];
+  /** Sets of words that only a pattern may see: lists of theirs stand in the sentence, too, and begin at no word. */
+  readonly others: number[] = [];
   /** For each of `sets` at which word: see `bitOfWord`. None for what stands only in a hashtag read as one word. */
   readonly #places: number[] = [];
   readonly #arrays: LexiconArrays;
@@ -25,7 +27,7 @@ export class Reading {
     return [...new Set(this.sets.flatMap((set) => Array.from(listsOf(this.#arrays, set))))];
   }
 
-  /** A bit for each list: see `hasBit`. They are the reading's until another is asked. */
+  /** A bit for each list: see `hasBit`. They are the reading's until as many others were asked as `KeptBits` has. */
   get bits(): Bits {
     return this.#kept.of(this);
   }
@@ -50,6 +52,11 @@ export class Reading {
   addSet(set: number, bit: number): void {
     this.sets.push(set);
     this.#places.push(bit);
+    this.mark(this.#kept.of(this), set);
+  }
+
+  addOther(set: number): void {
+    this.others.push(set);
     this.mark(this.#kept.of(this), set);
   }
 
@@ -94,6 +101,7 @@ export class KeptBits {
     kept.owner = reading;
     kept.bits.fill(0);
     for (const set of reading.sets) reading.mark(kept.bits, set);
+    for (const set of reading.others) reading.mark(kept.bits, set);
     return kept.bits;
   }
 }

@@ -35,7 +35,7 @@ export const wantsOfAny = (all: readonly (Wants | null)[]): Wants | null =>
  */
 export function wantsOfAll(all: readonly (Wants | null)[]): Wants | null {
   const known = all.filter((wants) => wants?.every(({ signs }) => signs.length === 0) ?? false) as readonly Wants[];
-  return known.toSorted((a, b) => costOf(a) - costOf(b))[0] ?? null;
+  return known.toSorted((a, b) => costOfWords(a) - costOfWords(b))[0] ?? null;
 }
 
 /** What a post must allow before a finder made of several can see anything in it. */
@@ -81,7 +81,7 @@ const rarestOf = (needs: Needs): readonly WordList[] =>
   needs.reduce((best, lists) => (costOfLists(lists) < costOfLists(best) ? lists : best));
 
 /** Of ways of words alone. */
-const costOf = (wants: Wants): number =>
+const costOfWords = (wants: Wants): number =>
   wants.reduce(
     (sum, { needs }) => sum + (needs.length === 0 ? Number.POSITIVE_INFINITY : costOfLists(rarestOf(needs))),
     0,

@@ -40,7 +40,7 @@ export const wordTexts = (term: string): string[] =>
 function addWords(words: Word[], plain: string, from: number, to: number, within: Word["within"]): void {
   let at = from;
   while (at < to) {
-    if (!isWordUnit(plain, at)) {
+    if (!isWordUnit(plain, at) || isMark(plain, at)) {
       at++;
       continue;
     }
@@ -73,6 +73,30 @@ function contractionAt(text: string): number {
   return CLITICS.has(text.slice(apostrophe)) ? apostrophe : 0;
 }
 
+/**
+ * What a pattern may take for words of these although they are cut otherwise: what stands on either side of an apostrophe ("y'all", "don't"),
+ * and of two contractions the first ("shouldn't've").
+ */
+export function besideApostrophes(words: readonly Word[], first: number, end: number): readonly string[] {
+  const texts: string[] = [];
+  for (let at = first; at < end; at++) {
+    if (!words[at]!.text.includes("'")) continue;
+    const { text } = words[at]!;
+    const before = words[at - 1];
+    const whole = at > first && before!.end === words[at]!.start ? before!.text + text : text;
+    texts.push(...whole.split("'"));
+    if (before !== undefined && whole !== text) texts.push(...cutOnce(before.text));
+    texts.push(...cutOnce(text));
+  }
+  return texts.filter((text) => text !== "");
+}
+
+/** The two parts of a contraction that is one word. */
+function cutOnce(text: string): readonly string[] {
+  const cut = text.includes("'") ? contractionAt(text) : 0;
+  return cut > 0 ? [text.slice(0, cut), text.slice(cut)] : [];
+}
+
 function addHashtagWords(words: Word[], plain: string, span: MarkedSpan): void {
   const name = plain.slice(span.start + 1, span.end);
   let first = true;
@@ -102,8 +126,12 @@ function isWordUnit(plain: string, at: number): boolean {
   return WORD_CHARACTER.test(low ? plain.slice(at - 1, at + 1) : plain.slice(at, at + 2));
 }
 
+/** Marks go on what stands before them: the one that gives ⚠️ its colours begins no word behind it. */
+const isMark = (plain: string, at: number): boolean => plain.charCodeAt(at) >= 128 && MARK.test(plain[at]!);
+
 const APOSTROPHE = 39;
 /** No dash among them: what stands behind one is another thought. */
 const SOFT = " \t-/&'\"*_~";
 const CLITICS = new Set(["'s", "'re", "'m", "'ve", "'ll", "'d"]);
+const MARK = /^\p{M}$/u;
 const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]$/u;

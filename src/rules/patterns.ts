@@ -167,7 +167,7 @@ const followedBy = (run: Run, strings: Run | null): Run | null =>
     ? null
     : run.flatMap((before) => strings.map((string) => before + string));
 
-/** All that an element can match; null where that is no short list. */
+/** All that an element can match (an empty class matches nothing); null where that is no short list. */
 function stringsOf(element: AST.Element): Run | null {
   const characters = charactersOf(element);
   if (characters !== null) return withoutCapitalTwins(characters);
@@ -222,7 +222,10 @@ function endsOutsideWords(elements: readonly AST.Element[]): boolean {
 const isGroup = (element: AST.Element): element is AST.Group | AST.CapturingGroup =>
   element.type === "Group" || element.type === "CapturingGroup";
 
-/** A place where no word goes on: between a word and what is none, or the start or the end of the text. */
+/**
+ * A place where no word goes on: between a word and what is none, or the start or the end of the text. (An apostrophe is none: a reading of a
+ * sentence also has what stands on either side of one.)
+ */
 const isEdge = (element: AST.Element, side: "start" | "end"): boolean =>
   element.type === "Assertion" && (element.kind === side || (element.kind === "word" && !element.negate));
 
@@ -310,23 +313,23 @@ const isSame = (one: Hint, other: Hint): boolean =>
   one.beside.length === other.beside.length &&
   one.beside.every((lists, at) => lists.every((list, place) => list === other.beside[at]![place]));
 
-/** The words in it that no neighbour can lengthen, and its signs. */
+/**
+ * The words in it that no neighbour can lengthen, and its signs. What a contraction ends in ("'s") is no word: in "#NHS's plan" or "they 're"
+ * it is cut otherwise.
+ */
 function cluesOfString(string: string, edges: Edges, reading: Reading): Clue[] {
   const words = wordTexts(string.toLowerCase());
   const first = !edges.left && STARTS_IN_WORD.test(string) ? 1 : 0;
-  const last = !edges.right && ENDS_IN_WORD.test(string) ? words.length - 1 : words.length;
+  const last = !edges.right && ENDS_IN_WORD.test(string) ? words.length - wordsOfLast(string) : words.length;
   const signs = Array.from(string, (character) => signsClue([character])).filter((clue) => clue !== null);
   if (reading.caseSensitive && /[A-Z]{2}/.test(string)) signs.push(signClue("capitals"));
-  return [...words.slice(first, last).map((word) => wordsClue(reading.list(withContraction(word)))), ...signs];
+  const whole = words.slice(first, last).filter((word) => !word.startsWith("'"));
+  return [...whole.map((word) => wordsClue(reading.list([`=${word}`]))), ...signs];
 }
+
+/** How many words what the string ends in is cut into; what goes on may be cut otherwise. */
+const wordsOfLast = (string: string): number =>
+  wordTexts(string.match(/[\p{L}\p{N}\p{M}']+$/u)![0].toLowerCase()).length;
 
 const STARTS_IN_WORD = /^[\p{L}\p{N}\p{M}']/u;
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}']$/u;
-
-/** "can" may also be seen by a pattern in "can't", which comes apart as "ca" and "n't". */
-const withContraction = (word: string): string[] =>
-  /^(?:don|can|won|isn|aren|wasn|weren|hasn|haven|hadn|doesn|didn|couldn|wouldn|shouldn|mustn|needn|ain|shan|mightn)$/.test(
-    word,
-  )
-    ? [`=${word}`, `=${word.slice(0, -1)}`]
-    : [`=${word}`];

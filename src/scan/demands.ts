@@ -57,11 +57,11 @@ function telling({ facts, atLeast }: Demand): Telling {
   const open = facts.flatMap(({ wants, required, points }): readonly TellingFact[] =>
     wants !== null && tellsPosts(wants) ? [{ wants, required, points: Math.max(0, points) }] : [],
   );
-  const reachable = open.reduce((sum, { points }) => sum + points, 0) <= slack;
+  const dispensable = open.reduce((sum, { points }) => sum + points, 0) <= slack;
   return {
     // Where even all together may be missing, they say nothing.
     facts: open
-      .filter(({ required, points }) => required || (points > 0 && !reachable))
+      .filter(({ required, points }) => required || (points > 0 && !dispensable))
       .toSorted((a, b) => Number(b.required) - Number(a.required) || b.points - a.points),
     slack,
   };

@@ -154,14 +154,24 @@ class SetHints {
 
 const NO_HINTS: readonly number[] = [];
 
-function scanWords({ groupLists }: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
-  const { bits } = reading;
-  for (const set of reading.sets) {
+function scanWords(table: ScanTable, reading: Reading, setHints: SetHints, marks: Marks): void {
+  scanSets(table, reading.sets, reading.bits, setHints, marks);
+  scanSets(table, reading.others, reading.bits, setHints, marks);
+}
+
+function scanSets(
+  { groupLists }: ScanTable,
+  sets: readonly number[],
+  bits: Bits,
+  setHints: SetHints,
+  marks: Marks,
+): void {
+  for (const set of sets) {
     const hints = setHints.of(set);
     for (let at = 0; at < hints.length; ) {
       const look = hints[at++]!;
-      const end = at + 1 + 2 * hints[at]!;
-      at++;
+      const groups = hints[at++]!;
+      const end = at + 2 * groups;
       if (!marks.has(look)) {
         while (at < end && standsOneOf(groupLists, hints[at]!, hints[at + 1]!, bits)) at += 2;
         if (at === end) marks.add(look);

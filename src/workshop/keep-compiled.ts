@@ -13,9 +13,11 @@ const { keep } = require(join(home, "bin/compiled.js")) as {
 /** The first is the program, which requires the others when it needs them. */
 const files = ["core.cjs", "yaml-library.cjs"].map((name) => join(home, "dist/bundle", name));
 for (const file of files) {
-  if (/\bimport\(/u.test(readFileSync(file, "utf8"))) {
+  const text = readFileSync(file, "utf8");
+  if (/\bimport\(/u.test(text)) {
     throw new Error(`${file} imports a package, which it can't: name the package in PUT_IN of bundle.ts`);
   }
+  if (/\brequire\.(?:resolve|cache)\b/u.test(text)) throw new Error(`${file} asks more of require than it is given`);
 }
 
 /** What most drafts are like: a clean text, and Markdown with a name, a day, a number, a link, a hashtag, a quotation and a finding. */
