@@ -67,7 +67,7 @@ function telling({ facts, atLeast }: Demand): Telling {
   };
 }
 
-/** Whether the post allows enough of what the look demands. Nothing is made for it: it is asked some forty times a post. */
+/** Whether the post allows enough of what the look demands. Nothing is made for it: it is asked dozens of times a post. */
 export function isAllowed(table: DemandTable, look: number, post: PostReading): boolean {
   const { lookFactsAt, lookSlack, factPoints, factRequired } = table;
   let slack = lookSlack[look]!;

@@ -121,11 +121,13 @@ class Marks {
 class SetHints {
   readonly arrays: LexiconArrays;
   readonly #table: ScanTable;
-  readonly #hints: (readonly number[] | undefined)[] = [];
+  readonly #hints: (readonly number[] | undefined)[];
 
   constructor(table: ScanTable, arrays: LexiconArrays) {
     this.#table = table;
     this.arrays = arrays;
+    // At its full length, as V8 would keep one that is filled here and there as a dictionary.
+    this.#hints = new Array(arrays.setAt.length - 1);
   }
 
   of(set: number): readonly number[] {
