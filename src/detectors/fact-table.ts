@@ -1,4 +1,5 @@
 import type { Needs } from "./detector.ts";
+import { startsOf } from "./lexicon-arrays.ts";
 import { type Bits, hasBit } from "./reading.ts";
 import { bitsOf } from "./signs.ts";
 import { rarestFirst, type TellingWay, tellsPosts, type Wants } from "./wants.ts";
@@ -56,13 +57,6 @@ export function waysOf(
     wayGroupsAt: startsOf(ways.map(({ needs }) => needs.length)),
     wayGroups: ways.flatMap(({ needs }) => rarestFirst(needs).map(numberOfGroup)),
   };
-}
-
-/** Where each begins, if so many stand end to end, with one more for where the last one ends. */
-export function startsOf(lengths: readonly number[]): readonly number[] {
-  const starts = [0];
-  for (const length of lengths) starts.push(starts.at(-1)! + length);
-  return starts;
 }
 
 /**

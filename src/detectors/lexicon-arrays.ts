@@ -134,12 +134,16 @@ function graphArrays(root: TreeNode, words: number): Omit<LexiconArrays, "words"
 }
 
 /** Where each begins, with one more for where the last one ends, and all of them. */
-export function endToEnd(lists: readonly (readonly number[])[]): readonly [starts: Numbers, all: Numbers] {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, number) => {
-    starts[number + 1] = starts[number]! + list.length;
-  });
-  return [narrowest(starts), narrowest(lists.flat())];
+export const endToEnd = (lists: readonly (readonly number[])[]): readonly [starts: Numbers, all: Numbers] => [
+  narrowest(startsOf(lists.map(({ length }) => length))),
+  narrowest(lists.flat()),
+];
+
+/** Where each begins, if so many stand end to end, with one more for where the last one ends. */
+export function startsOf(lengths: readonly number[]): readonly number[] {
+  const starts = [0];
+  for (const length of lengths) starts.push(starts.at(-1)! + length);
+  return starts;
 }
 
 /** `numbers` are none below zero. */

@@ -1,6 +1,6 @@
 import { indexIn } from "../model/ascending.ts";
 import type { Document, PreparedCopy, Sentence } from "../prepare/document.ts";
-import type { Word } from "../prepare/words.ts";
+import { besideApostrophes, type Word } from "../prepare/words.ts";
 import { type LexiconArrays, wordNumber } from "./lexicon-arrays.ts";
 import { PostReading } from "./post-reading.ts";
 import { KeptBits, Reading } from "./reading.ts";
@@ -157,12 +157,18 @@ function readingOf(sentence: Sentence, numbers: Int32Array, arrays: LexiconArray
   for (const hashtag of sentence.hashtags) {
     const node = firstNode(arrays, wordNumber(arrays, hashtag));
     if (node > 0) addSet(reading, arrays, node, 0);
+    if (hashtag.includes("_")) addOthers(reading, arrays, hashtag.split("_"));
   }
-  for (const word of sentence.otherWords) {
+  addOthers(reading, arrays, besideApostrophes(words, sentence.firstWord, sentence.endWord));
+  return reading;
+}
+
+/** Words that a pattern may see where the text is cut otherwise. */
+function addOthers(reading: Reading, arrays: LexiconArrays, words: readonly string[]): void {
+  for (const word of words) {
     const node = firstNode(arrays, wordNumber(arrays, word));
     if (node > 0) reading.addOther(arrays.nodeSets[node]!);
   }
-  return reading;
 }
 
 /** Nodes in the middle of a sequence have a set of no lists. */

@@ -7,7 +7,7 @@ import type { Grammar } from "./grammar.ts";
 import { type Language, languageOf } from "./language.ts";
 import { clauseSpans, sentenceSpans } from "./sentences.ts";
 import { type MarkedSpan, markedSpans } from "./spans.ts";
-import { besideApostrophes, type Word, wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** A post made ready to be looked at. Whatever costs something is worked out when first asked for, and once. */
 export interface Document {
@@ -95,12 +95,6 @@ export class Sentence {
     return spansWithin(this.in.marked, this)
       .filter(({ kind }) => kind === "hashtag")
       .map(({ start, end }) => this.in.plain.text.slice(start + 1, end).toLowerCase());
-  }
-
-  /** Words that a pattern may see where others are cut: see `besideApostrophes`, and the parts of a hashtag between its underscores. */
-  get otherWords(): readonly string[] {
-    const parts = this.hashtags.flatMap((hashtag) => (hashtag.includes("_") ? hashtag.split("_") : []));
-    return [...parts, ...besideApostrophes(this.in.words, this.firstWord, this.endWord)];
   }
 
   /** In order, in offsets of the plain text; together they cover the sentence but for spaces and conjunction marks. */

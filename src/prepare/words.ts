@@ -93,7 +93,7 @@ export function besideApostrophes(words: readonly Word[], first: number, end: nu
 
 /** The two parts of a contraction that is one word. */
 function cutOnce(text: string): readonly string[] {
-  const cut = text.includes("'") ? contractionAt(text) : 0;
+  const cut = contractionAt(text);
   return cut > 0 ? [text.slice(0, cut), text.slice(cut)] : [];
 }
 

@@ -62,11 +62,7 @@ function mistakeInAlternative(alternative: AST.Alternative): string | null {
 }
 
 const innerAlternatives = (element: AST.Element): readonly AST.Alternative[] =>
-  element.type === "Group" ||
-  element.type === "CapturingGroup" ||
-  (element.type === "Assertion" && "alternatives" in element)
-    ? element.alternatives
-    : [];
+  isGroup(element) || (element.type === "Assertion" && "alternatives" in element) ? element.alternatives : [];
 
 const holdsUnbounded = (alternative: AST.Alternative): boolean =>
   alternative.elements.some((element) =>
@@ -136,7 +132,8 @@ function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, reading:
     if (clue !== null) clues.push(clue);
   };
   elements.forEach((element, index) => {
-    const longer = followedBy(run, stringsOf(element));
+    const strings = stringsOf(element);
+    const longer = followedBy(run, strings);
     if (longer !== null) {
       run = longer;
       return;
@@ -144,7 +141,6 @@ function clueOfAlternative({ elements }: AST.Alternative, edges: Edges, reading:
     endRun(closesWord(elements, index, edges.right));
     // Right behind a character that is no part of a word, a group may begin one.
     left = run.every((string) => (string === "" ? left : !ENDS_IN_WORD.test(string)));
-    const strings = stringsOf(element);
     run = strings ?? NOTHING_YET;
     if (strings !== null) return;
     const clue = clueOfElement(element, { left, right: closesWord(elements, index + 1, edges.right) }, reading);
@@ -171,7 +167,7 @@ const followedBy = (run: Run, strings: Run | null): Run | null =>
 function stringsOf(element: AST.Element): Run | null {
   const characters = charactersOf(element);
   if (characters !== null) return withoutCapitalTwins(characters);
-  if (element.type === "Group" || element.type === "CapturingGroup") {
+  if (isGroup(element)) {
     const all = element.alternatives.map(stringsOfAlternative);
     return all.includes(null) || all.flat().length > MOST_STRINGS ? null : (all.flat() as Run);
   }
@@ -193,8 +189,7 @@ const withoutCapitalTwins = (characters: readonly string[]): Run =>
 function closesWord(elements: readonly AST.Element[], index: number, atEnd: boolean): boolean {
   for (const element of elements.slice(index)) {
     if (isEdge(element, "end")) return true;
-    const inner = element.type === "Quantifier" ? element.element : element;
-    if (!beginsOutsideWords(inner)) return false;
+    if (!beginsOutsideWords(repeatedIn(element))) return false;
     if (element.type !== "Quantifier" || element.min > 0) return true;
   }
   return atEnd;
@@ -209,7 +204,7 @@ function beginsOutsideWords(element: AST.Element): boolean {
 function endsOutsideWords(elements: readonly AST.Element[]): boolean {
   for (const element of elements.toReversed()) {
     if (isEdge(element, "start")) return true;
-    const inner = element.type === "Quantifier" ? element.element : element;
+    const inner = repeatedIn(element);
     const isOutside = isGroup(inner)
       ? inner.alternatives.every((alternative) => endsOutsideWords(alternative.elements))
       : isOutsideWords(inner) || isSpace(inner);
@@ -249,8 +244,7 @@ function charactersOf(element: AST.Element): readonly string[] | null {
 }
 
 function clueOfElement(element: AST.Element, edges: Edges, reading: Reading): Clue | null {
-  if (element.type === "Group" || element.type === "CapturingGroup")
-    return clueOfAlternatives(element.alternatives, edges, reading);
+  if (isGroup(element)) return clueOfAlternatives(element.alternatives, edges, reading);
   if (element.type === "Assertion") return clueOfAssertion(element, reading);
   // What is repeated stands beside itself.
   if (element.type === "Quantifier") {

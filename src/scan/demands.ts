@@ -1,6 +1,6 @@
 import type { Finder, Needs } from "../detectors/detector.ts";
-import { allowsFact, type FactTable, type GroupTable, startsOf, waysOf } from "../detectors/fact-table.ts";
-import { type Numbers, narrowest } from "../detectors/lexicon-arrays.ts";
+import { allowsFact, type FactTable, type GroupTable, waysOf } from "../detectors/fact-table.ts";
+import { type Numbers, narrowest, startsOf } from "../detectors/lexicon-arrays.ts";
 import type { PostReading } from "../detectors/post-reading.ts";
 import { type Demand, type DemandedFact, demandOf, type TellingWay, tellsPosts } from "../detectors/wants.ts";
 

@@ -1,5 +1,6 @@
 import { build, type OutputBundle, type Plugin } from "rolldown";
 import { inAscii } from "./in-ascii.ts";
+import { KEPT_COMPILED } from "./kept-files.ts";
 import { withLazyConstants } from "./lazy-constants.ts";
 import { withReadySigns } from "./ready-signs.ts";
 
@@ -20,9 +21,6 @@ const PUT_IN: readonly string[] = [
   "tinyglobby",
   "fdir",
 ];
-
-/** The files that are read as they are kept: see `bin/compiled.js`. */
-const KEPT_COMPILED: readonly string[] = ["core", "yaml-library"];
 
 /**
  * Puts the modules of the command, its threads and the library into a few files when the package is built: to find and open two hundred

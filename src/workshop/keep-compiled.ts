@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { KEPT_COMPILED } from "./kept-files.ts";
 
 /** Checks a few drafts with the bundle, and keeps beside it what Node compiled for that. Comes after the rule set was made ready. */
 const home = fileURLToPath(new URL("../..", import.meta.url));
@@ -10,8 +11,7 @@ const require = createRequire(import.meta.url);
 const { keep } = require(join(home, "bin/compiled.js")) as {
   readonly keep: (paths: readonly string[], work: () => Promise<void>) => Promise<void>;
 };
-/** The first is the program, which requires the others when it needs them. */
-const files = ["core.cjs", "yaml-library.cjs"].map((name) => join(home, "dist/bundle", name));
+const files = KEPT_COMPILED.map((name) => join(home, "dist/bundle", `${name}.cjs`));
 for (const file of files) {
   const text = readFileSync(file, "utf8");
   if (/\bimport\(/u.test(text)) {
